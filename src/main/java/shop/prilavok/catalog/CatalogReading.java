@@ -1,0 +1,60 @@
+package shop.prilavok.catalog;
+
+import java.util.List;
+
+/** What one look at the sheet found. */
+public sealed interface CatalogReading {
+    /** The sheet could be read; single rows may still be wrong. */
+    record Rows(List<Row> rows) implements CatalogReading {
+        public Rows {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The sheet as a whole makes no sense, such as a missing column: the last good catalog goes on. */
+    record Unusable(List<Problem> problems) implements CatalogReading {
+        public Unusable {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** One row of the catalog. */
+    sealed interface Row {}
+
+    /**
+     * A row that can be sold from.
+     *
+     * @param problems small ones, such as a photo that is not a link
+     */
+    record Good(Item item, StockCell stock, List<Problem> problems) implements Row {
+        public Good {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * A row that cannot.
+     *
+     * @param code the SKU as typed, possibly empty; the last good version of such an item goes on selling
+     */
+    record Bad(String code, List<Problem> problems) implements Row {
+        public Bad {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** What stands in a stock cell. */
+    sealed interface StockCell {}
+
+    /** Empty: not counted. */
+    record Empty() implements StockCell {}
+
+    /** A number that the merchant typed, or a formula of his own over it: not negative. */
+    record Typed(int pieces) implements StockCell {}
+
+    /** The bot's formula over the journal, and what it shows. */
+    record Formula(int shown) implements StockCell {}
+
+    /** Nothing that could be understood; the row's problems tell what. The ledger's count stands. */
+    record Unreadable() implements StockCell {}
+}

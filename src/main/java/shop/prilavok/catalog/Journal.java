@@ -1,0 +1,12 @@
+package shop.prilavok.catalog;
+
+/**
+ * The journal in the sheet. Rows appear there later, in order, each exactly once, however often Google fails. To be
+ * called inside a {@link UnitOfWork}: the row belongs to the change that it tells of.
+ */
+public interface Journal {
+    void append(JournalEntry entry);
+
+    /** Puts the stock formula into the item's stock cell, where the merchant had typed a number that is now booked. */
+    void restoreFormula(Sku sku);
+}

@@ -1,0 +1,134 @@
+package shop.prilavok.catalog;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import shop.prilavok.catalog.CatalogReading.Bad;
+import shop.prilavok.catalog.CatalogReading.Good;
+import shop.prilavok.catalog.CatalogReading.Rows;
+import shop.prilavok.catalog.CatalogReading.Unusable;
+
+/**
+ * Takes over what was read from the sheet, row by row, and keeps the last good version of every row that cannot be
+ * understood. An item is dropped only after it was missing in two readings, and a sheet that lost all its rows at once is
+ * not believed. The result is {@link #current}, which any thread may ask; readings are to come from one thread.
+ */
+public final class RefreshingCatalog implements Catalog {
+    private final UnitOfWork unit;
+    private final CatalogStore store;
+    private final StockLedger ledger;
+    private final StockCells cells;
+    private final CountingStock counting;
+    private final Set<Sku> missingOnce = new HashSet<>();
+    private volatile CatalogSnapshot snapshot;
+
+    public RefreshingCatalog(
+            UnitOfWork unit,
+            CatalogStore store,
+            StockLedger ledger,
+            StockCells cells,
+            Journal journal,
+            InstantSource clock) {
+        this.unit = unit;
+        this.store = store;
+        this.ledger = ledger;
+        this.cells = cells;
+        this.counting = new CountingStock(ledger, cells, journal, clock);
+        this.snapshot = new CatalogSnapshot(store.load());
+    }
+
+    @Override
+    public CatalogSnapshot current() {
+        return snapshot;
+    }
+
+    /**
+     * What a reading changed.
+     *
+     * @param changed whether customers now see something else than before
+     * @param problems everything in the sheet that has to be mended
+     */
+    public record Refreshed(boolean changed, List<Problem> problems) {}
+
+    public Refreshed refresh(CatalogReading reading) {
+        if (reading instanceof Unusable unusable) {
+            return new Refreshed(false, unusable.problems());
+        }
+        List<CatalogReading.Row> rows = ((Rows) reading).rows();
+        List<Problem> problems = new ArrayList<>();
+        List<Good> good = new ArrayList<>();
+        Set<String> mentioned = new HashSet<>();
+        for (CatalogReading.Row row : rows) {
+            if (row instanceof Good fine) {
+                good.add(fine);
+                mentioned.add(fine.item().sku().code());
+                problems.addAll(fine.problems());
+            } else {
+                mentioned.add(((Bad) row).code());
+                problems.addAll(((Bad) row).problems());
+            }
+        }
+        if (rows.isEmpty() && !snapshot.isEmpty()) {
+            problems.add(new Problem(Problem.Kind.ALL_ROWS_GONE, "", ""));
+            return new Refreshed(false, problems);
+        }
+        return new Refreshed(take(good, gone(mentioned)), problems);
+    }
+
+    /** Items that were missing in this reading and in the one before. */
+    private Set<Sku> gone(Set<String> mentioned) {
+        Set<Sku> gone = new TreeSet<>();
+        Set<Sku> missing = new HashSet<>();
+        for (Item item : snapshot.items()) {
+            if (!mentioned.contains(item.sku().code())) {
+                missing.add(item.sku());
+                if (missingOnce.contains(item.sku())) {
+                    gone.add(item.sku());
+                }
+            }
+        }
+        missingOnce.clear();
+        missingOnce.addAll(missing);
+        return gone;
+    }
+
+    private boolean take(List<Good> good, Set<Sku> gone) {
+        List<Item> changed = new ArrayList<>();
+        List<Good> counts = new ArrayList<>();
+        Map<Sku, StockCells.Seen> known = cells.all();
+        Map<Sku, Stock> stocks =
+                ledger.stocks(good.stream().map(row -> row.item().sku()).toList());
+        for (Good row : good) {
+            Sku sku = row.item().sku();
+            if (!snapshot.item(sku).equals(Optional.of(row.item()))) {
+                changed.add(row.item());
+            }
+            StockCells.Seen seen = known.getOrDefault(sku, StockCells.Seen.NOTHING);
+            if (counting.isNews(Optional.ofNullable(stocks.get(sku)), seen, row.stock())) {
+                counts.add(row);
+            }
+        }
+        if (changed.isEmpty() && counts.isEmpty() && gone.isEmpty()) {
+            return false;
+        }
+        Set<Sku> touched = new TreeSet<>(gone);
+        counts.forEach(row -> touched.add(row.item().sku()));
+        unit.perform(touched, () -> {
+            store.put(changed);
+            store.remove(gone);
+            counts.forEach(row -> counting.count(row.item(), row.stock(), known));
+        });
+        Map<Sku, Item> now = new HashMap<>();
+        snapshot.items().forEach(item -> now.put(item.sku(), item));
+        changed.forEach(item -> now.put(item.sku(), item));
+        gone.forEach(now::remove);
+        snapshot = new CatalogSnapshot(now.values());
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package shop.prilavok.catalog;
+
+import java.time.Instant;
+
+/**
+ * One change of an item's count.
+ *
+ * @param key says which fact this is, such as {@code sale:1042:TEA-1}; the same fact is booked once
+ * @param change pieces, negative when they leave
+ */
+public record StockMovement(String key, Sku sku, int change, Kind kind, Instant at) {
+    /** Why pieces came or went. */
+    public enum Kind {
+        OPENING,
+        SALE,
+        RETURN,
+        RECOUNT
+    }
+}

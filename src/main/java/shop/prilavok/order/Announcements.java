@@ -1,0 +1,57 @@
+package shop.prilavok.order;
+
+/**
+ * Tells people what happened, later but surely. To be called inside the unit of work that made it happen: what is not
+ * committed is not told.
+ */
+public interface Announcements {
+    /** The order is new or changed: its admin card, and its screen if the customer looks at it, are brought up to date. */
+    void changed(OrderId order);
+
+    /** Sends the customer a message that he keeps. The same news about one order is told once. */
+    void tell(OrderId order, News news);
+
+    /** Sends a sentence to the admin chat. The same key is told once. */
+    void alert(String key, Alert alert);
+
+    /** News for the customer about his order. */
+    sealed interface News {
+        /** The receipt. */
+        record Paid() implements News {}
+
+        /** @param reason the payment service's word for it, such as {@code insufficient_funds} */
+        record PaymentFailed(String reason) implements News {}
+
+        record PaidShort() implements News {}
+
+        record Shipped() implements News {}
+
+        record Delivered() implements News {}
+
+        /** Canceled by the shop, the money goes back. */
+        record Refunding() implements News {}
+
+        record Refunded() implements News {}
+    }
+
+    /** What the admins have to know. */
+    sealed interface Alert {
+        /** A payment does not fit its order; nothing was booked. */
+        record PaymentMismatch(OrderId order, String what) implements Alert {}
+
+        /** The payment service refuses to make a payment. */
+        record PaymentRefused(OrderId order, String code, String description) implements Alert {}
+
+        /** The payment service does not know our credentials. */
+        record PaymentsOff(String description) implements Alert {}
+
+        /** Money came for an order that had been given up; it is sent back. */
+        record LateMoney(OrderId order) implements Alert {}
+
+        /** The payment service refused a refund: somebody has to send the money back by hand. */
+        record RefundFailed(OrderId order, String reason) implements Alert {}
+
+        /** A ready sentence, such as the digest of problems in the sheet. */
+        record Sentence(String text) implements Alert {}
+    }
+}

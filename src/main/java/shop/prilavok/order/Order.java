@@ -1,0 +1,139 @@
+package shop.prilavok.order;
+
+import java.time.Instant;
+import shop.prilavok.catalog.Sku;
+
+/**
+ * An order, in one of its states. Each state has methods for the steps that are legal from it and no others, so nothing
+ * moves backwards. Immutable; a step gives a new order, which {@link Orders#save} keeps.
+ *
+ * <pre>
+ * AwaitingPayment → Paid → Accepted → Shipped → Delivered
+ *        ├→ Expired ──(money after all)──→ Paid or PaidShort
+ *        ├→ Canceled ─(money after all)──→ Refunding → Refunded
+ *        └→ PaidShort → Paid or Refunding
+ * Paid, Accepted, Shipped, Delivered → Refunding → Refunded
+ * </pre>
+ */
+public sealed interface Order {
+    OrderFacts facts();
+
+    Progress progress();
+
+    default OrderId id() {
+        return facts().id();
+    }
+
+    /** The pieces are reserved, the payment is on its way. */
+    record AwaitingPayment(OrderFacts facts, Progress progress) implements Order {
+        public Paid paid(Instant now) {
+            return new Paid(facts, progress.next(now, Progress.SHOP));
+        }
+
+        public PaidShort paidShort(Instant now) {
+            return new PaidShort(facts, progress.next(now, Progress.SHOP));
+        }
+
+        public Expired expire(Instant now) {
+            return new Expired(facts, progress.next(now, Progress.SHOP));
+        }
+
+        public Canceled cancel(Instant now, String by) {
+            return new Canceled(facts, progress.next(now, by));
+        }
+    }
+
+    /** The payment ended without money; the pieces are back on the shelf. */
+    record Expired(OrderFacts facts, Progress progress) implements Order {
+        public Paid paid(Instant now) {
+            return new Paid(facts, progress.next(now, Progress.SHOP));
+        }
+
+        public PaidShort paidShort(Instant now) {
+            return new PaidShort(facts, progress.next(now, Progress.SHOP));
+        }
+    }
+
+    /** Given up before it was paid. Money that still comes is sent back. */
+    record Canceled(OrderFacts facts, Progress progress) implements Order {
+        public Refunding refund(Instant now, String by) {
+            return new Refunding(facts, progress.next(now, by), false);
+        }
+    }
+
+    /** The money came and the goods are gone: an admin decides. */
+    record PaidShort(OrderFacts facts, Progress progress) implements Order {
+        /** The goods will be there after all. */
+        public Paid fulfil(Instant now, String by) {
+            return new Paid(facts, progress.next(now, by));
+        }
+
+        public Refunding refund(Instant now, String by) {
+            return new Refunding(facts, progress.next(now, by), false);
+        }
+    }
+
+    /** The money came and the pieces are sold. */
+    record Paid(OrderFacts facts, Progress progress) implements Order {
+        public Accepted accept(Instant now, String by) {
+            return new Accepted(facts, progress.next(now, by));
+        }
+
+        public Refunding refund(Instant now, String by) {
+            return new Refunding(facts, progress.next(now, by), true);
+        }
+    }
+
+    /** Somebody of the shop took it in hand. */
+    record Accepted(OrderFacts facts, Progress progress) implements Order {
+        public Shipped ship(Instant now, String by) {
+            return new Shipped(facts, progress.next(now, by));
+        }
+
+        public Refunding refund(Instant now, String by) {
+            return new Refunding(facts, progress.next(now, by), true);
+        }
+    }
+
+    /** On its way, or waiting at the counter. */
+    record Shipped(OrderFacts facts, Progress progress) implements Order {
+        public Delivered deliver(Instant now, String by) {
+            return new Delivered(facts, progress.next(now, by));
+        }
+
+        public Refunding refund(Instant now, String by) {
+            return new Refunding(facts, progress.next(now, by), true);
+        }
+    }
+
+    /** In the customer's hands. */
+    record Delivered(OrderFacts facts, Progress progress) implements Order {
+        public Refunding refund(Instant now, String by) {
+            return new Refunding(facts, progress.next(now, by), true);
+        }
+    }
+
+    /**
+     * The money is on its way back.
+     *
+     * @param sold whether the pieces had been booked as sold, and are to be booked back
+     */
+    record Refunding(OrderFacts facts, Progress progress, boolean sold) implements Order {
+        public Refunded refunded(Instant now) {
+            return new Refunded(facts, progress.next(now, Progress.SHOP));
+        }
+    }
+
+    /** The money is back. */
+    record Refunded(OrderFacts facts, Progress progress) implements Order {}
+
+    /** The key of a sale in stock ledger and journal. */
+    static String saleKey(OrderId order, Sku sku) {
+        return "sale:" + order + ":" + sku;
+    }
+
+    /** The key of a return in stock ledger and journal. */
+    static String returnKey(OrderId order, Sku sku) {
+        return "return:" + order + ":" + sku;
+    }
+}

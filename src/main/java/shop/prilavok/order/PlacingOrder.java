@@ -1,0 +1,117 @@
+package shop.prilavok.order;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import shop.prilavok.catalog.Catalog;
+import shop.prilavok.catalog.CatalogSnapshot;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.StockLedger;
+import shop.prilavok.catalog.StockLedger.Shortage;
+import shop.prilavok.catalog.UnitOfWork;
+
+/**
+ * Turns a confirmed checkout into an order: every line is reserved or none is, at the price that the customer saw.
+ * Thread-safe.
+ */
+public final class PlacingOrder {
+    private final UnitOfWork unit;
+    private final Catalog catalog;
+    private final StockLedger stock;
+    private final Orders orders;
+    private final Carts carts;
+    private final Announcements announcements;
+    private final InstantSource clock;
+
+    public PlacingOrder(
+            UnitOfWork unit,
+            Catalog catalog,
+            StockLedger stock,
+            Orders orders,
+            Carts carts,
+            Announcements announcements,
+            InstantSource clock) {
+        this.unit = unit;
+        this.catalog = catalog;
+        this.stock = stock;
+        this.orders = orders;
+        this.carts = carts;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** How it ended. */
+    public sealed interface Outcome {}
+
+    public record Placed(Order.AwaitingPayment order) implements Outcome {}
+
+    /** This checkout had been confirmed before. */
+    public record AlreadyPlaced(Order order) implements Outcome {}
+
+    /** Some lines cannot be had in that quantity; nothing was reserved. */
+    public record Short(List<Shortage> shortages) implements Outcome {}
+
+    /** A price, or what is on sale, changed since the customer saw the sum; nothing was reserved. */
+    public record PricesChanged() implements Outcome {}
+
+    public record CartEmpty() implements Outcome {}
+
+    public Outcome place(Checkout checkout) {
+        return unit.run(checkout.pieces().keySet(), () -> placeInUnit(checkout));
+    }
+
+    private Outcome placeInUnit(Checkout checkout) {
+        Optional<Order> before = orders.findByToken(checkout.token());
+        if (before.isPresent()) {
+            return new AlreadyPlaced(before.get());
+        }
+        if (checkout.pieces().isEmpty()) {
+            return new CartEmpty();
+        }
+        Optional<List<OrderLine>> lines = lines(catalog.current(), checkout.pieces());
+        if (lines.isEmpty()) {
+            return new PricesChanged();
+        }
+        Instant now = clock.instant();
+        OrderFacts facts = new OrderFacts(
+                orders.nextId(),
+                checkout.token(),
+                checkout.customer(),
+                checkout.language(),
+                checkout.contact(),
+                checkout.delivery(),
+                lines.get(),
+                now);
+        if (!facts.total().equals(checkout.total())) {
+            return new PricesChanged();
+        }
+        List<Shortage> shortages = stock.reserve(facts.id().holder(), facts.pieces());
+        if (!shortages.isEmpty()) {
+            return new Short(shortages);
+        }
+        Order.AwaitingPayment order = new Order.AwaitingPayment(facts, new Progress(1, now, Progress.CUSTOMER));
+        orders.add(order);
+        carts.clear(checkout.customer());
+        announcements.changed(facts.id());
+        return new Placed(order);
+    }
+
+    /** The lines at today's prices; empty when an item is no longer sold. */
+    private static Optional<List<OrderLine>> lines(CatalogSnapshot now, Map<Sku, Integer> pieces) {
+        List<OrderLine> lines = new ArrayList<>();
+        for (Map.Entry<Sku, Integer> piece : new TreeMap<>(pieces).entrySet()) {
+            Optional<Item> item = now.item(piece.getKey()).filter(Item::shown);
+            if (item.isEmpty()) {
+                return Optional.empty();
+            }
+            lines.add(
+                    new OrderLine(piece.getKey(), item.get().title(), item.get().price(), piece.getValue()));
+        }
+        return Optional.of(lines);
+    }
+}

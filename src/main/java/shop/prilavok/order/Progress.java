@@ -1,0 +1,20 @@
+package shop.prilavok.order;
+
+import java.time.Instant;
+
+/**
+ * When and by whom an order came into its state.
+ *
+ * @param version counts the changes; a change is stored only over the version that it was made from
+ * @param by who did it: an admin's name, "customer" or "shop"
+ */
+public record Progress(int version, Instant since, String by) {
+    /** By the customer himself. */
+    public static final String CUSTOMER = "customer";
+    /** By the shop's own rules. */
+    public static final String SHOP = "shop";
+
+    Progress next(Instant now, String who) {
+        return new Progress(version + 1, now, who);
+    }
+}

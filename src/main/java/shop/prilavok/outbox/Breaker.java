@@ -1,0 +1,59 @@
+package shop.prilavok.outbox;
+
+import dev.failsafe.CircuitBreaker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Circuit breaker of one outside service: after several failures in a row nothing is tried for a while, then one call
+ * probes, and its result decides. The pause is measured on the given clock, not on the machine's, so that a simulated
+ * hour passes for it too. Thread-safe.
+ */
+public final class Breaker {
+    // Failsafe would end the pause by the machine's time; it is told to wait for ever, and we end the pause.
+    private static final Duration UNTIL_TOLD = Duration.ofDays(36_500);
+
+    private final CircuitBreaker<Object> circuit;
+    private final Duration pause;
+    private final InstantSource clock;
+    private Instant openedAt = Instant.MIN;
+
+    public Breaker(int failures, Duration pause, InstantSource clock) {
+        this.circuit = CircuitBreaker.builder()
+                .withFailureThreshold(failures)
+                .withDelay(UNTIL_TOLD)
+                .build();
+        this.pause = pause;
+        this.clock = clock;
+    }
+
+    /** Could a call be made now? Asks without taking the permit. */
+    public synchronized boolean mayTry() {
+        return !circuit.isOpen() || !clock.instant().isBefore(openedAt.plus(pause));
+    }
+
+    /** May a call be made now? Each true answer must be followed by {@link #succeeded} or {@link #failed}. */
+    public synchronized boolean permits() {
+        if (circuit.isOpen() && !clock.instant().isBefore(openedAt.plus(pause))) {
+            circuit.halfOpen();
+        }
+        return circuit.tryAcquirePermit();
+    }
+
+    public synchronized void succeeded() {
+        circuit.recordSuccess();
+    }
+
+    public synchronized void failed() {
+        circuit.recordFailure();
+        if (circuit.isOpen()) {
+            openedAt = clock.instant();
+        }
+    }
+
+    /** Is the service considered down? */
+    public synchronized boolean isOpen() {
+        return !circuit.isClosed();
+    }
+}

@@ -1,0 +1,112 @@
+package shop.prilavok.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the parcels of one lane to their delivery. All background work is in {@link #step}; who calls it, and from how
+ * many threads, is the caller's business. Thread-safe.
+ *
+ * <p>One step: (1) look at the breaker; (2) claim the oldest due topic; (3) deliver; (4) record the outcome. A crash after (3)
+ * repeats the delivery once the lease has run out, and deliveries are made to be repeated.
+ */
+public final class Courier {
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    /** Longer than any delivery takes: after it a parcel is thought to be dropped by a crashed courier. */
+    public static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Lane lane;
+    private final int most;
+    private final OutboxStore store;
+    private final Delivery delivery;
+    private final RetrySchedule schedule;
+    private final Breaker breaker;
+    private final InstantSource clock;
+
+    /**
+     * @param most how many parcels of one topic are delivered together
+     */
+    public Courier(
+            Lane lane,
+            int most,
+            OutboxStore store,
+            Delivery delivery,
+            RetrySchedule schedule,
+            Breaker breaker,
+            InstantSource clock) {
+        this.lane = lane;
+        this.most = most;
+        this.store = store;
+        this.delivery = delivery;
+        this.schedule = schedule;
+        this.breaker = breaker;
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers one topic's parcels.
+     *
+     * @return true when something was attempted, so that another step may be worth while at once
+     */
+    public boolean step() {
+        if (!breaker.mayTry()) {
+            return false;
+        }
+        List<Parcel> parcels = store.claim(lane, most, clock.instant(), LEASE);
+        if (parcels.isEmpty()) {
+            return false;
+        }
+        if (!breaker.permits()) { // another courier is probing
+            store.putBack(parcels, clock.instant());
+            return false;
+        }
+        Delivery.Outcome outcome;
+        try {
+            outcome = delivery.deliver(parcels);
+        } catch (RuntimeException e) {
+            log.error("Delivery of {} parcel(s) of {} {} failed unexpectedly", parcels.size(), lane, kind(parcels), e);
+            outcome = new Delivery.TryLater(Optional.empty(), false, String.valueOf(e));
+        }
+        record(parcels, outcome);
+        return true;
+    }
+
+    private void record(List<Parcel> parcels, Delivery.Outcome outcome) {
+        Instant now = clock.instant();
+        if (outcome instanceof Delivery.TryLater later) {
+            if (later.outage()) {
+                breaker.failed();
+            } else {
+                breaker.succeeded();
+            }
+            int attempts = parcels.get(0).attempts() + 1;
+            Duration pause = later.after().orElseGet(() -> schedule.pause(attempts));
+            log.info(
+                    "{} {}: attempt {} failed, next in {} ms: {}",
+                    lane,
+                    kind(parcels),
+                    attempts,
+                    pause.toMillis(),
+                    later.why());
+            store.retry(parcels, now.plus(pause), later.why());
+            return;
+        }
+        breaker.succeeded();
+        if (outcome instanceof Delivery.Undeliverable never) {
+            log.error("{} {} can never be delivered and was set aside: {}", lane, kind(parcels), never.why());
+            store.park(parcels, never.why());
+        } else {
+            store.delivered(parcels, now);
+        }
+    }
+
+    private static String kind(List<Parcel> parcels) {
+        return parcels.get(0).kind();
+    }
+}

@@ -1,0 +1,60 @@
+package shop.prilavok.payment;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.order.Checkout;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.PlacingOrder;
+
+/**
+ * Places an order and decides its payment in one commit: there is no order without the intent to be paid, and no payment
+ * without an order. Thread-safe.
+ */
+public final class CheckingOut {
+    private final UnitOfWork unit;
+    private final PlacingOrder placing;
+    private final Payments payments;
+    private final PaymentGateway gateway;
+    private final Errands errands;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    /**
+     * @param ids makes names that were never used, such as random UUIDs
+     */
+    public CheckingOut(
+            UnitOfWork unit,
+            PlacingOrder placing,
+            Payments payments,
+            PaymentGateway gateway,
+            Errands errands,
+            Supplier<String> ids,
+            InstantSource clock) {
+        this.unit = unit;
+        this.placing = placing;
+        this.payments = payments;
+        this.gateway = gateway;
+        this.errands = errands;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public PlacingOrder.Outcome checkOut(Checkout checkout) {
+        return unit.run(checkout.pieces().keySet(), () -> {
+            PlacingOrder.Outcome outcome = placing.place(checkout);
+            if (outcome instanceof PlacingOrder.Placed placed) {
+                intend(placed.order());
+            }
+            return outcome;
+        });
+    }
+
+    private void intend(Order.AwaitingPayment order) {
+        PaymentId id = new PaymentId(ids.get());
+        String body = gateway.paymentBody(id, order.facts());
+        Intent intent = new Intent(order.id(), order.facts().total(), "p-" + id, body, clock.instant());
+        payments.add(new Payment.Intended(id, intent));
+        errands.create(id);
+    }
+}

@@ -1,0 +1,28 @@
+package shop.prilavok.payment;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came back from the payment service. */
+public sealed interface GatewayAnswer<T> {
+    /** Done, or found. */
+    record Known<T>(T object) implements GatewayAnswer<T> {}
+
+    /**
+     * Definitely not done, and the same request will never be.
+     *
+     * @param code the service's word, such as {@code invalid_request}
+     * @param description for the log and the admins, in English
+     */
+    record Refused<T>(String code, String description) implements GatewayAnswer<T> {}
+
+    /** Our credentials are not accepted, or may not do this. Nothing was done. */
+    record NotAllowed<T>(String description) implements GatewayAnswer<T> {}
+
+    /**
+     * Nobody knows whether it was done: the same bytes have to go again.
+     *
+     * @param after how long the service asked to wait, if it said so
+     */
+    record Unknown<T>(String why, Optional<Duration> after) implements GatewayAnswer<T> {}
+}

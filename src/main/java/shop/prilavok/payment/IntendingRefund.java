@@ -1,0 +1,34 @@
+package shop.prilavok.payment;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.OrderFacts;
+
+/** Writes down that money has to go back, before the payment service is asked. Inside the caller's unit of work. */
+public final class IntendingRefund {
+    private final Refunds refunds;
+    private final PaymentGateway gateway;
+    private final Errands errands;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    /**
+     * @param ids makes names that were never used, such as random UUIDs
+     */
+    public IntendingRefund(
+            Refunds refunds, PaymentGateway gateway, Errands errands, Supplier<String> ids, InstantSource clock) {
+        this.refunds = refunds;
+        this.gateway = gateway;
+        this.errands = errands;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void intend(OrderFacts order, PaymentId payment, String gatewayPaymentId, Money amount) {
+        RefundId id = new RefundId(ids.get());
+        String body = gateway.refundBody(id, order, gatewayPaymentId, amount);
+        refunds.add(new Refund.Intended(id, payment, new Intent(order.id(), amount, "r-" + id, body, clock.instant())));
+        errands.refund(id);
+    }
+}

@@ -1,0 +1,45 @@
+package shop.prilavok.payment;
+
+import shop.prilavok.order.OrderId;
+
+/**
+ * One attempt to be paid for an order, in one of its states. Only {@link SettlingPayment} changes it.
+ *
+ * <pre>
+ * Intended → Pending → Held → Succeeded
+ *     │         └───────┴──→ Canceled
+ *     └→ Refused
+ * </pre>
+ */
+public sealed interface Payment {
+    PaymentId id();
+
+    Intent intent();
+
+    default OrderId order() {
+        return intent().order();
+    }
+
+    /** Has nothing more to wait for? */
+    default boolean isTerminal() {
+        return this instanceof Succeeded || this instanceof Canceled || this instanceof Refused;
+    }
+
+    /** Decided here; whether the payment service knows of it yet is not known. */
+    record Intended(PaymentId id, Intent intent) implements Payment {}
+
+    /** The customer can pay at this page. */
+    record Pending(PaymentId id, Intent intent, String gatewayId, String confirmationUrl) implements Payment {}
+
+    /** The money is held on the customer's card and has to be captured or let go. */
+    record Held(PaymentId id, Intent intent, String gatewayId) implements Payment {}
+
+    /** The money came. */
+    record Succeeded(PaymentId id, Intent intent, String gatewayId) implements Payment {}
+
+    /** @param reason the payment service's word, such as {@code expired_on_confirmation} */
+    record Canceled(PaymentId id, Intent intent, String gatewayId, String reason) implements Payment {}
+
+    /** The payment service refused to make it: there is no such payment. */
+    record Refused(PaymentId id, Intent intent, String code) implements Payment {}
+}

@@ -1,0 +1,80 @@
+package shop.prilavok.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import shop.prilavok.catalog.UnitOfWork;
+
+/**
+ * Looks at open payments and refunds from time to time, so that the shop needs no webhook: often at first, seldom later.
+ * All work is in {@link #step}. Thread-safe, though one thread is enough.
+ */
+public final class PollingPayments {
+    private static final int AT_ONCE = 20;
+
+    private final UnitOfWork unit;
+    private final Payments payments;
+    private final Refunds refunds;
+    private final SettlingPayment settling;
+    private final SettlingRefund settlingRefund;
+    private final Duration shortest;
+    private final InstantSource clock;
+
+    /**
+     * @param shortest pause between two looks at a payment that was just made
+     */
+    public PollingPayments(
+            UnitOfWork unit,
+            Payments payments,
+            Refunds refunds,
+            SettlingPayment settling,
+            SettlingRefund settlingRefund,
+            Duration shortest,
+            InstantSource clock) {
+        this.unit = unit;
+        this.payments = payments;
+        this.refunds = refunds;
+        this.settling = settling;
+        this.settlingRefund = settlingRefund;
+        this.shortest = shortest;
+        this.clock = clock;
+    }
+
+    /** Looks at everything that is due. True when there was something. */
+    public boolean step() {
+        Instant now = clock.instant();
+        List<Payment> duePayments = payments.dueForCheck(now, AT_ONCE);
+        for (Payment payment : duePayments) {
+            // The next look is planned first: if this one kills the process, it does not come back at once for ever.
+            Instant next = now.plus(pause(Duration.between(payment.intent().at(), now)));
+            unit.perform(() -> payments.checkAgain(payment.id(), next));
+            settling.sync(payment.id());
+        }
+        List<Refund> dueRefunds = refunds.dueForCheck(now, AT_ONCE);
+        for (Refund refund : dueRefunds) {
+            Instant next = now.plus(refundPause(Duration.between(refund.intent().at(), now)));
+            unit.perform(() -> refunds.checkAgain(refund.id(), next));
+            settlingRefund.sync(refund.id());
+        }
+        return !duePayments.isEmpty() || !dueRefunds.isEmpty();
+    }
+
+    /** A payment lives an hour; what is still pending after that is looked at until it ends. */
+    private Duration pause(Duration age) {
+        if (age.compareTo(Duration.ofMinutes(5)) < 0) {
+            return shortest;
+        }
+        if (age.compareTo(Duration.ofMinutes(20)) < 0) {
+            return Duration.ofSeconds(30);
+        }
+        return age.compareTo(Duration.ofMinutes(65)) < 0 ? Duration.ofMinutes(1) : Duration.ofMinutes(5);
+    }
+
+    private Duration refundPause(Duration age) {
+        if (age.compareTo(Duration.ofMinutes(10)) < 0) {
+            return Duration.ofMinutes(1);
+        }
+        return age.compareTo(Duration.ofHours(2)) < 0 ? Duration.ofMinutes(10) : Duration.ofHours(1);
+    }
+}

@@ -1,0 +1,26 @@
+package shop.prilavok.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import shop.prilavok.order.OrderId;
+
+/** All refunds. Writing and locking methods are to be called inside a unit of work; reading ones anywhere. */
+public interface Refunds {
+    void add(Refund refund);
+
+    Optional<Refund> find(RefundId id);
+
+    /** Reads a refund and keeps others from changing it until the unit ends. */
+    Refund lock(RefundId id);
+
+    void save(Refund refund);
+
+    /** Refunds of an order, oldest first. */
+    List<Refund> ofOrder(OrderId order);
+
+    /** Refunds in {@link Refund.Pending} that are due for a look: the payment service tells nothing of failed ones. */
+    List<Refund> dueForCheck(Instant now, int limit);
+
+    void checkAgain(RefundId id, Instant at);
+}

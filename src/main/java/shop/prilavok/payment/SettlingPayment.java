@@ -1,0 +1,160 @@
+package shop.prilavok.payment;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.order.Announcements;
+import shop.prilavok.order.Announcements.Alert;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.Orders;
+
+/**
+ * The only way that a payment changes state: the payment service is asked, its answer is compared with what we intended,
+ * and payment and order move together in one commit. A webhook, the poller, a button and a restart all end here, any
+ * number of times in any order; what was settled before changes nothing. Thread-safe.
+ */
+public final class SettlingPayment {
+    private final UnitOfWork unit;
+    private final Orders orders;
+    private final Payments payments;
+    private final PaymentGateway gateway;
+    private final PaymentCheck check;
+    private final OrderMoney orderMoney;
+    private final Errands errands;
+    private final Announcements announcements;
+
+    public SettlingPayment(
+            UnitOfWork unit,
+            Orders orders,
+            Payments payments,
+            PaymentGateway gateway,
+            PaymentCheck check,
+            OrderMoney orderMoney,
+            Errands errands,
+            Announcements announcements) {
+        this.unit = unit;
+        this.orders = orders;
+        this.payments = payments;
+        this.gateway = gateway;
+        this.check = check;
+        this.orderMoney = orderMoney;
+        this.errands = errands;
+        this.announcements = announcements;
+    }
+
+    /** Asks the payment service about a payment and settles what it says. Calls out: not inside a unit of work. */
+    public ErrandResult sync(PaymentId id) {
+        Optional<Payment> payment = payments.find(id);
+        if (payment.isEmpty() || payment.get().isTerminal()) {
+            return new ErrandResult.Done();
+        }
+        String gatewayId = gatewayId(payment.get());
+        if (gatewayId == null) {
+            return new ErrandResult.Done(); // not made yet: the errand that makes it is on its way
+        }
+        return settle(id, gateway.get(gatewayId));
+    }
+
+    /** Settles an answer that was got for this payment, to whatever call. */
+    ErrandResult settle(PaymentId id, GatewayAnswer<GatewayPayment> answer) {
+        if (answer instanceof GatewayAnswer.Known<GatewayPayment> known) {
+            apply(id, known.object());
+            return new ErrandResult.Done();
+        }
+        if (answer instanceof GatewayAnswer.Unknown<GatewayPayment> unknown) {
+            return new ErrandResult.Again(unknown.why(), unknown.after(), true);
+        }
+        if (answer instanceof GatewayAnswer.NotAllowed<GatewayPayment> notAllowed) {
+            return paymentsOff(notAllowed.description());
+        }
+        GatewayAnswer.Refused<GatewayPayment> refused = (GatewayAnswer.Refused<GatewayPayment>) answer;
+        return new ErrandResult.Hopeless(refused.code() + ": " + refused.description());
+    }
+
+    /** Books that the payment service will never make this payment. */
+    void refuse(PaymentId id, String code, String description) {
+        unit.perform(
+                orders.find(payments.find(id).orElseThrow().order())
+                        .orElseThrow()
+                        .facts()
+                        .skus(),
+                () -> {
+                    Payment payment = payments.lock(id);
+                    if (payment instanceof Payment.Intended intended) {
+                        payments.save(new Payment.Refused(id, intended.intent(), code));
+                        orderMoney.paymentEnded(orders.lock(payment.order()), code);
+                        announcements.alert(
+                                "refused:" + id, new Alert.PaymentRefused(payment.order(), code, description));
+                    }
+                });
+    }
+
+    /** Tells the admins that nobody knows whether this payment exists; it stays as it is until one of them has looked. */
+    void unanswered(Payment.Intended payment) {
+        unit.perform(() -> announcements.alert(
+                "unanswered:" + payment.id(),
+                new Alert.PaymentMismatch(payment.order(), "no answer from the payment service for 23 hours")));
+    }
+
+    private ErrandResult paymentsOff(String description) {
+        unit.perform(() -> announcements.alert("payments-off:" + description, new Alert.PaymentsOff(description)));
+        return new ErrandResult.Again("credentials refused: " + description, Optional.empty(), true);
+    }
+
+    private void apply(PaymentId id, GatewayPayment theirs) {
+        Order known = orders.find(payments.find(id).orElseThrow().order()).orElseThrow();
+        unit.perform(known.facts().skus(), () -> {
+            Payment ours = payments.lock(id);
+            if (ours.isTerminal()) {
+                return;
+            }
+            Optional<String> mismatch = check.mismatch(ours, theirs);
+            if (mismatch.isPresent()) {
+                announcements.alert("mismatch:" + id, new Alert.PaymentMismatch(ours.order(), mismatch.get()));
+                return;
+            }
+            move(ours, theirs, orders.lock(ours.order()));
+        });
+    }
+
+    private void move(Payment ours, GatewayPayment theirs, Order order) {
+        switch (theirs.status()) {
+            case PENDING -> {
+                if (ours instanceof Payment.Intended) {
+                    String url = theirs.confirmationUrl().orElse("");
+                    payments.save(new Payment.Pending(ours.id(), ours.intent(), theirs.id(), url));
+                    announcements.changed(order.id());
+                }
+            }
+            case WAITING_FOR_CAPTURE -> {
+                if (!(ours instanceof Payment.Held)) {
+                    payments.save(new Payment.Held(ours.id(), ours.intent(), theirs.id()));
+                    errands.capture(ours.id());
+                }
+            }
+            case SUCCEEDED -> {
+                payments.save(new Payment.Succeeded(ours.id(), ours.intent(), theirs.id()));
+                orderMoney.moneyCame(order, ours.id(), theirs.id());
+            }
+            case CANCELED -> {
+                String reason = theirs.cancellationReason().orElse("unknown");
+                payments.save(new Payment.Canceled(ours.id(), ours.intent(), theirs.id(), reason));
+                orderMoney.paymentEnded(order, reason);
+            }
+            case OTHER ->
+                announcements.alert(
+                        "status:" + ours.id(),
+                        new Alert.PaymentMismatch(ours.order(), "a status that the shop does not know"));
+        }
+    }
+
+    static @Nullable String gatewayId(Payment payment) {
+        if (payment instanceof Payment.Pending pending) {
+            return pending.gatewayId();
+        }
+        if (payment instanceof Payment.Held held) {
+            return held.gatewayId();
+        }
+        return payment instanceof Payment.Succeeded succeeded ? succeeded.gatewayId() : null;
+    }
+}

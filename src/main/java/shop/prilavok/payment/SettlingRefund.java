@@ -1,0 +1,98 @@
+package shop.prilavok.payment;
+
+import java.util.Optional;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.order.Announcements;
+import shop.prilavok.order.Announcements.Alert;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.Orders;
+
+/** The only way that a refund changes state. Repeatable: what was settled before changes nothing. Thread-safe. */
+public final class SettlingRefund {
+    private final UnitOfWork unit;
+    private final Orders orders;
+    private final Refunds refunds;
+    private final PaymentGateway gateway;
+    private final OrderMoney orderMoney;
+    private final Announcements announcements;
+
+    public SettlingRefund(
+            UnitOfWork unit,
+            Orders orders,
+            Refunds refunds,
+            PaymentGateway gateway,
+            OrderMoney orderMoney,
+            Announcements announcements) {
+        this.unit = unit;
+        this.orders = orders;
+        this.refunds = refunds;
+        this.gateway = gateway;
+        this.orderMoney = orderMoney;
+        this.announcements = announcements;
+    }
+
+    /** Asks the payment service about a refund and settles what it says. Calls out: not inside a unit of work. */
+    public ErrandResult sync(RefundId id) {
+        Optional<Refund> refund = refunds.find(id);
+        if (refund.isPresent() && refund.get() instanceof Refund.Pending pending) {
+            return settle(id, gateway.getRefund(pending.gatewayId()));
+        }
+        return new ErrandResult.Done();
+    }
+
+    ErrandResult settle(RefundId id, GatewayAnswer<GatewayRefund> answer) {
+        if (answer instanceof GatewayAnswer.Known<GatewayRefund> known) {
+            apply(id, known.object());
+            return new ErrandResult.Done();
+        }
+        if (answer instanceof GatewayAnswer.Unknown<GatewayRefund> unknown) {
+            return new ErrandResult.Again(unknown.why(), unknown.after(), true);
+        }
+        if (answer instanceof GatewayAnswer.NotAllowed<GatewayRefund> notAllowed) {
+            unit.perform(() -> announcements.alert(
+                    "payments-off:" + notAllowed.description(), new Alert.PaymentsOff(notAllowed.description())));
+            return new ErrandResult.Again("credentials refused: " + notAllowed.description(), Optional.empty(), true);
+        }
+        GatewayAnswer.Refused<GatewayRefund> refused = (GatewayAnswer.Refused<GatewayRefund>) answer;
+        fail(id, refused.code() + ": " + refused.description());
+        return new ErrandResult.Done();
+    }
+
+    /** Books that this refund will not happen by itself, and calls the admins. The order stays in Refunding. */
+    void fail(RefundId id, String reason) {
+        unit.perform(() -> {
+            Refund refund = refunds.lock(id);
+            if (!refund.isTerminal()) {
+                refunds.save(new Refund.Failed(id, refund.payment(), refund.intent(), reason));
+                announcements.alert("refund-failed:" + id, new Alert.RefundFailed(refund.order(), reason));
+            }
+        });
+    }
+
+    private void apply(RefundId id, GatewayRefund theirs) {
+        switch (theirs.status()) {
+            case PENDING, OTHER ->
+                unit.perform(() -> {
+                    if (refunds.lock(id) instanceof Refund.Intended intended) {
+                        refunds.save(new Refund.Pending(id, intended.payment(), intended.intent(), theirs.id()));
+                    }
+                });
+            case SUCCEEDED -> succeed(id, theirs);
+            case CANCELED -> fail(id, theirs.cancellationReason().orElse("unknown"));
+        }
+    }
+
+    private void succeed(RefundId id, GatewayRefund theirs) {
+        Order known = orders.find(refunds.find(id).orElseThrow().order()).orElseThrow();
+        unit.perform(known.facts().skus(), () -> {
+            Refund refund = refunds.lock(id);
+            if (refund.isTerminal()) {
+                return;
+            }
+            refunds.save(new Refund.Succeeded(id, refund.payment(), refund.intent(), theirs.id()));
+            if (orders.lock(refund.order()) instanceof Order.Refunding refunding) {
+                orderMoney.moneyWentBack(refunding);
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package shop.prilavok.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class MoneyTest {
+    @Test
+    void money_is_written_with_two_decimals_and_a_dot() {
+        assertThat(new Money(150_000).decimal()).isEqualTo("1500.00");
+        assertThat(new Money(-5).decimal()).isEqualTo("-0.05");
+    }
+
+    @Test
+    void a_fraction_of_a_kopeck_is_refused_and_not_rounded() {
+        assertThatThrownBy(() -> Money.parse("10.005")).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void a_sum_that_does_not_fit_is_refused() {
+        assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.ofRoubles(Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
+    }
+}
