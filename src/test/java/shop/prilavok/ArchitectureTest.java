@@ -65,9 +65,6 @@ class ArchitectureTest {
                             .should()
                             .onlyDependOnClassesThat()
                             .resideInAnyPackage(allowed.toArray(String[]::new))
-                            .orShould()
-                            .onlyDependOnClassesThat()
-                            .resideInAPackage("")
                             .allowEmptyShould(true)
                             .check(SHOP);
                 }));

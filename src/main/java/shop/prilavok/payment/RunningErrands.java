@@ -3,6 +3,8 @@ package shop.prilavok.payment;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.Orders;
 
 /**
  * Makes the calls that {@link Errands} ordered. Each may be made again after a crash or an unknown result, always with
@@ -12,6 +14,7 @@ public final class RunningErrands {
     /** YooKassa remembers a key for 24 hours; after that the same bytes would be a second payment. */
     static final Duration KEY_LIFE = Duration.ofHours(23);
 
+    private final Orders orders;
     private final Payments payments;
     private final PaymentGateway gateway;
     private final SettlingPayment settling;
@@ -20,12 +23,14 @@ public final class RunningErrands {
     private final InstantSource clock;
 
     public RunningErrands(
+            Orders orders,
             Payments payments,
             Refunds refunds,
             PaymentGateway gateway,
             SettlingPayment settling,
             SettlingRefund settlingRefund,
             InstantSource clock) {
+        this.orders = orders;
         this.payments = payments;
         this.refunds = refunds;
         this.gateway = gateway;
@@ -53,12 +58,15 @@ public final class RunningErrands {
         return settling.settle(id, answer);
     }
 
+    /** Takes the held money if the order still wants it, and lets it go if the order was given up. */
     public ErrandResult capture(PaymentId id) {
         Optional<Payment> payment = payments.find(id);
         if (payment.isEmpty() || !(payment.get() instanceof Payment.Held held)) {
             return new ErrandResult.Done();
         }
-        GatewayAnswer<GatewayPayment> answer = gateway.capture(held.gatewayId(), "c-" + id);
+        boolean wanted = orders.find(held.order()).orElseThrow() instanceof Order.AwaitingPayment;
+        GatewayAnswer<GatewayPayment> answer =
+                wanted ? gateway.capture(held.gatewayId(), "c-" + id) : gateway.cancel(held.gatewayId(), "x-" + id);
         if (answer instanceof GatewayAnswer.Refused<GatewayPayment>) {
             return settling.sync(id); // it is not held any more: believe what it is now
         }

@@ -1,0 +1,26 @@
+# Builds the shop and packs it with a Java runtime. Both base images can be replaced:
+#   docker build --build-arg BUILD_IMAGE=... --build-arg RUN_IMAGE=... -t prilavok .
+ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-17
+ARG RUN_IMAGE=eclipse-temurin:25-jre
+
+FROM ${BUILD_IMAGE} AS build
+WORKDIR /build
+COPY pom.xml .
+COPY src src
+# The tests run before a release, not on the merchant's server.
+RUN mvn -B -q -DskipTests package
+
+FROM ${RUN_IMAGE}
+WORKDIR /app
+COPY --from=build /build/target/prilavok.jar prilavok.jar
+# Owned by a user without a name or a home, so that any --user can be given as well.
+RUN mkdir outbox && chown 10001:10001 outbox
+USER 10001
+VOLUME /app/outbox
+ENV PRILAVOK_HTTP_HOST=0.0.0.0 \
+    JAVA_TOOL_OPTIONS="-Xmx160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8"
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["java", "-Xmx24m", "-jar", "prilavok.jar", "health"]
+# The exec form: the shop itself gets the stop signal and closes its books.
+ENTRYPOINT ["java", "-jar", "prilavok.jar"]
+CMD ["run"]

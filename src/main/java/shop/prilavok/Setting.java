@@ -1,0 +1,53 @@
+package shop.prilavok;
+
+/** Every setting of the shop: its name in the environment and in the settings file, and what holds without it. */
+enum Setting {
+    TELEGRAM_TOKEN("", true),
+    TELEGRAM_URL("https://api.telegram.org", false),
+    TELEGRAM_PROXY("", true),
+    BOT_NAME("", false),
+    ADMIN_CHAT("", false),
+    ADMINS("", false),
+    SHEET_ID("", false),
+    GOOGLE_CREDENTIALS("credentials.json", false),
+    GOOGLE_URL("https://sheets.googleapis.com", false),
+    SHEET_POLL_SECONDS("10", false),
+    YOOKASSA_SHOP_ID("", false),
+    YOOKASSA_SECRET_KEY("", true),
+    YOOKASSA_URL("https://api.yookassa.ru/v3", false),
+    PAYMENT_POLL_SECONDS("10", false),
+    WEBHOOK_PATH("", true),
+    SHOP_NAME("Прилавок", false),
+    LANGUAGE("ru", false),
+    TIME_ZONE("Europe/Moscow", false),
+    DELIVERY("both", false),
+    DELIVERY_PRICE("0", false),
+    PICKUP_ADDRESS("", false),
+    DATA("outbox", false),
+    DATABASE_URL("", true),
+    HTTP_HOST("127.0.0.1", false),
+    HTTP_PORT("8080", false);
+
+    private final String fallback;
+    private final boolean secret;
+
+    Setting(String fallback, boolean secret) {
+        this.fallback = fallback;
+        this.secret = secret;
+    }
+
+    /** The name as a merchant writes it. */
+    String variable() {
+        return "PRILAVOK_" + name();
+    }
+
+    /** What holds when nothing is set; empty when there is no default. */
+    String fallback() {
+        return fallback;
+    }
+
+    /** Must its value never be shown? */
+    boolean isSecret() {
+        return secret;
+    }
+}

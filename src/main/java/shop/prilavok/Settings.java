@@ -1,0 +1,90 @@
+package shop.prilavok;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import shop.prilavok.catalog.Money;
+
+/**
+ * Everything that a merchant can set, read once at the start. {@link #toString} shows no secret. Immutable.
+ *
+ * @param telegramUrl base address of the Bot API, for a server of one's own too
+ * @param botName the bot's name without {@code @}, or empty: then customers come back from paying to t.me
+ * @param databaseUrl a PostgreSQL address to use instead of the embedded database
+ * @param webhookPath secret last part of the webhook's address; without it there is no webhook
+ */
+public record Settings(
+        Telegram telegram,
+        Google google,
+        YooKassa yooKassa,
+        Front front,
+        Path data,
+        Optional<String> databaseUrl,
+        String httpHost,
+        int httpPort,
+        Optional<String> webhookPath) {
+
+    /** How to reach Telegram, and who runs the shop there. */
+    public record Telegram(
+            URI url, String token, Optional<URI> proxy, String botName, long adminChat, Set<Long> admins) {
+        @Override
+        public String toString() {
+            return "Telegram[url=" + url + ", adminChat=" + adminChat + ", admins=" + admins + "]";
+        }
+    }
+
+    /** How to reach the sheet. */
+    public record Google(URI url, Path credentials, String sheetId, Duration poll) {}
+
+    /** How to reach the payment service. */
+    public record YooKassa(URI url, String shopId, String secretKey, Duration poll) {
+        /** Keys of a test shop begin with this word. */
+        boolean isTest() {
+            return secretKey.startsWith("test_");
+        }
+
+        @Override
+        public String toString() {
+            return "YooKassa[url=" + url + ", shopId=" + shopId + "]";
+        }
+    }
+
+    /** What customers see. */
+    public record Front(
+            String shopName,
+            String language,
+            ZoneId zone,
+            boolean delivery,
+            boolean pickup,
+            Money deliveryPrice,
+            String pickupAddress) {}
+
+    @Override
+    public String toString() {
+        return "Settings[" + telegram + ", " + google + ", " + yooKassa + ", " + front + ", data=" + data + "]";
+    }
+
+    /** How reading ended. */
+    public sealed interface Outcome {}
+
+    public record Good(Settings settings) implements Outcome {}
+
+    /**
+     * @param problems one sentence each, naming the variable, what is wrong and how to mend it
+     */
+    public record Wrong(List<String> problems) implements Outcome {
+        public Wrong {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads all settings and collects everything that is wrong with them. */
+    public static Outcome read(Map<String, String> environment, Map<String, String> file) {
+        return new SettingsReader(environment, file).read();
+    }
+}

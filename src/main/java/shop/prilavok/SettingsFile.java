@@ -1,0 +1,34 @@
+package shop.prilavok;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** The settings file: lines of {@code NAME=value} in UTF-8. */
+final class SettingsFile {
+    static final Path DEFAULT = Path.of("prilavok.properties");
+
+    private SettingsFile() {}
+
+    /** Empty when there is no such file. */
+    static Map<String, String> read(Path file) {
+        Map<String, String> settings = new HashMap<>();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                Properties properties = new Properties();
+                properties.load(reader);
+                properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "Cannot read the settings file " + file + ": is it UTF-8 text, and may I read it?", e);
+            }
+        }
+        return settings;
+    }
+}

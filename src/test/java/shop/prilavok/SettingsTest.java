@@ -1,0 +1,130 @@
+package shop.prilavok;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shop.prilavok.catalog.Money;
+
+class SettingsTest {
+    private static final String TOKEN = "123456789:AAEexampleexampleexampleexample12345";
+    private static final String KEY = "test_very-secret-key";
+
+    @Test
+    void good_settings_are_read_with_their_defaults() {
+        Settings settings = good(enough());
+
+        assertThat(settings.telegram().url()).hasToString("https://api.telegram.org");
+        assertThat(settings.yooKassa().url()).hasToString("https://api.yookassa.ru/v3");
+        assertThat(settings.yooKassa().isTest()).isTrue();
+        assertThat(settings.front().zone()).hasToString("Europe/Moscow");
+        assertThat(settings.front().deliveryPrice()).isEqualTo(Money.ZERO);
+        assertThat(settings.telegram().admins()).containsExactlyInAnyOrder(11L, 22L);
+    }
+
+    @Test
+    void everything_that_is_missing_is_told_at_once() {
+        assertThat(problems(Map.of()))
+                .hasSize(5)
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_TELEGRAM_TOKEN is missing"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_ADMIN_CHAT is missing"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_SHEET_ID is missing"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_YOOKASSA_SHOP_ID is missing"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_YOOKASSA_SECRET_KEY is missing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRILAVOK_TELEGRAM_TOKEN, 12345",
+        "PRILAVOK_TELEGRAM_URL, telegram",
+        "PRILAVOK_TELEGRAM_PROXY, somewhere",
+        "PRILAVOK_ADMIN_CHAT, @mychat",
+        "PRILAVOK_ADMINS, '11,anna'",
+        "PRILAVOK_SHEET_ID, my sheet",
+        "PRILAVOK_SHEET_POLL_SECONDS, 0",
+        "PRILAVOK_LANGUAGE, de",
+        "PRILAVOK_TIME_ZONE, Moscow",
+        "PRILAVOK_DELIVERY, pigeon",
+        "PRILAVOK_DELIVERY_PRICE, -5",
+        "PRILAVOK_DELIVERY_PRICE, 10.005",
+        "PRILAVOK_DATABASE_URL, jdbc:mysql://x",
+        "PRILAVOK_HTTP_PORT, 70000",
+        "PRILAVOK_WEBHOOK_PATH, short",
+        "PRILAVOK_COLOUR, red",
+    })
+    void a_wrong_setting_is_told_by_its_name(String variable, String value) {
+        Map<String, String> environment = enough();
+        environment.put(variable, value);
+
+        assertThat(problems(environment)).singleElement().asString().startsWith(variable + " ");
+    }
+
+    @Test
+    void no_secret_is_ever_shown() {
+        Map<String, String> environment = enough();
+        assertThat(good(environment).toString()).doesNotContain(TOKEN).doesNotContain(KEY);
+
+        environment.put("PRILAVOK_TELEGRAM_TOKEN", "my-secret-token");
+        environment.put("PRILAVOK_TELEGRAM_PROXY", "my-secret-password");
+        environment.put("PRILAVOK_WEBHOOK_PATH", "my-secret");
+        environment.put("PRILAVOK_DATABASE_URL", "my-secret-database");
+        assertThat(problems(environment)).hasSize(4).noneMatch(problem -> problem.contains("my-secret"));
+    }
+
+    @Test
+    void the_environment_is_stronger_than_the_file() {
+        Map<String, String> file = enough();
+        file.remove("PATH");
+        file.put("PRILAVOK_SHOP_NAME", "From the file");
+        file.put("PRILAVOK_LANGUAGE", "en");
+
+        Settings settings =
+                ((Settings.Good) Settings.read(Map.of("PRILAVOK_SHOP_NAME", "From outside"), file)).settings();
+
+        assertThat(settings.front().shopName()).isEqualTo("From outside");
+        assertThat(settings.front().language()).isEqualTo("en");
+    }
+
+    @Test
+    void the_sheet_may_be_named_by_its_address() {
+        Map<String, String> environment = enough();
+        environment.put("PRILAVOK_SHEET_ID", "https://docs.google.com/spreadsheets/d/1AbC_d-EfGhIjK/edit#gid=0");
+
+        assertThat(good(environment).google().sheetId()).isEqualTo("1AbC_d-EfGhIjK");
+    }
+
+    @Test
+    void an_admin_group_needs_to_know_its_admins() {
+        Map<String, String> environment = enough();
+        environment.remove("PRILAVOK_ADMINS");
+
+        assertThat(problems(environment)).singleElement().asString().startsWith("PRILAVOK_ADMINS is missing");
+    }
+
+    private static Map<String, String> enough() {
+        return new HashMap<>(Map.of(
+                "PRILAVOK_TELEGRAM_TOKEN", TOKEN,
+                "PRILAVOK_ADMIN_CHAT", "-100123",
+                "PRILAVOK_ADMINS", "11, 22",
+                "PRILAVOK_SHEET_ID", "1AbC_d-EfGhIjK",
+                "PRILAVOK_YOOKASSA_SHOP_ID", "100500",
+                "PRILAVOK_YOOKASSA_SECRET_KEY", KEY,
+                "PATH", "is none of our business"));
+    }
+
+    private static Settings good(Map<String, String> environment) {
+        Settings.Outcome outcome = Settings.read(environment, Map.of());
+        assertThat(outcome).isInstanceOf(Settings.Good.class);
+        return ((Settings.Good) outcome).settings();
+    }
+
+    private static List<String> problems(Map<String, String> environment) {
+        Settings.Outcome outcome = Settings.read(environment, Map.of());
+        assertThat(outcome).isInstanceOf(Settings.Wrong.class);
+        return ((Settings.Wrong) outcome).problems();
+    }
+}
