@@ -17,7 +17,8 @@ final class Asking {
             "can_invite_users",
             "can_post_stories",
             "can_edit_stories",
-            "can_delete_stories");
+            "can_delete_stories",
+            "can_send_welcome_messages");
 
     private final Cloud cloud;
 

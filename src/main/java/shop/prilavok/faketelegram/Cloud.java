@@ -22,6 +22,7 @@ final class Cloud {
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
+    private boolean closed;
 
     Cloud(Person bot, InstantSource clock, FakeTelegramOptions options) {
         this.bot = bot;
@@ -55,7 +56,7 @@ final class Cloud {
         try {
             long left = longest.toNanos();
             while (!condition.getAsBoolean()) {
-                if (left <= 0) {
+                if (left <= 0 || closed) {
                     return false;
                 }
                 left = news.awaitNanos(left);
@@ -64,6 +65,11 @@ final class Cloud {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** From now on nobody waits any longer. */
+    void close() {
+        changing(() -> closed = true);
     }
 
     Chat chat(long chatId) {

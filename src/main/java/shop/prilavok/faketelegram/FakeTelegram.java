@@ -22,7 +22,7 @@ import shop.prilavok.http.Route;
  * and flood limits follow the given clock, waiting is done in real time. Not there: webhook delivery, Markdown, payments,
  * topics, inline mode, and media other than photos and documents.
  */
-public final class FakeTelegram implements Route {
+public final class FakeTelegram implements Route, AutoCloseable {
     private static final int CALLS_KEPT = 20_000;
 
     private final String token;
@@ -59,6 +59,12 @@ public final class FakeTelegram implements Route {
     /** The newest calls of the bot, oldest first; getUpdates among them, and calls that a fault swallowed. */
     public List<Call> calls() {
         return cloud.changing(() -> List.copyOf(calls));
+    }
+
+    /** Ends everything that waits, so that the server around it can stop at once. */
+    @Override
+    public void close() {
+        cloud.close();
     }
 
     @Override

@@ -1,15 +1,16 @@
 package shop.prilavok.faketelegram;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Button presses that wait for an answer, and the answers given. Guarded by the cloud's lock. */
 final class Presses {
     private final Map<String, Press> open = new HashMap<>();
-    private final List<CallbackAnswer> answers = new ArrayList<>();
+    private final Map<String, CallbackAnswer> answers = new LinkedHashMap<>();
     private long count;
 
     private record Press(long personId, long chatId, Instant at) {}
@@ -27,11 +28,17 @@ final class Presses {
             throw Refusal.badRequest("query is too old and response timeout expired or query ID is invalid");
         }
         CallbackAnswer answer = new CallbackAnswer(queryId, press.personId(), press.chatId(), text, alert, url, now);
-        answers.add(answer);
+        answers.put(queryId, answer);
         return answer;
     }
 
     List<CallbackAnswer> of(long personId) {
-        return answers.stream().filter(answer -> answer.personId() == personId).toList();
+        return answers.values().stream()
+                .filter(answer -> answer.personId() == personId)
+                .toList();
+    }
+
+    Optional<CallbackAnswer> to(String queryId) {
+        return Optional.ofNullable(answers.get(queryId));
     }
 }

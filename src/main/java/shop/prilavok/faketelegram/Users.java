@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people on the other side of the bot: what they do with their phones, and what they see there.
@@ -202,11 +204,21 @@ public final class Users {
         return chat(chatId);
     }
 
-    /** Waits, in real time, until the chat looks as wished; empty when it did not in time. */
+    /** Waits, in real time, until the chat looks as wished, and gives that look; empty when it did not in time. */
     public Optional<ChatView> awaitChat(long chatId, Duration longest, Predicate<ChatView> wish)
             throws InterruptedException {
-        boolean came = cloud.await(longest, () -> wish.test(cloud.chat(chatId).view()));
-        return came ? Optional.of(chat(chatId)) : Optional.empty();
+        Chat chat = cloud.chat(chatId);
+        AtomicReference<@Nullable ChatView> last = new AtomicReference<>();
+        boolean came = cloud.await(longest, () -> {
+            ChatView seen = last.get();
+            if (seen != null && seen.version() == chat.version()) {
+                return false; // woken for another chat; many may wait at once
+            }
+            ChatView now = chat.view();
+            last.set(now);
+            return wish.test(now);
+        });
+        return came ? Optional.ofNullable(last.get()) : Optional.empty();
     }
 
     /** All answers to the presses of a person, oldest first. A new one makes a new version of its chat. */
@@ -214,17 +226,10 @@ public final class Users {
         return cloud.changing(() -> cloud.presses.of(personId));
     }
 
-    /** Waits, in real time, for the answer to a press. */
-    public Optional<CallbackAnswer> awaitAnswer(long personId, String queryId, Duration longest)
-            throws InterruptedException {
-        cloud.await(longest, () -> answer(personId, queryId).isPresent());
-        return answer(personId, queryId);
-    }
-
-    private Optional<CallbackAnswer> answer(long personId, String queryId) {
-        return answers(personId).stream()
-                .filter(answer -> answer.queryId().equals(queryId))
-                .findFirst();
+    /** Waits, in real time, for the answer to a press; empty when it did not come in time. */
+    public Optional<CallbackAnswer> awaitAnswer(String queryId, Duration longest) throws InterruptedException {
+        cloud.await(longest, () -> cloud.presses.to(queryId).isPresent());
+        return cloud.changing(() -> cloud.presses.to(queryId));
     }
 
     /** A file by its id, for showing it. */

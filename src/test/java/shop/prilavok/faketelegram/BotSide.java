@@ -49,6 +49,7 @@ final class BotSide implements AutoCloseable {
 
     @Override
     public void close() {
+        telegram.close();
         server.close();
     }
 
