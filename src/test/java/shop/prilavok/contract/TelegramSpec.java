@@ -69,6 +69,15 @@ public final class TelegramSpec {
 
     /** Form fields may be texts that hold JSON; the field "method" that some clients add is overlooked. */
     public List<String> checkRequest(String method, ObjectNode parameters) {
+        return checkRequest(method, parameters, Set.of());
+    }
+
+    /**
+     * The same for a multipart request.
+     *
+     * @param uploads names of its parts that carry files; those that are no parameters must be attached by name
+     */
+    public List<String> checkRequest(String method, ObjectNode parameters, Set<String> uploads) {
         Map<String, Field> fields = methods.get(lower(method));
         if (fields == null) {
             return List.of(method + " is not a method of the Bot API");
@@ -81,7 +90,16 @@ public final class TelegramSpec {
                 unwrapped.set(name, parsed(value));
             }
         });
-        return object(fields, unwrapped, method);
+        List<String> complaints = new ArrayList<>();
+        for (String upload : uploads) {
+            if (fields.containsKey(upload)) {
+                unwrapped.put(upload, "attach://" + upload);
+            } else if (!parameters.toString().contains("attach://" + upload)) {
+                complaints.add(method + " has a file " + upload + " that nothing refers to");
+            }
+        }
+        complaints.addAll(object(fields, unwrapped, method));
+        return complaints;
     }
 
     /** Checks the "result" of a successful answer. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class TelegramSpecTest {
         assertThat(request("deleteMessage", "{'chat_id':5,'message_id':'семь'}"))
                 .hasSize(1);
         assertThat(request("sendTelepathy", "{}")).containsExactly("sendTelepathy is not a method of the Bot API");
+    }
+
+    @Test
+    void uploads_stand_for_their_parameters() throws Exception {
+        ObjectNode parameters = (ObjectNode) read("{'chat_id':'5'}");
+        assertThat(spec().checkRequest("sendPhoto", parameters, Set.of("photo")))
+                .isEmpty();
+        assertThat(spec().checkRequest("sendPhoto", parameters, Set.of("tea.png")))
+                .containsExactlyInAnyOrder(
+                        "sendPhoto has a file tea.png that nothing refers to", "sendPhoto lacks photo");
     }
 
     @Test

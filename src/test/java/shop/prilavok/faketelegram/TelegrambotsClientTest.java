@@ -35,6 +35,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import shop.prilavok.contract.TelegramSpec;
 
 /** The library that the shop uses, unchanged, long poller included. */
 class TelegrambotsClientTest {
@@ -72,6 +73,11 @@ class TelegrambotsClientTest {
         poller.shutdownNow();
         http.dispatcher().cancelAll();
         bot.close();
+        TelegramSpec.find()
+                .ifPresent(spec -> assertThat(bot.telegram.calls())
+                        .allSatisfy(
+                                call -> assertThat(spec.checkRequest(call.method(), call.parameters(), call.uploads()))
+                                        .isEmpty()));
     }
 
     @Test
