@@ -46,6 +46,16 @@ final class Cloud {
         }
     }
 
+    /** Runs under the lock and wakes nobody. */
+    <T> T reading(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Waits in real time, whatever the injected clock says, because a caller on the network does.
      *

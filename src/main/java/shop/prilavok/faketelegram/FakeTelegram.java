@@ -58,7 +58,7 @@ public final class FakeTelegram implements Route, AutoCloseable {
 
     /** The newest calls of the bot, oldest first; getUpdates among them, and calls that a fault swallowed. */
     public List<Call> calls() {
-        return cloud.changing(() -> List.copyOf(calls));
+        return cloud.reading(() -> List.copyOf(calls));
     }
 
     /** Ends everything that waits, so that the server around it can stop at once. */
@@ -80,7 +80,7 @@ public final class FakeTelegram implements Route, AutoCloseable {
     }
 
     private Response file(String path) {
-        return cloud.changing(() -> cloud.files.atPath(path))
+        return cloud.reading(() -> cloud.files.atPath(path))
                 .map(file -> Response.of(200, file.contentType(), file.bytes()))
                 .orElseGet(
                         () -> Response.json(404, Json.write(Refusal.notFound().json())));

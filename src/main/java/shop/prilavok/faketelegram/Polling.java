@@ -20,8 +20,9 @@ final class Polling {
 
     /** Called without the lock, unlike all others: it waits. */
     JsonNode getUpdates(Parameters parameters) throws InterruptedException {
-        long limit = between(1, parameters.number("limit").orElse(BATCH), BATCH);
-        long seconds = between(0, parameters.number("timeout").orElse(0), LONGEST_SECONDS);
+        long asked = parameters.number("limit").orElse(BATCH);
+        long limit = asked < 1 ? BATCH : Math.min(asked, BATCH);
+        long seconds = Math.min(parameters.number("timeout").orElse(0), LONGEST_SECONDS);
         long mine = cloud.changing(() -> begin(parameters));
         cloud.await(Duration.ofSeconds(seconds), () -> mine != newest || cloud.updates.pending(cloud.now()) > 0);
         return cloud.changing(() -> {
@@ -45,10 +46,6 @@ final class Polling {
         rememberAllowed(parameters);
         cloud.updates.confirm(parameters.number("offset").orElse(0));
         return ++newest;
-    }
-
-    private static long between(long least, long value, long most) {
-        return Math.max(least, Math.min(value, most));
     }
 
     JsonNode setWebhook(Parameters parameters) {

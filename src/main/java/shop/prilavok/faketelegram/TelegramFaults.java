@@ -81,6 +81,11 @@ public final class TelegramFaults {
         });
     }
 
+    /** Heals one kind of fault, whatever calls it was set for; answers already late stay late. */
+    public void off(TelegramFault fault) {
+        cloud.changing(() -> traps.removeIf(trap -> trap.fault.equals(fault)));
+    }
+
     /** Faults that are still on, first set first. */
     public List<TelegramFault> active() {
         return cloud.changing(() -> {
@@ -141,7 +146,7 @@ public final class TelegramFaults {
 
     /** Waits out a delay, shortened by {@link #clear}. */
     void sitOut(Duration delay) throws InterruptedException {
-        long before = cloud.changing(() -> clearings);
+        long before = cloud.reading(() -> clearings);
         cloud.await(delay, () -> clearings != before);
     }
 

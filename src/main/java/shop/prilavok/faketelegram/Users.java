@@ -191,11 +191,11 @@ public final class Users {
 
     /** Ids of all chats, oldest first. */
     public List<Long> chatIds() {
-        return cloud.changing(() -> List.copyOf(cloud.chats.keySet()));
+        return cloud.reading(() -> List.copyOf(cloud.chats.keySet()));
     }
 
     public ChatView chat(long chatId) {
-        return cloud.changing(() -> cloud.chat(chatId).view());
+        return cloud.reading(() -> cloud.chat(chatId).view());
     }
 
     /** Waits, in real time, until the chat is newer than the version, and gives it as it then is; unchanged if too late. */
@@ -223,18 +223,18 @@ public final class Users {
 
     /** All answers to the presses of a person, oldest first. A new one makes a new version of its chat. */
     public List<CallbackAnswer> answers(long personId) {
-        return cloud.changing(() -> cloud.presses.of(personId));
+        return cloud.reading(() -> cloud.presses.of(personId));
     }
 
     /** Waits, in real time, for the answer to a press; empty when it did not come in time. */
     public Optional<CallbackAnswer> awaitAnswer(String queryId, Duration longest) throws InterruptedException {
         cloud.await(longest, () -> cloud.presses.to(queryId).isPresent());
-        return cloud.changing(() -> cloud.presses.to(queryId));
+        return cloud.reading(() -> cloud.presses.to(queryId));
     }
 
     /** A file by its id, for showing it. */
     public Optional<StoredFile> file(String fileId) {
-        return cloud.changing(() -> cloud.files.find(fileId));
+        return cloud.reading(() -> cloud.files.find(fileId));
     }
 
     private Message post(Chat chat, long personId, Content content, int replyTo) {

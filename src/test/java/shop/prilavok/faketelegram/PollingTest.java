@@ -48,6 +48,17 @@ class PollingTest {
     }
 
     @Test
+    void one_poll_gives_at_most_a_hundred_updates() throws Exception {
+        bot.users.arrive(ANNA, "Анна", "ru");
+        for (int i = 0; i < 101; i++) {
+            bot.users.say(ANNA, "ещё");
+        }
+        assertThat(bot.call("getUpdates", "{}")).hasSize(100);
+        assertThat(bot.call("getUpdates", "{'limit':0}")).hasSize(100);
+        assertThat(bot.call("getUpdates", "{'limit':500}")).hasSize(100);
+    }
+
+    @Test
     void waiting_poll_is_woken_by_a_message() throws Exception {
         bot.customer(ANNA);
         CompletableFuture<JsonNode> poll = poll();

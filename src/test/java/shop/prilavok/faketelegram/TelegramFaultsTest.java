@@ -48,6 +48,15 @@ class TelegramFaultsTest {
     }
 
     @Test
+    void one_fault_is_healed_and_another_stays() throws Exception {
+        faults.on(new TelegramFault.ServerError(), TelegramFaults.method("sendMessage"));
+        faults.on(new TelegramFault.BadGateway(), TelegramFaults.method("getMe"));
+        faults.off(new TelegramFault.ServerError());
+        bot.send(ANNA, "Здравствуйте");
+        assertThat(faults.active()).containsExactly(new TelegramFault.BadGateway());
+    }
+
+    @Test
     void period_ends_by_the_clock() throws Exception {
         faults.during(Duration.ofMinutes(1), new TelegramFault.BadGateway(), TelegramFaults.everything());
         HttpResponse<String> page = bot.post("getMe", "application/json", "{}");
