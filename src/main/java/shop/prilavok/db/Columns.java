@@ -1,0 +1,28 @@
+package shop.prilavok.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.payment.Intent;
+
+/** Columns that more than one table has. */
+final class Columns {
+    private Columns() {}
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** The intent of a payment or of a refund. */
+    static Intent intent(ResultSet row) throws SQLException {
+        return new Intent(
+                new OrderId(row.getLong("order_id")),
+                new Money(row.getLong("amount")),
+                row.getString("idempotence_key"),
+                row.getString("body"),
+                instant(row, "intended_at"));
+    }
+}

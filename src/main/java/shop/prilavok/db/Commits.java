@@ -1,0 +1,15 @@
+package shop.prilavok.db;
+
+import java.util.function.Supplier;
+
+/** How one kind of database runs a unit and makes it last. Thread-safe. */
+interface Commits {
+    /**
+     * Begins the unit, runs the work, commits. What the unit wrote is on disk when this returns; when the work throws,
+     * nothing was written.
+     */
+    <T> T commit(OpenUnit unit, Supplier<T> work);
+
+    /** Waits for the units that run, lets no other begin, and shuts the store. */
+    void close();
+}

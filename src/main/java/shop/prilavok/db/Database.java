@@ -1,0 +1,206 @@
+package shop.prilavok.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import shop.prilavok.catalog.CatalogStore;
+import shop.prilavok.catalog.StockCells;
+import shop.prilavok.catalog.StockLedger;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.chat.Inbox;
+import shop.prilavok.chat.OrderCards;
+import shop.prilavok.chat.PictureFiles;
+import shop.prilavok.chat.Sessions;
+import shop.prilavok.order.Carts;
+import shop.prilavok.order.Orders;
+import shop.prilavok.outbox.BatchStore;
+import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.OutboxStore;
+import shop.prilavok.payment.Payments;
+import shop.prilavok.payment.Refunds;
+
+/**
+ * The shop's memory: an H2 file of its own, or a PostgreSQL server. Brings the tables up to date when it opens. All that a
+ * unit of work wrote is on disk when the unit returns. Thread-safe; to be closed once, when nothing uses it any more.
+ *
+ * <p>After each unit that wrote something the given listener runs, on the unit's thread, outside of all locks; its failure
+ * is logged and changes nothing. It is not told of commits before a crash.
+ */
+public final class Database implements AutoCloseable {
+    private static final int H2_FILE_IN_USE = 90020;
+    private static final int CONNECTIONS = 8;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Commits commits;
+    private final Units units;
+    private final InstantSource clock;
+    private final ParcelTable parcels;
+
+    private Database(HikariDataSource pool, Function<Jdbi, Commits> kind, InstantSource clock, Runnable afterCommit) {
+        this.pool = pool;
+        this.clock = clock;
+        this.jdbi = Jdbi.create(pool).installPlugin(new InstantColumns());
+        // Otherwise every failed statement would carry names and addresses into the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        jdbi.registerArrayType(String.class, "varchar")
+                .registerArrayType(Long.class, "bigint")
+                .registerArrayType(Integer.class, "integer");
+        this.commits = kind.apply(jdbi);
+        this.units = new Units(jdbi, commits, afterCommit);
+        this.parcels = new ParcelTable(units, clock);
+    }
+
+    /**
+     * Opens the file {@code prilavok.mv.db} in this folder, and makes it if it is not there. Throws
+     * {@link IllegalStateException} when another process has it open.
+     */
+    public static Database inFolder(Path folder, InstantSource clock, Runnable afterCommit) {
+        // "retry": an interrupted thread closes the file under H2, which then opens it again instead of giving up.
+        String url = "jdbc:h2:retry:" + folder.toAbsolutePath().resolve("prilavok")
+                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("sa");
+        config.setPassword("");
+        try {
+            return open(config, SyncedCommits::new, clock, afterCommit);
+        } catch (RuntimeException e) {
+            if (isInUse(e)) {
+                throw new IllegalStateException("The data folder " + folder + " is in use by another running shop", e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a database on a PostgreSQL server, 15 or later.
+     *
+     * @param url such as {@code jdbc:postgresql://localhost/prilavok}
+     */
+    public static Database onServer(
+            String url, String user, String password, InstantSource clock, Runnable afterCommit) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        // The server's detail of an error shows the whole row, and with it names and addresses.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return open(config, ServerCommits::new, clock, afterCommit);
+    }
+
+    private static Database open(
+            HikariConfig config, Function<Jdbi, Commits> kind, InstantSource clock, Runnable afterCommit) {
+        config.setPoolName("prilavok");
+        config.setMaximumPoolSize(CONNECTIONS);
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            Flyway.configure().dataSource(pool).load().migrate();
+            return new Database(pool, kind, clock, afterCommit);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static boolean isInUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_IN_USE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public UnitOfWork unitOfWork() {
+        return units;
+    }
+
+    public CatalogStore catalog() {
+        return new ItemTable(units);
+    }
+
+    public StockLedger stock() {
+        return new StockTable(units);
+    }
+
+    public StockCells stockCells() {
+        return new StockCellTable(units);
+    }
+
+    public Orders orders() {
+        return new OrderTable(units);
+    }
+
+    public Carts carts() {
+        return new CartTable(units);
+    }
+
+    public Payments payments() {
+        return new PaymentTable(units);
+    }
+
+    public Refunds refunds() {
+        return new RefundTable(units);
+    }
+
+    public OutboxStore outbox() {
+        return parcels;
+    }
+
+    /**
+     * The batches of one lane.
+     *
+     * @param firstId makes the id of the very first batch, above zero: by chance, so that two shops which write to the same
+     *     place do not begin alike
+     */
+    public BatchStore batches(Lane lane, IntSupplier firstId) {
+        return new BatchTable(units, parcels, lane, firstId, clock);
+    }
+
+    public Inbox inbox() {
+        return new InboxTable(units);
+    }
+
+    public Sessions sessions() {
+        return new SessionTable(units);
+    }
+
+    public OrderCards orderCards() {
+        return new OrderCardTable(units);
+    }
+
+    public PictureFiles pictureFiles() {
+        return new PictureFileTable(units);
+    }
+
+    /** Does the store answer? Empty when it does, else what it says. Cheap. */
+    public Optional<String> check() {
+        try {
+            jdbi.useHandle(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of("The database does not answer: " + e.getMessage());
+        }
+    }
+
+    /** Lets the unit that runs finish, then shuts the store cleanly. */
+    @Override
+    public void close() {
+        try {
+            commits.close();
+        } finally {
+            pool.close();
+        }
+    }
+}

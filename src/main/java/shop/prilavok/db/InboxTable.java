@@ -1,0 +1,88 @@
+package shop.prilavok.db;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import shop.prilavok.chat.Inbox;
+import shop.prilavok.chat.RawUpdate;
+
+/** Table {@code inbox}. */
+final class InboxTable implements Inbox {
+    private final Units units;
+
+    InboxTable(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public void store(List<RawUpdate> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
+        units.perform(() -> {
+            PreparedBatch batch = units.writing().prepareBatch("""
+                            merge into inbox i using (values (cast(:id as bigint))) k (id) on i.id = k.id
+                            when not matched then insert (id, lane, json, received_at, state)
+                                values (:id, :lane, :json, :received, 'WAITING')
+                            """);
+            for (RawUpdate update : updates) {
+                batch.bind("id", update.id())
+                        .bind("lane", update.lane())
+                        .bind("json", update.json())
+                        .bind("received", update.receivedAt())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    @Override
+    public Optional<RawUpdate> oldest(Set<String> busyLanes) {
+        return units.reading(handle -> handle.createQuery("""
+                        select * from inbox where state = 'WAITING' and lane <> all(:busy)
+                        order by state, id fetch first 1 rows only
+                        """)
+                .bindArray("busy", String.class, List.copyOf(busyLanes))
+                .map((row, context) -> new RawUpdate(
+                        row.getLong("id"),
+                        row.getString("lane"),
+                        row.getString("json"),
+                        Columns.instant(row, "received_at")))
+                .findOne());
+    }
+
+    @Override
+    public void handled(long id) {
+        units.writing()
+                .createUpdate("update inbox set state = 'HANDLED' where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
+    public void quarantine(long id, String why) {
+        units.perform(() -> units.writing()
+                .createUpdate("update inbox set state = 'QUARANTINED', why = :why where id = :id")
+                .bind("why", why)
+                .bind("id", id)
+                .execute());
+    }
+
+    @Override
+    public int waiting() {
+        return units.reading(handle -> handle.createQuery("select count(*) from inbox where state = 'WAITING'")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Quarantined ones go as well: a number that comes again must not be taken for one of them. */
+    @Override
+    public int purge(Instant receivedBefore) {
+        return units.run(() -> units.writing()
+                .createUpdate("delete from inbox where state <> 'WAITING' and received_at < :before")
+                .bind("before", receivedBefore)
+                .execute());
+    }
+}

@@ -1,0 +1,102 @@
+package shop.prilavok.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import shop.prilavok.catalog.CatalogStore;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+
+/** Tables {@code item} and {@code catalog_note}. */
+final class ItemTable implements CatalogStore {
+    // A link has no line breaks, so they can part the links of a row.
+    private static final String BETWEEN_LINKS = "\n";
+
+    private final Units units;
+
+    ItemTable(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public Collection<Item> load() {
+        return units.reading(handle -> handle.createQuery("select * from item order by place, sku")
+                .map((row, context) -> item(row))
+                .list());
+    }
+
+    @Override
+    public void put(Collection<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = units.writing().prepareBatch("""
+                        merge into item i using (values (cast(:sku as varchar))) k (sku) on i.sku = k.sku
+                        when matched then update set category = :category, name = :name, variant = :variant,
+                            description = :description, price = :price, photos = :photos, shown = :shown, place = :place
+                        when not matched then insert
+                            (sku, category, name, variant, description, price, photos, shown, place) values
+                            (:sku, :category, :name, :variant, :description, :price, :photos, :shown, :place)
+                        """);
+        for (Item item : items) {
+            batch.bind("sku", item.sku().code())
+                    .bind("category", item.category())
+                    .bind("name", item.name())
+                    .bind("variant", item.variant())
+                    .bind("description", item.description())
+                    .bind("price", item.price().kopecks())
+                    .bind("photos", String.join(BETWEEN_LINKS, item.photos()))
+                    .bind("shown", item.shown())
+                    .bind("place", item.position())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void remove(Set<Sku> skus) {
+        if (skus.isEmpty()) {
+            return;
+        }
+        units.writing()
+                .createUpdate("delete from item where sku = any(:skus)")
+                .bindArray("skus", String.class, skus.stream().map(Sku::code).toList())
+                .execute();
+    }
+
+    @Override
+    public Optional<String> note(String name) {
+        return units.reading(handle -> handle.createQuery("select note from catalog_note where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public void keepNote(String name, String text) {
+        units.writing().createUpdate("""
+                        merge into catalog_note n using (values (cast(:name as varchar))) k (name) on n.name = k.name
+                        when matched then update set note = :note
+                        when not matched then insert (name, note) values (:name, :note)
+                        """).bind("name", name).bind("note", text).execute();
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        String photos = row.getString("photos");
+        return new Item(
+                new Sku(row.getString("sku")),
+                row.getString("category"),
+                row.getString("name"),
+                row.getString("variant"),
+                row.getString("description"),
+                new Money(row.getLong("price")),
+                photos.isEmpty() ? List.of() : List.of(photos.split(BETWEEN_LINKS)),
+                row.getBoolean("shown"),
+                row.getInt("place"));
+    }
+}

@@ -1,0 +1,56 @@
+package shop.prilavok.db;
+
+import java.util.Collection;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.catalog.Sku;
+
+/** A unit of work between its beginning and its commit. Stays on one thread. */
+final class OpenUnit {
+    private final Set<Sku> items;
+    private @Nullable Handle handle;
+    private @Nullable Throwable doom;
+    private boolean wrote;
+
+    OpenUnit(Set<Sku> items) {
+        this.items = items;
+    }
+
+    void begin(Handle transaction) {
+        handle = transaction;
+    }
+
+    Handle handle() {
+        if (handle == null) {
+            throw new IllegalStateException("The unit of work has no transaction yet");
+        }
+        return handle;
+    }
+
+    void write() {
+        wrote = true;
+    }
+
+    /** False when there is nothing to commit: a unit that only read pays no flush to the disk. */
+    boolean wrote() {
+        return wrote;
+    }
+
+    void require(Collection<Sku> needed) {
+        if (!items.containsAll(needed)) {
+            throw new IllegalStateException("The unit of work was not begun for " + needed + ", only for " + items);
+        }
+    }
+
+    /** A unit inside this one failed, so this one must not commit what is left of it, even if the failure is swallowed. */
+    void doom(Throwable failure) {
+        doom = failure;
+    }
+
+    void refuseIfDoomed() {
+        if (doom != null) {
+            throw new IllegalStateException("A unit inside this unit of work failed, so nothing is committed", doom);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package shop.prilavok.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.Contact;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.Delivery;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderFacts;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.order.OrderLine;
+import shop.prilavok.order.Orders;
+import shop.prilavok.order.Phone;
+import shop.prilavok.order.Progress;
+
+/** Tables {@code orders} and {@code order_line}. */
+final class OrderTable implements Orders {
+    private final Units units;
+
+    OrderTable(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public OrderId nextId() {
+        long number = units.writing()
+                .createQuery("select nextval('order_number')")
+                .mapTo(Long.class)
+                .one();
+        return new OrderId(number);
+    }
+
+    @Override
+    public void add(Order order) {
+        OrderFacts facts = order.facts();
+        Handle handle = units.writing();
+        progress(handle.createUpdate("""
+                                insert into orders (id, token, customer, language, contact_name, contact_phone, address,
+                                    delivery_fee, placed_at, state, sold, version, since, changed_by)
+                                values (:id, :token, :customer, :language, :name, :phone, :address,
+                                    :fee, :placed, :state, :sold, :version, :since, :by)
+                                """), order)
+                .bind("token", facts.token())
+                .bind("customer", facts.customer().value())
+                .bind("language", facts.language())
+                .bind("name", facts.contact().name())
+                .bind("phone", facts.contact().phone().e164())
+                .bind("address", facts.delivery() instanceof Delivery.ToAddress to ? to.address() : null)
+                .bind("fee", facts.delivery().fee().kopecks())
+                .bind("placed", facts.placedAt())
+                .execute();
+        PreparedBatch lines = handle.prepareBatch("""
+                insert into order_line (order_id, line, sku, name, price, quantity)
+                values (:order, :line, :sku, :name, :price, :quantity)
+                """);
+        for (OrderLine line : facts.lines()) {
+            lines.bind("order", facts.id().value())
+                    .bind("line", lines.size())
+                    .bind("sku", line.sku().code())
+                    .bind("name", line.name())
+                    .bind("price", line.price().kopecks())
+                    .bind("quantity", line.quantity())
+                    .add();
+        }
+        lines.execute();
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return units.reading(handle -> one(handle, "id = :key", id.value()));
+    }
+
+    @Override
+    public Optional<Order> findByToken(String token) {
+        return units.reading(handle -> one(handle, "token = :key", token));
+    }
+
+    @Override
+    public Order lock(OrderId id) {
+        return one(units.locking(), "id = :key for update", id.value())
+                .orElseThrow(() -> new NoSuchElementException("There is no order " + id));
+    }
+
+    @Override
+    public void save(Order order) {
+        int version = order.progress().version();
+        int changed = progress(units.writing().createUpdate("""
+                                        update orders set state = :state, sold = :sold, version = :version,
+                                            since = :since, changed_by = :by
+                                        where id = :id and version = :version - 1
+                                        """), order).execute();
+        if (changed != 1) {
+            throw new StaleOrder(order.id(), version);
+        }
+    }
+
+    @Override
+    public List<Order> ofCustomer(CustomerId customer, int offset, int limit) {
+        return units.reading(handle -> handle.createQuery("""
+                        select * from orders where customer = :customer order by id desc
+                        offset :offset rows fetch first :limit rows only
+                        """)
+                .bind("customer", customer.value())
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, context) -> order(handle, row))
+                .list());
+    }
+
+    private static Optional<Order> one(Handle handle, String condition, Object key) {
+        return handle.createQuery("select * from orders where " + condition)
+                .bind("key", key)
+                .map((row, context) -> order(handle, row))
+                .findOne();
+    }
+
+    private static <S extends SqlStatement<S>> S progress(S statement, Order order) {
+        return statement
+                .bind("id", order.id().value())
+                .bind("state", order.getClass().getSimpleName())
+                .bind("sold", order instanceof Order.Refunding refunding && refunding.sold())
+                .bind("version", order.progress().version())
+                .bind("since", order.progress().since())
+                .bind("by", order.progress().by());
+    }
+
+    private static Order order(Handle handle, ResultSet row) throws SQLException {
+        OrderId id = new OrderId(row.getLong("id"));
+        String address = row.getString("address");
+        Money fee = new Money(row.getLong("delivery_fee"));
+        OrderFacts facts = new OrderFacts(
+                id,
+                row.getString("token"),
+                new CustomerId(row.getLong("customer")),
+                row.getString("language"),
+                new Contact(row.getString("contact_name"), new Phone(row.getString("contact_phone"))),
+                address == null ? new Delivery.Pickup() : new Delivery.ToAddress(address, fee),
+                lines(handle, id),
+                Columns.instant(row, "placed_at"));
+        Progress progress =
+                new Progress(row.getInt("version"), Columns.instant(row, "since"), row.getString("changed_by"));
+        return switch (row.getString("state")) {
+            case "AwaitingPayment" -> new Order.AwaitingPayment(facts, progress);
+            case "Expired" -> new Order.Expired(facts, progress);
+            case "Canceled" -> new Order.Canceled(facts, progress);
+            case "PaidShort" -> new Order.PaidShort(facts, progress);
+            case "Paid" -> new Order.Paid(facts, progress);
+            case "Accepted" -> new Order.Accepted(facts, progress);
+            case "Shipped" -> new Order.Shipped(facts, progress);
+            case "Delivered" -> new Order.Delivered(facts, progress);
+            case "Refunding" -> new Order.Refunding(facts, progress, row.getBoolean("sold"));
+            case "Refunded" -> new Order.Refunded(facts, progress);
+            default ->
+                throw new IllegalStateException("Order " + id + " is in a state that this version does not know");
+        };
+    }
+
+    private static List<OrderLine> lines(Handle handle, OrderId id) {
+        return handle.createQuery("select * from order_line where order_id = :id order by line")
+                .bind("id", id.value())
+                .map((row, context) -> new OrderLine(
+                        new Sku(row.getString("sku")),
+                        row.getString("name"),
+                        new Money(row.getLong("price")),
+                        row.getInt("quantity")))
+                .list();
+    }
+}

@@ -1,0 +1,233 @@
+package shop.prilavok.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.OutboxStore;
+import shop.prilavok.outbox.Parcel;
+
+/**
+ * Tables {@code outbox_lane}, {@code parcel} and {@code resting_topic}. A claimed topic rests until its lease ends, a
+ * failed one until its next attempt; so the oldest waiting parcel whose topic does not rest is the head of its topic, and
+ * due. Claims in one lane come one after another, by the lane's row; who posts a parcel does not wait for them.
+ */
+final class ParcelTable implements OutboxStore {
+    private final Units units;
+    private final InstantSource clock;
+
+    ParcelTable(Units units, InstantSource clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public void post(Lane lane, String topic, String kind, String key, String payload) {
+        units.writing()
+                .createUpdate("""
+                        merge into parcel p using (values (cast(:lane as varchar), cast(:key as varchar))) k (lane, id)
+                            on p.lane = k.lane and p.parcel_key = k.id
+                        when not matched then insert
+                            (lane, topic, kind, parcel_key, payload, state, attempts, posted_at) values
+                            (:lane, :topic, :kind, :key, :payload, 'WAITING', 0, :now)
+                        """)
+                .bind("lane", lane.name())
+                .bind("topic", topic)
+                .bind("kind", kind)
+                .bind("key", key)
+                .bind("payload", payload)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    @Override
+    public List<Parcel> claim(Lane lane, int most, Instant now, Duration lease) {
+        return units.run(() -> {
+            Handle handle = units.locking();
+            handle.createQuery("select lane from outbox_lane where lane = :lane for update")
+                    .bind("lane", lane.name())
+                    .mapTo(String.class)
+                    .one();
+            Optional<String> topic = dueTopic(handle, lane, now);
+            if (topic.isEmpty()) {
+                return List.of();
+            }
+            rest(lane, topic.get(), now.plus(lease));
+            return heads(handle, lane, topic.get(), most);
+        });
+    }
+
+    private static Optional<String> dueTopic(Handle handle, Lane lane, Instant now) {
+        // The order names all columns of the index, or H2 would sort what it can read in order.
+        return handle.createQuery("""
+                        select p.topic from parcel p where p.lane = :lane and p.state = 'WAITING'
+                            and not exists (select 1 from resting_topic r
+                                where r.lane = p.lane and r.topic = p.topic and r.until_time > :now)
+                        order by p.lane, p.state, p.id fetch first 1 rows only
+                        """)
+                .bind("lane", lane.name())
+                .bind("now", now)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static List<Parcel> heads(Handle handle, Lane lane, String topic, int most) {
+        return handle.createQuery("""
+                        select * from parcel where lane = :lane and state = 'WAITING' and topic = :topic
+                        order by lane, state, topic, id fetch first :most rows only
+                        """)
+                .bind("lane", lane.name())
+                .bind("topic", topic)
+                .bind("most", most)
+                .map((row, context) -> parcel(row))
+                .list();
+    }
+
+    @Override
+    public void delivered(List<Parcel> parcels, Instant now) {
+        units.perform(() -> {
+            delivered(ids(parcels), now);
+            parcels.stream().findFirst().ifPresent(this::wake);
+        });
+    }
+
+    /** Inside a unit of work: these are delivered, while their topic stays as it is. */
+    void delivered(Collection<Long> ids, Instant now) {
+        units.writing()
+                .createUpdate("""
+                        update parcel set state = 'DELIVERED', delivered_at = :now
+                        where id = any(:ids) and state = 'WAITING'
+                        """)
+                .bind("now", now)
+                .bindArray("ids", Long.class, List.copyOf(ids))
+                .execute();
+    }
+
+    @Override
+    public void retry(List<Parcel> parcels, Instant notBefore, String why) {
+        units.perform(() -> {
+            units.writing()
+                    .createUpdate("""
+                            update parcel set attempts = attempts + 1, why = :why
+                            where id = any(:ids) and state = 'WAITING'
+                            """)
+                    .bind("why", why)
+                    .bindArray("ids", Long.class, ids(parcels))
+                    .execute();
+            putBack(parcels, notBefore);
+        });
+    }
+
+    @Override
+    public void putBack(List<Parcel> parcels, Instant notBefore) {
+        units.perform(
+                () -> parcels.stream().findFirst().ifPresent(parcel -> rest(parcel.lane(), parcel.topic(), notBefore)));
+    }
+
+    @Override
+    public void park(List<Parcel> parcels, String why) {
+        units.perform(() -> {
+            units.writing()
+                    .createUpdate("""
+                            update parcel set state = 'PARKED', why = :why
+                            where id = any(:ids) and state = 'WAITING'
+                            """)
+                    .bind("why", why)
+                    .bindArray("ids", Long.class, ids(parcels))
+                    .execute();
+            parcels.stream().findFirst().ifPresent(this::wake);
+        });
+    }
+
+    private void rest(Lane lane, String topic, Instant until) {
+        units.writing()
+                .createUpdate("""
+                        merge into resting_topic r
+                            using (values (cast(:lane as varchar), cast(:topic as varchar))) k (lane, topic)
+                            on r.lane = k.lane and r.topic = k.topic
+                        when matched then update set until_time = :until
+                        when not matched then insert (lane, topic, until_time) values (:lane, :topic, :until)
+                        """)
+                .bind("lane", lane.name())
+                .bind("topic", topic)
+                .bind("until", until)
+                .execute();
+    }
+
+    private void wake(Parcel parcel) {
+        units.writing()
+                .createUpdate("delete from resting_topic where lane = :lane and topic = :topic")
+                .bind("lane", parcel.lane().name())
+                .bind("topic", parcel.topic())
+                .execute();
+    }
+
+    @Override
+    public Backlog backlog(Lane lane) {
+        return units.reading(handle -> new Backlog(
+                count(handle, lane, "WAITING"), count(handle, lane, "PARKED"), oldestWaiting(handle, lane)));
+    }
+
+    private static int count(Handle handle, Lane lane, String state) {
+        return handle.createQuery("select count(*) from parcel where lane = :lane and state = :state")
+                .bind("lane", lane.name())
+                .bind("state", state)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Optional<Instant> oldestWaiting(Handle handle, Lane lane) {
+        return handle.createQuery("""
+                        select posted_at from parcel where lane = :lane and state = 'WAITING'
+                        order by lane, state, id fetch first 1 rows only
+                        """)
+                .bind("lane", lane.name())
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    /** A claimed topic counts as due when its lease ends: its courier may be dead. */
+    @Override
+    public Optional<Instant> nextDue(Lane lane) {
+        return units.reading(handle -> handle.createQuery("""
+                        select min(due) from (
+                            select coalesce(r.until_time, p.posted_at) as due from parcel p
+                                left join resting_topic r on r.lane = p.lane and r.topic = p.topic
+                                where p.lane = :lane and p.state = 'WAITING') heads
+                        """)
+                .bind("lane", lane.name())
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    @Override
+    public int purge(Instant deliveredBefore) {
+        return units.run(() -> units.writing()
+                .createUpdate("delete from parcel where delivered_at < :before")
+                .bind("before", deliveredBefore)
+                .execute());
+    }
+
+    private static List<Long> ids(List<Parcel> parcels) {
+        return List.copyOf(new LinkedHashSet<>(parcels.stream().map(Parcel::id).toList()));
+    }
+
+    private static Parcel parcel(ResultSet row) throws SQLException {
+        return new Parcel(
+                row.getLong("id"),
+                Lane.valueOf(row.getString("lane")),
+                row.getString("topic"),
+                row.getString("kind"),
+                row.getString("parcel_key"),
+                row.getString("payload"),
+                row.getInt("attempts"),
+                Columns.instant(row, "posted_at"));
+    }
+}

@@ -1,0 +1,168 @@
+package shop.prilavok.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.payment.Intent;
+import shop.prilavok.payment.Payment;
+import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.Payments;
+
+/** Table {@code payment}. */
+final class PaymentTable implements Payments {
+    private final Units units;
+
+    PaymentTable(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public void add(Payment payment) {
+        Intent intent = payment.intent();
+        Instant firstCheck = intent.at();
+        state(units.writing().createUpdate("""
+                                        insert into payment (id, order_id, live_order, amount, idempotence_key, body,
+                                            intended_at, state, gateway_id, confirmation_url, reason, check_at)
+                                        values (:id, :order, :live, :amount, :key, :body,
+                                            :at, :state, :gateway, :url, :reason, :check)
+                                        """), payment)
+                .bind("order", intent.order().value())
+                .bind("live", payment.isTerminal() ? null : intent.order().value())
+                .bind("amount", intent.amount().kopecks())
+                .bind("key", intent.idempotenceKey())
+                .bind("body", intent.body())
+                .bind("at", intent.at())
+                .bind("check", payment.isTerminal() ? null : firstCheck)
+                .execute();
+    }
+
+    @Override
+    public Optional<Payment> find(PaymentId id) {
+        return units.reading(handle -> one(handle, "id = :key", id.value()));
+    }
+
+    @Override
+    public Optional<Payment> findByGatewayId(String gatewayId) {
+        return units.reading(handle -> one(handle, "gateway_id = :key", gatewayId));
+    }
+
+    @Override
+    public Payment lock(PaymentId id) {
+        return one(units.locking(), "id = :key for update", id.value())
+                .orElseThrow(() -> new NoSuchElementException("There is no payment " + id));
+    }
+
+    @Override
+    public void save(Payment payment) {
+        String change = payment.isTerminal() ? """
+                  update payment set state = :state, gateway_id = :gateway, confirmation_url = :url, reason = :reason,
+                      live_order = null, check_at = null
+                  where id = :id and live_order is not null
+                  """ : """
+                  update payment set state = :state, gateway_id = :gateway, confirmation_url = :url, reason = :reason
+                  where id = :id and live_order is not null
+                  """;
+        if (state(units.writing().createUpdate(change), payment).execute() != 1) {
+            throw new IllegalStateException("Payment " + payment.id() + " has ended, or there is none");
+        }
+    }
+
+    @Override
+    public List<Payment> ofOrder(OrderId order) {
+        return units.reading(
+                handle -> handle.createQuery("select * from payment where order_id = :order order by place")
+                        .bind("order", order.value())
+                        .map((row, context) -> payment(row))
+                        .list());
+    }
+
+    @Override
+    public List<Payment> dueForCheck(Instant now, int limit) {
+        return units.reading(handle -> handle.createQuery("""
+                        select * from payment where check_at <= :now and gateway_id is not null
+                        order by check_at, place fetch first :limit rows only
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> payment(row))
+                .list());
+    }
+
+    @Override
+    public void checkAgain(PaymentId id, Instant at) {
+        units.writing()
+                .createUpdate("update payment set check_at = :at where id = :id and live_order is not null")
+                .bind("at", at)
+                .bind("id", id.value())
+                .execute();
+    }
+
+    @Override
+    public Optional<Instant> nextCheck() {
+        return units.reading(
+                handle -> handle.createQuery("""
+                        select check_at from payment where check_at is not null and gateway_id is not null
+                        order by check_at fetch first 1 rows only
+                        """).mapTo(Instant.class).findOne());
+    }
+
+    private static Optional<Payment> one(Handle handle, String condition, String key) {
+        return handle.createQuery("select * from payment where " + condition)
+                .bind("key", key)
+                .map((row, context) -> payment(row))
+                .findOne();
+    }
+
+    private static <S extends SqlStatement<S>> S state(S statement, Payment payment) {
+        return statement
+                .bind("id", payment.id().value())
+                .bind("state", payment.getClass().getSimpleName())
+                .bind("gateway", gatewayId(payment))
+                .bind("url", payment instanceof Payment.Pending pending ? pending.confirmationUrl() : null)
+                .bind("reason", reason(payment));
+    }
+
+    private static @Nullable String gatewayId(Payment payment) {
+        if (payment instanceof Payment.Pending pending) {
+            return pending.gatewayId();
+        }
+        if (payment instanceof Payment.Held held) {
+            return held.gatewayId();
+        }
+        if (payment instanceof Payment.Succeeded succeeded) {
+            return succeeded.gatewayId();
+        }
+        return payment instanceof Payment.Canceled canceled ? canceled.gatewayId() : null;
+    }
+
+    private static @Nullable String reason(Payment payment) {
+        if (payment instanceof Payment.Canceled canceled) {
+            return canceled.reason();
+        }
+        return payment instanceof Payment.Refused refused ? refused.code() : null;
+    }
+
+    private static Payment payment(ResultSet row) throws SQLException {
+        PaymentId id = new PaymentId(row.getString("id"));
+        Intent intent = Columns.intent(row);
+        String gateway = row.getString("gateway_id");
+        String reason = row.getString("reason");
+        return switch (row.getString("state")) {
+            case "Intended" -> new Payment.Intended(id, intent);
+            case "Pending" -> new Payment.Pending(id, intent, gateway, row.getString("confirmation_url"));
+            case "Held" -> new Payment.Held(id, intent, gateway);
+            case "Succeeded" -> new Payment.Succeeded(id, intent, gateway);
+            case "Canceled" -> new Payment.Canceled(id, intent, gateway, reason);
+            case "Refused" -> new Payment.Refused(id, intent, reason);
+            default ->
+                throw new IllegalStateException("Payment " + id + " is in a state that this version does not know");
+        };
+    }
+}

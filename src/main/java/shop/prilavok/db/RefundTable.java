@@ -1,0 +1,137 @@
+package shop.prilavok.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.payment.Intent;
+import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.Refund;
+import shop.prilavok.payment.RefundId;
+import shop.prilavok.payment.Refunds;
+
+/** Table {@code refund}. While a refund is alive it has a time for its next check. */
+final class RefundTable implements Refunds {
+    private final Units units;
+
+    RefundTable(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public void add(Refund refund) {
+        Intent intent = refund.intent();
+        state(units.writing().createUpdate("""
+                                        insert into refund (id, payment_id, order_id, amount, idempotence_key, body,
+                                            intended_at, state, gateway_id, reason, check_at)
+                                        values (:id, :payment, :order, :amount, :key, :body,
+                                            :at, :state, :gateway, :reason, :check)
+                                        """), refund)
+                .bind("payment", refund.payment().value())
+                .bind("order", intent.order().value())
+                .bind("amount", intent.amount().kopecks())
+                .bind("key", intent.idempotenceKey())
+                .bind("body", intent.body())
+                .bind("at", intent.at())
+                .bind("check", refund.isTerminal() ? null : intent.at())
+                .execute();
+    }
+
+    @Override
+    public Optional<Refund> find(RefundId id) {
+        return units.reading(handle -> one(handle, "id = :id", id));
+    }
+
+    @Override
+    public Refund lock(RefundId id) {
+        return one(units.locking(), "id = :id for update", id)
+                .orElseThrow(() -> new NoSuchElementException("There is no refund " + id));
+    }
+
+    @Override
+    public void save(Refund refund) {
+        String check = refund.isTerminal() ? ", check_at = null" : "";
+        int changed = state(
+                        units.writing()
+                                .createUpdate(
+                                        "update refund set state = :state, gateway_id = :gateway, reason = :reason"
+                                                + check + " where id = :id and check_at is not null"),
+                        refund)
+                .execute();
+        if (changed != 1) {
+            throw new IllegalStateException("Refund " + refund.id() + " has ended, or there is none");
+        }
+    }
+
+    @Override
+    public List<Refund> ofOrder(OrderId order) {
+        return units.reading(handle -> handle.createQuery("select * from refund where order_id = :order order by place")
+                .bind("order", order.value())
+                .map((row, context) -> refund(row))
+                .list());
+    }
+
+    @Override
+    public List<Refund> dueForCheck(Instant now, int limit) {
+        return units.reading(handle -> handle.createQuery("""
+                        select * from refund where check_at <= :now and state = 'Pending'
+                        order by check_at, place fetch first :limit rows only
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> refund(row))
+                .list());
+    }
+
+    @Override
+    public void checkAgain(RefundId id, Instant at) {
+        units.writing()
+                .createUpdate("update refund set check_at = :at where id = :id and check_at is not null")
+                .bind("at", at)
+                .bind("id", id.value())
+                .execute();
+    }
+
+    private static Optional<Refund> one(Handle handle, String condition, RefundId id) {
+        return handle.createQuery("select * from refund where " + condition)
+                .bind("id", id.value())
+                .map((row, context) -> refund(row))
+                .findOne();
+    }
+
+    private static <S extends SqlStatement<S>> S state(S statement, Refund refund) {
+        return statement
+                .bind("id", refund.id().value())
+                .bind("state", refund.getClass().getSimpleName())
+                .bind("gateway", gatewayId(refund))
+                .bind("reason", refund instanceof Refund.Failed failed ? failed.reason() : null);
+    }
+
+    private static @Nullable String gatewayId(Refund refund) {
+        if (refund instanceof Refund.Pending pending) {
+            return pending.gatewayId();
+        }
+        return refund instanceof Refund.Succeeded succeeded ? succeeded.gatewayId() : null;
+    }
+
+    private static Refund refund(ResultSet row) throws SQLException {
+        RefundId id = new RefundId(row.getString("id"));
+        PaymentId payment = new PaymentId(row.getString("payment_id"));
+        Intent intent = Columns.intent(row);
+        String gateway = row.getString("gateway_id");
+        return switch (row.getString("state")) {
+            case "Intended" -> new Refund.Intended(id, payment, intent);
+            case "Pending" -> new Refund.Pending(id, payment, intent, gateway);
+            case "Succeeded" -> new Refund.Succeeded(id, payment, intent, gateway);
+            case "Failed" -> new Refund.Failed(id, payment, intent, row.getString("reason"));
+            default ->
+                throw new IllegalStateException("Refund " + id + " is in a state that this version does not know");
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package shop.prilavok.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.StockCells;
+
+/** Table {@code stock_cell}. */
+final class StockCellTable implements StockCells {
+    private final Units units;
+
+    StockCellTable(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public Map<Sku, Seen> all() {
+        return units.reading(handle -> {
+            Map<Sku, Seen> all = new HashMap<>();
+            handle.createQuery("select * from stock_cell")
+                    .map((row, context) -> all.put(new Sku(row.getString("sku")), seen(row)))
+                    .list();
+            return all;
+        });
+    }
+
+    @Override
+    public void save(Sku sku, Seen seen) {
+        units.writing()
+                .createUpdate("""
+                        merge into stock_cell c using (values (cast(:sku as varchar))) k (sku) on c.sku = k.sku
+                        when matched then update set shown = :shown, typed = :typed, base = :base, booked = :booked
+                        when not matched then insert (sku, shown, typed, base, booked)
+                            values (:sku, :shown, :typed, :base, :booked)
+                        """)
+                .bind("sku", sku.code())
+                .bind("shown", orNull(seen.shown()))
+                .bind("typed", orNull(seen.typed()))
+                .bind("base", seen.base())
+                .bind("booked", seen.booked())
+                .execute();
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+
+    private static Seen seen(ResultSet row) throws SQLException {
+        return new Seen(number(row, "shown"), number(row, "typed"), row.getInt("base"), row.getBoolean("booked"));
+    }
+
+    private static OptionalInt number(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+}

@@ -1,0 +1,111 @@
+package shop.prilavok.db;
+
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.UnitOfWork;
+
+/**
+ * Units of work, and how the tables find the open one: it is bound to the thread. Thread-safe.
+ *
+ * <p>One unit: (1) take the items' locks in SKU order; (2) begin a transaction; (3) work; (4) commit, durably; (5) let the
+ * locks go; (6) tell the listener, if anything was written.
+ */
+final class Units implements UnitOfWork {
+    private static final Logger log = LoggerFactory.getLogger(Units.class);
+
+    private final Jdbi jdbi;
+    private final Commits commits;
+    private final Runnable afterCommit;
+    private final ItemLocks locks = new ItemLocks();
+    private final ThreadLocal<@Nullable OpenUnit> open = new ThreadLocal<>();
+
+    Units(Jdbi jdbi, Commits commits, Runnable afterCommit) {
+        this.jdbi = jdbi;
+        this.commits = commits;
+        this.afterCommit = afterCommit;
+    }
+
+    @Override
+    public <T> T run(Collection<Sku> items, Supplier<T> work) {
+        OpenUnit outer = open.get();
+        if (outer != null) {
+            return join(outer, items, work);
+        }
+        TreeSet<Sku> sorted = new TreeSet<>(items);
+        OpenUnit unit = new OpenUnit(sorted);
+        T result = locks.holding(sorted, () -> commits.commit(unit, () -> bound(unit, work)));
+        if (unit.wrote()) {
+            tell();
+        }
+        return result;
+    }
+
+    /** The open unit's transaction, to write. */
+    Handle writing() {
+        OpenUnit unit = required();
+        unit.write();
+        return unit.handle();
+    }
+
+    /** The open unit's transaction, to write to these items. */
+    Handle writing(Collection<Sku> items) {
+        required().require(items);
+        return writing();
+    }
+
+    /** The open unit's transaction, to lock rows. */
+    Handle locking() {
+        return required().handle();
+    }
+
+    /** Reads in the open unit, or outside of any. */
+    <T> T reading(Function<Handle, T> query) {
+        OpenUnit unit = open.get();
+        return unit == null ? jdbi.withHandle(query::apply) : query.apply(unit.handle());
+    }
+
+    private OpenUnit required() {
+        OpenUnit unit = open.get();
+        if (unit == null) {
+            throw new IllegalStateException("Writing and locking are only possible inside a unit of work");
+        }
+        return unit;
+    }
+
+    private static <T> T join(OpenUnit outer, Collection<Sku> items, Supplier<T> work) {
+        try {
+            outer.require(items);
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            outer.doom(e);
+            throw e;
+        }
+    }
+
+    private <T> T bound(OpenUnit unit, Supplier<T> work) {
+        open.set(unit);
+        try {
+            T result = work.get();
+            unit.refuseIfDoomed();
+            return result;
+        } finally {
+            open.remove();
+        }
+    }
+
+    private void tell() {
+        try {
+            afterCommit.run();
+        } catch (RuntimeException e) {
+            log.error("The listener to commits failed; the unit is committed all the same", e);
+        }
+    }
+}

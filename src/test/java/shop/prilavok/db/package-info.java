@@ -1,0 +1,5 @@
+/** What every port promises, tried on each database. */
+@NullMarked
+package shop.prilavok.db;
+
+import org.jspecify.annotations.NullMarked;
