@@ -1,0 +1,72 @@
+package shop.prilavok.fakeyookassa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.fakeyookassa.Till.Answer;
+
+class ReceiptsTest {
+    private static final String RECEIPT = """
+            {"customer":{"email":"anna@example.com"},"items":[{"description":"Лампа","quantity":2,\
+            "amount":{"value":"745.00","currency":"RUB"},"vat_code":1,"measure":"piece",\
+            "payment_subject":"commodity","payment_mode":"full_payment"}]}""";
+    private final Till till =
+            new Till(YooKassaAccount.of("100500", "test_secret").withReceipts());
+
+    @AfterEach
+    void close() {
+        till.close();
+    }
+
+    @Test
+    void shop_with_receipts_cannot_sell_without_one() throws Exception {
+        Answer refused = till.create(Till.LAMP);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/description")).isEqualTo("Receipt is missing or illegal");
+
+        assertThat(sold(RECEIPT).at("/receipt_registration")).isEqualTo("pending");
+    }
+
+    @Test
+    void receipt_must_add_up_to_the_payment() throws Exception {
+        assertThat(sold(RECEIPT.replace("745.00", "745.01")).at("/parameter")).isEqualTo("receipt.items");
+        assertThat(sold(RECEIPT.replace("\"quantity\":2", "\"quantity\":1")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void receipt_names_contact_subject_and_mode() throws Exception {
+        assertThat(sold(RECEIPT.replace("\"email\":\"anna@example.com\"", "")).at("/parameter"))
+                .isEqualTo("receipt.customer");
+        assertThat(sold(RECEIPT.replace("\"email\":\"anna@example.com\"", "\"phone\":\"+7 (900) 000\""))
+                        .at("/parameter"))
+                .isEqualTo("receipt.customer.phone");
+        assertThat(sold(RECEIPT.replace("\"payment_subject\":\"commodity\",", ""))
+                        .at("/parameter"))
+                .isEqualTo("receipt.items.payment_subject");
+        assertThat(sold(RECEIPT.replace("\"vat_code\":1", "\"vat_code\":13")).at("/parameter"))
+                .isEqualTo("receipt.items.vat_code");
+    }
+
+    @Test
+    void second_receipt_is_kept_and_listed() throws Exception {
+        String payment = sold(RECEIPT).id();
+        till.yooKassa.pay(payment, PayMethod.CARD);
+        String settled =
+                RECEIPT.substring(0, RECEIPT.length() - 1) + ",\"type\":\"payment\",\"payment_id\":\"" + payment
+                        + "\",\"send\":true,\"settlements\":[{\"type\":\"prepayment\",\"amount\":"
+                        + "{\"value\":\"1490.00\",\"currency\":\"RUB\"}}]}";
+
+        String id = till.post("/receipts", settled).id();
+
+        assertThat(id).hasSize(39);
+        assertThat(till.get("/receipts/" + id).at("/payment_id")).isEqualTo(payment);
+        assertThat(till.get("/receipts?payment_id=" + payment).json().path("items"))
+                .hasSize(1);
+    }
+
+    private Answer sold(String receipt) throws Exception {
+        return till.create(Till.LAMP.replace("\"metadata\"", "\"receipt\":" + receipt + ",\"metadata\""));
+    }
+}
