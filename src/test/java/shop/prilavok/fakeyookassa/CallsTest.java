@@ -3,7 +3,12 @@ package shop.prilavok.fakeyookassa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.fakeyookassa.Till.Answer;
@@ -64,6 +69,16 @@ class CallsTest {
     }
 
     @Test
+    void same_request_from_many_sides_at_once_is_done_once() {
+        List<CompletableFuture<String>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(this::post))
+                .limit(20)
+                .toList();
+
+        assertThat(calls.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(till.yooKassa.payments()).hasSize(1);
+    }
+
+    @Test
     void other_request_under_the_same_key_is_refused() throws Exception {
         till.post("/payments", Till.LAMP, "p-1");
 
@@ -120,5 +135,13 @@ class CallsTest {
                 .extracting(YooKassaCall::method, YooKassaCall::path, YooKassaCall::key, YooKassaCall::status)
                 .containsExactly(tuple("POST", "/v3/payments", "p-1", 200), tuple("GET", "/v3/me", "", 200));
         assertThat(till.yooKassa.calls().get(0).body()).isEqualTo(Till.LAMP);
+    }
+
+    private String post() {
+        try {
+            return till.post("/payments", Till.LAMP, "p-1").id();
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
     }
 }

@@ -1,0 +1,64 @@
+package shop.prilavok.yookassa;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.OrderFacts;
+import shop.prilavok.payment.GatewayPayment;
+import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.RefundId;
+
+/**
+ * Makes request bodies. The same arguments give the same text, but nobody relies on it: a body is made once, stored, and
+ * sent as it was stored.
+ */
+final class Bodies {
+    private static final String REFUND = "refund_id";
+
+    private final YooKassaOptions options;
+
+    Bodies(YooKassaOptions options) {
+        this.options = options;
+    }
+
+    String payment(PaymentId id, OrderFacts order) {
+        ObjectNode body = object();
+        putAmount(body, order.total());
+        body.put("capture", !options.hold()); // without the word YooKassa would hold
+        body.put("description", (isRussian(order) ? "Заказ № " : "Order ") + order.id());
+        ObjectNode confirmation = body.putObject("confirmation");
+        confirmation
+                .put("type", "redirect")
+                .put("return_url", options.returnUrl().apply(order));
+        confirmation.put("locale", isRussian(order) ? "ru_RU" : "en_US");
+        ObjectNode metadata = body.putObject("metadata");
+        metadata.put(GatewayPayment.ORDER, order.id().toString());
+        metadata.put(GatewayPayment.ATTEMPT, id.value());
+        return body.toString();
+    }
+
+    String refund(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount) {
+        ObjectNode body = object().put("payment_id", gatewayPaymentId);
+        putAmount(body, amount);
+        body.put("description", (isRussian(order) ? "Возврат по заказу № " : "Refund of order ") + order.id());
+        ObjectNode metadata = body.putObject("metadata");
+        metadata.put(GatewayPayment.ORDER, order.id().toString());
+        metadata.put(REFUND, id.value());
+        return body.toString();
+    }
+
+    private static void putAmount(ObjectNode body, Money amount) {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("Only a sum above zero can move, not " + amount);
+        }
+        body.putObject("amount").put("value", amount.decimal()).put("currency", "RUB");
+    }
+
+    private static boolean isRussian(OrderFacts order) {
+        return order.language().equals("ru");
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,84 @@
+package shop.prilavok.yookassa;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.payment.GatewayPayment;
+import shop.prilavok.payment.GatewayRefund;
+
+/**
+ * Reads payments and refunds. Tolerant: fields and words that did not exist when this was written do no harm, only what
+ * decides about money must be there.
+ */
+final class ObjectReader {
+    private static final int MOST_DECIMALS = 10;
+
+    private ObjectReader() {}
+
+    static GatewayPayment payment(JsonNode json) throws UnreadableException {
+        return new GatewayPayment(
+                needed(json, "id"),
+                word(GatewayPayment.Status.class, needed(json, "status"), GatewayPayment.Status.OTHER),
+                money(json.path("amount")),
+                needed(json.path("amount"), "currency"),
+                metadata(json.path("metadata")),
+                text(json.path("recipient"), "account_id"),
+                json.path("test").asBoolean(),
+                text(json.path("confirmation"), "confirmation_url"),
+                text(json.path("cancellation_details"), "reason"));
+    }
+
+    static GatewayRefund refund(JsonNode json) throws UnreadableException {
+        return new GatewayRefund(
+                needed(json, "id"),
+                needed(json, "payment_id"),
+                word(GatewayRefund.Status.class, needed(json, "status"), GatewayRefund.Status.OTHER),
+                money(json.path("amount")),
+                text(json.path("cancellation_details"), "reason"));
+    }
+
+    private static Money money(JsonNode amount) throws UnreadableException {
+        try {
+            BigDecimal roubles = new BigDecimal(needed(amount, "value"));
+            // A huge exponent would take all memory once it is written out.
+            if (Math.abs(roubles.scale()) <= MOST_DECIMALS) {
+                return Money.of(roubles);
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new UnreadableException("a sum that is no number of kopecks");
+        }
+        throw new UnreadableException("a sum that is no number of kopecks");
+    }
+
+    private static Map<String, String> metadata(JsonNode json) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        json.properties().forEach(pair -> {
+            if (pair.getValue().isValueNode() && !pair.getValue().isNull()) {
+                metadata.put(pair.getKey(), pair.getValue().asText());
+            }
+        });
+        return Map.copyOf(metadata);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> known, String word, E otherwise) {
+        for (E one : known.getEnumConstants()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return one;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String needed(JsonNode json, String field) throws UnreadableException {
+        return text(json, field).orElseThrow(() -> new UnreadableException("no " + field));
+    }
+
+    private static Optional<String> text(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        return value.isTextual() || value.isNumber() ? Optional.of(value.asText()) : Optional.empty();
+    }
+}

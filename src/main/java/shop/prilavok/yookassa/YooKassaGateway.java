@@ -1,0 +1,133 @@
+package shop.prilavok.yookassa;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.OrderFacts;
+import shop.prilavok.payment.GatewayAnswer;
+import shop.prilavok.payment.GatewayPayment;
+import shop.prilavok.payment.GatewayRefund;
+import shop.prilavok.payment.PaymentGateway;
+import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.RefundId;
+import shop.prilavok.yookassa.AnswerReader.Reading;
+
+/**
+ * YooKassa's API v3. Each method makes one attempt: it sends the body and the key as they are given, follows no
+ * redirect, and gives up after a minute, since YooKassa itself promises an answer within 30 s. Repeating is the caller's
+ * business. Neither the key of the shop nor any body gets into a log. Thread-safe.
+ */
+public final class YooKassaGateway implements PaymentGateway {
+    private static final Logger log = LoggerFactory.getLogger(YooKassaGateway.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LONGEST_REPLY = 1 << 20;
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final String NOTHING_MORE = "{}";
+
+    private final OkHttpClient http;
+    private final HttpUrl base;
+    private final String authorization;
+    private final Bodies bodies;
+
+    public YooKassaGateway(YooKassaOptions options) {
+        this(options, PATIENCE);
+    }
+
+    YooKassaGateway(YooKassaOptions options, Duration patience) {
+        http = new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(Duration.ofSeconds(10))
+                .readTimeout(patience)
+                .writeTimeout(patience)
+                .callTimeout(patience)
+                .build();
+        base = HttpUrl.get(options.url().toString().replaceAll("/+$", ""));
+        authorization = Credentials.basic(options.shopId(), options.secretKey(), StandardCharsets.UTF_8);
+        bodies = new Bodies(options);
+    }
+
+    @Override
+    public String paymentBody(PaymentId id, OrderFacts order) {
+        return bodies.payment(id, order);
+    }
+
+    @Override
+    public String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount) {
+        return bodies.refund(id, order, gatewayPaymentId, amount);
+    }
+
+    @Override
+    public GatewayAnswer<GatewayPayment> create(String idempotenceKey, String body) {
+        return call(post(idempotenceKey, body, "payments"), ObjectReader::payment);
+    }
+
+    @Override
+    public GatewayAnswer<GatewayPayment> get(String gatewayPaymentId) {
+        return call(request("payments", gatewayPaymentId), ObjectReader::payment);
+    }
+
+    @Override
+    public GatewayAnswer<GatewayPayment> capture(String gatewayPaymentId, String idempotenceKey) {
+        return call(post(idempotenceKey, NOTHING_MORE, "payments", gatewayPaymentId, "capture"), ObjectReader::payment);
+    }
+
+    @Override
+    public GatewayAnswer<GatewayPayment> cancel(String gatewayPaymentId, String idempotenceKey) {
+        return call(post(idempotenceKey, NOTHING_MORE, "payments", gatewayPaymentId, "cancel"), ObjectReader::payment);
+    }
+
+    @Override
+    public GatewayAnswer<GatewayRefund> refund(String idempotenceKey, String body) {
+        return call(post(idempotenceKey, body, "refunds"), ObjectReader::refund);
+    }
+
+    @Override
+    public GatewayAnswer<GatewayRefund> getRefund(String gatewayRefundId) {
+        return call(request("refunds", gatewayRefundId), ObjectReader::refund);
+    }
+
+    private Request.Builder post(String idempotenceKey, String body, String... path) {
+        return request(path)
+                .header("Idempotence-Key", idempotenceKey)
+                .post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON));
+    }
+
+    private Request.Builder request(String... path) {
+        HttpUrl.Builder url = base.newBuilder();
+        for (String segment : path) {
+            url.addPathSegment(segment);
+        }
+        return new Request.Builder()
+                .url(url.build())
+                .header("Authorization", authorization)
+                .header("Accept", "application/json");
+    }
+
+    private <T> GatewayAnswer<T> call(Request.Builder builder, Reading<T> reading) {
+        Request request = builder.build();
+        try (Response response = http.newCall(request).execute()) {
+            log.debug("{} {}: {}", request.method(), request.url().encodedPath(), response.code());
+            try (ResponseBody body = response.peekBody(LONGEST_REPLY)) {
+                Optional<String> retryAfter = Optional.ofNullable(response.header("Retry-After"));
+                return AnswerReader.read(new Reply(response.code(), body.string(), retryAfter), reading);
+            }
+        } catch (IOException e) {
+            log.debug("{} {}: {}", request.method(), request.url().encodedPath(), e.toString());
+            return new GatewayAnswer.Unknown<>("no answer: " + e, Optional.empty());
+        }
+    }
+}

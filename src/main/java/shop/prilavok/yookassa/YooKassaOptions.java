@@ -1,0 +1,28 @@
+package shop.prilavok.yookassa;
+
+import java.net.URI;
+import java.util.function.Function;
+import shop.prilavok.order.OrderFacts;
+
+/**
+ * How the shop stands with YooKassa. {@link #toString} does not show the key.
+ *
+ * @param url of the API with its version, such as {@code https://api.yookassa.ru/v3}
+ * @param hold whether money is only held until the shop takes it; the buyers then cannot pay by SBP
+ * @param returnUrl where the buyer goes from the payment page: an absolute web address of at most 2048 characters. That
+ *     he came back proves nothing
+ */
+public record YooKassaOptions(
+        URI url, String shopId, String secretKey, boolean hold, Function<OrderFacts, String> returnUrl) {
+
+    public YooKassaOptions {
+        if (!url.isAbsolute() || url.getHost() == null) {
+            throw new IllegalArgumentException("The address of YooKassa must be absolute: " + url);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "YooKassaOptions[url=" + url + ", shopId=" + shopId + ", hold=" + hold + "]";
+    }
+}
