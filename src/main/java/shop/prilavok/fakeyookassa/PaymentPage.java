@@ -103,7 +103,7 @@ final class PaymentPage {
             title = "Оплачено";
             words = payment.refunded() > 0
                     ? "Магазин вернул " + sum(payment.refunded()) + "."
-                    : "Магазин уже знает об этом и собирает заказ.";
+                    : "Вернитесь в магазин: он подтвердит заказ.";
         } else {
             mark = "good\">✓";
             title = "Оплачено";
