@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.fakeyookassa.Till.Answer;
@@ -70,12 +72,18 @@ class CallsTest {
 
     @Test
     void same_request_from_many_sides_at_once_is_done_once() {
-        List<CompletableFuture<String>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(this::post))
-                .limit(20)
-                .toList();
+        int rounds = 50;
+        ExecutorService sides = Executors.newFixedThreadPool(6);
+        try {
+            List<CompletableFuture<String>> calls = IntStream.range(0, rounds * 6)
+                    .mapToObj(call -> CompletableFuture.supplyAsync(() -> post("p-" + call / 6), sides))
+                    .toList();
 
-        assertThat(calls.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        assertThat(till.yooKassa.payments()).hasSize(1);
+            assertThat(calls.stream().map(CompletableFuture::join).distinct()).hasSize(rounds);
+            assertThat(till.yooKassa.payments()).hasSize(rounds);
+        } finally {
+            sides.shutdownNow();
+        }
     }
 
     @Test
@@ -137,9 +145,9 @@ class CallsTest {
         assertThat(till.yooKassa.calls().get(0).body()).isEqualTo(Till.LAMP);
     }
 
-    private String post() {
+    private String post(String key) {
         try {
-            return till.post("/payments", Till.LAMP, "p-1").id();
+            return till.post("/payments", Till.LAMP, key).id();
         } catch (IOException | InterruptedException e) {
             throw new CompletionException(e);
         }
