@@ -27,7 +27,10 @@ class RetryScheduleTest {
 
     @Test
     void parcels_that_failed_together_do_not_come_back_together() {
-        assertThat(java.util.stream.IntStream.range(0, 50).mapToObj(i -> schedule.pause(6)).distinct().count())
+        assertThat(java.util.stream.IntStream.range(0, 50)
+                        .mapToObj(i -> schedule.pause(6))
+                        .distinct()
+                        .count())
                 .isGreaterThan(40);
     }
 }
