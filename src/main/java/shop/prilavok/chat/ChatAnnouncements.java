@@ -1,0 +1,60 @@
+package shop.prilavok.chat;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.prilavok.order.Announcements;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Orders;
+import shop.prilavok.outbox.Outbox;
+
+/** Tells customers and admins by their chats. Thread-safe. */
+public final class ChatAnnouncements implements Announcements {
+    private static final Logger log = LoggerFactory.getLogger(ChatAnnouncements.class);
+
+    private final Orders orders;
+    private final AdminChat adminChat;
+    private final ChatParcels parcels;
+    private final Supplier<String> ids;
+
+    /** @param ids makes names that were never used, such as random UUIDs */
+    public ChatAnnouncements(ShopFront front, Orders orders, Sessions sessions, Outbox outbox, Supplier<String> ids) {
+        this.orders = orders;
+        this.adminChat = new AdminChat(front, sessions);
+        this.parcels = new ChatParcels(outbox);
+        this.ids = ids;
+    }
+
+    @Override
+    public void changed(OrderId id) {
+        Order order = orders.find(id).orElseThrow();
+        if (adminChat.current().isPresent()) {
+            parcels.card(id, false, "v" + order.progress().version());
+        }
+        // Not keyed by the version: a payment link that is ready changes the screen, but not the order.
+        parcels.refresh(chat(order), id, ids.get());
+    }
+
+    @Override
+    public void tell(OrderId id, News news) {
+        parcels.notice(chat(orders.find(id).orElseThrow()), id, news);
+    }
+
+    @Override
+    public void alert(String key, Alert alert) {
+        String text = AlertWords.of(adminChat.texts(), alert);
+        Optional<ChatId> chat = adminChat.current();
+        if (chat.isPresent()) {
+            parcels.alert(chat.get(), key, text);
+        } else {
+            log.warn("There is no admin chat to tell: {}", text);
+        }
+    }
+
+    /** The private chat with a customer has the customer's own number. */
+    private static ChatId chat(Order order) {
+        return new ChatId(order.facts().customer().value());
+    }
+}

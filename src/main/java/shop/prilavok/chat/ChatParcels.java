@@ -1,0 +1,87 @@
+package shop.prilavok.chat;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.order.Announcements.News;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.Outbox;
+
+/**
+ * Posts what has to be shown. A parcel says what to show and not how it looks: that is drawn at delivery, from how things
+ * are then. Inside a unit of work.
+ */
+final class ChatParcels {
+    static final String SCREEN = "screen";
+    static final String REFRESH = "refresh";
+    static final String FRESH = "fresh";
+    static final String NOTICE = "notice";
+    static final String SENTENCE = "sentence";
+    static final String CARD = "card";
+    static final String ALERT = "alert";
+
+    private final Outbox outbox;
+
+    ChatParcels(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** @param version of the session; an older one than the session's is overtaken */
+    record ScreenParcel(long chat, int version, @Nullable Retired retired) {}
+
+    /** An earlier message that is to lose its buttons, because the screen goes on below it, and what it showed. */
+    record Retired(long message, boolean photo, String route) {}
+
+    record OrderParcel(long chat, long order) {}
+
+    record NoticeParcel(long chat, long order, String news, String reason) {}
+
+    record SentenceParcel(long chat, String text) {}
+
+    /** @param asking whether the card asks if the money is really to go back */
+    record CardParcel(long order, boolean asking) {}
+
+    void screen(Session session, Optional<Retired> retired) {
+        ChatId chat = session.chat();
+        post(
+                chat,
+                SCREEN,
+                "screen:" + chat + ":" + session.version(),
+                new ScreenParcel(chat.value(), session.version(), retired.orElse(null)));
+    }
+
+    /** Brings the customer's screen up to date if it shows this order. */
+    void refresh(ChatId chat, OrderId order, String unique) {
+        post(chat, REFRESH, "refresh:" + order + ":" + unique, new OrderParcel(chat.value(), order.value()));
+    }
+
+    /** A message to keep, and his screen again below it. */
+    void notice(ChatId chat, OrderId order, News news) {
+        String name = news.getClass().getSimpleName();
+        String reason = news instanceof News.PaymentFailed failed ? failed.reason() : "";
+        post(chat, NOTICE, "notice:" + order + ":" + name, new NoticeParcel(chat.value(), order.value(), name, reason));
+        post(chat, FRESH, "fresh:" + order + ":" + name, new OrderParcel(chat.value(), order.value()));
+    }
+
+    void sentence(ChatId chat, String unique, String text) {
+        post(chat, SENTENCE, "sentence:" + chat + ":" + unique, new SentenceParcel(chat.value(), text));
+    }
+
+    /** @param unique says which version of the order, or which press, the card is for */
+    void card(OrderId order, boolean asking, String unique) {
+        outbox.post(
+                Lane.TELEGRAM,
+                "card:" + order,
+                CARD,
+                "card:" + order + ":" + unique,
+                Json.write(new CardParcel(order.value(), asking)));
+    }
+
+    void alert(ChatId chat, String key, String text) {
+        post(chat, ALERT, "alert:" + key, new SentenceParcel(chat.value(), text));
+    }
+
+    private void post(ChatId chat, String kind, String key, Object payload) {
+        outbox.post(Lane.TELEGRAM, "chat:" + chat, kind, key, Json.write(payload));
+    }
+}

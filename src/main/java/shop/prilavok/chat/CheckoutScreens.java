@@ -1,0 +1,116 @@
+package shop.prilavok.chat;
+
+import java.util.Optional;
+import shop.prilavok.order.Delivery;
+import shop.prilavok.order.Phone;
+
+/** The questions of the checkout, and the summary that ends it. */
+final class CheckoutScreens {
+    private final ShopFront front;
+
+    CheckoutScreens(ShopFront front) {
+        this.front = front;
+    }
+
+    Screen name(Visit visit) {
+        Menu menu = new Menu(visit.texts());
+        String known = visit.draft().name();
+        String messengerName = CheckoutSteps.tidyName(visit.session().person().name());
+        if (!known.isEmpty()) {
+            menu.row(menu.button(visit.say("checkout.keep", Texts.cut(known, 40)), new Action.GoOn()));
+        } else if (!messengerName.isEmpty()) {
+            menu.row(
+                    menu.button(visit.say("checkout.name.mine", Texts.cut(messengerName, 40)), new Action.UseMyName()));
+        }
+        return question(visit, menu, "checkout.name", new Place.Cart(0));
+    }
+
+    Screen phone(Visit visit) {
+        Menu menu = new Menu(visit.texts());
+        if (!visit.draft().phone().isEmpty()) {
+            menu.row(menu.button(visit.say("checkout.keep", visit.draft().phone()), new Action.GoOn()));
+        }
+        Screen screen = question(visit, menu, "checkout.phone", new Place.AskName());
+        return new Screen(
+                screen.text(), Optional.empty(), screen.buttons(), Optional.of(visit.say("checkout.phone.share")));
+    }
+
+    Screen delivery(Visit visit) {
+        Menu menu = new Menu(visit.texts());
+        if (front.deliveryOffered()) {
+            menu.row(menu.button(
+                    DeliveryWords.offer(visit.texts(), front.deliveryFee()), new Action.ChooseDelivery(false)));
+        }
+        if (front.pickupOffered()) {
+            menu.row("checkout.pickup", new Action.ChooseDelivery(true));
+        }
+        if (!front.pickupOffered() || front.pickupAddress().isEmpty()) {
+            return question(visit, menu, "checkout.delivery", new Place.AskPhone());
+        }
+        Markup text = visit.page()
+                .bold(visit.say("checkout.delivery.title"))
+                .line()
+                .line()
+                .text(visit.say("checkout.delivery.text"))
+                .line()
+                .text(visit.say("about.pickup", front.pickupAddress()));
+        return Screen.of(text, leave(visit, menu, new Place.AskPhone()).rows());
+    }
+
+    Screen address(Visit visit) {
+        Menu menu = new Menu(visit.texts());
+        if (!visit.draft().address().isEmpty()) {
+            menu.row(menu.button(
+                    visit.say("checkout.keep", Texts.cut(visit.draft().address(), 40)), new Action.GoOn()));
+        }
+        boolean choice = front.deliveryOffered() && front.pickupOffered();
+        return question(visit, menu, "checkout.address", choice ? new Place.AskDelivery() : new Place.AskPhone());
+    }
+
+    private static Screen question(Visit visit, Menu menu, String key, Place back) {
+        Markup text = visit.page().bold(visit.say(key + ".title")).line().line().text(visit.say(key + ".text"));
+        return Screen.of(text, leave(visit, menu, back).rows());
+    }
+
+    private static Menu leave(Visit visit, Menu menu, Place back) {
+        return back instanceof Place.Cart
+                ? menu.row("checkout.to.cart", back)
+                : menu.row(menu.say("back", back), menu.say("checkout.cancel", new Place.Cart(0)));
+    }
+
+    Screen summary(Visit visit) {
+        Optional<Quote> quoted = visit.draft().quoted();
+        if (quoted.isEmpty()) { // confirmed or given up in the meantime
+            Menu menu = new Menu(visit.texts())
+                    .row("product.to.cart", new Place.Cart(0))
+                    .home();
+            return Screen.of(visit.page().text(visit.say("outdated")), menu.rows());
+        }
+        Quote quote = quoted.get();
+        Texts texts = visit.texts();
+        Delivery delivery = CheckoutSteps.delivery(visit.draft(), quote.delivery());
+        Markup page = visit.page().bold(texts.say("summary.title")).line().line();
+        OrderWords.lines(
+                page, texts, quote.lines().stream().map(OrderWords.Line::of).toList());
+        page.line()
+                .text(DeliveryWords.of(texts, delivery, front.pickupAddress()))
+                .line();
+        page.text(texts.say(
+                "summary.contact", visit.draft().name(), new Phone(visit.draft().phone()).e164()));
+        page.line().line().bold(texts.say("summary.total", texts.money(quote.total())));
+        Menu menu = new Menu(texts);
+        menu.row("summary.confirm", new Action.Confirm(quote.token()));
+        menu.row(menu.say("summary.name", new Place.AskName()), menu.say("summary.phone", new Place.AskPhone()));
+        Button way = menu.say("summary.delivery", new Place.AskDelivery());
+        Button address = menu.say("summary.address", new Place.AskAddress());
+        boolean choice = front.deliveryOffered() && front.pickupOffered();
+        boolean brought = delivery instanceof Delivery.ToAddress;
+        if (choice && brought) {
+            menu.row(way, address);
+        } else if (choice || brought) {
+            menu.row(choice ? way : address);
+        }
+        menu.row(menu.say("back", new Place.Cart(0)), menu.say("home.button", new Place.Home()));
+        return Screen.of(page, menu.rows());
+    }
+}

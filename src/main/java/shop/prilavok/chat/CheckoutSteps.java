@@ -1,0 +1,200 @@
+package shop.prilavok.chat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.Checkout;
+import shop.prilavok.order.Contact;
+import shop.prilavok.order.Delivery;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.Orders;
+import shop.prilavok.order.Phone;
+import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.payment.CheckingOut;
+
+/**
+ * The checkout: asks for what is not known yet, one question at a time, shows the summary, and places the order that was
+ * confirmed. Inside the unit of work of the update.
+ */
+final class CheckoutSteps {
+    private final ShopFront front;
+    private final Shelf shelf;
+    private final Orders orders;
+    private final CheckingOut checkingOut;
+    private final Supplier<String> tokens;
+    private final PhoneReader phones = new PhoneReader();
+
+    CheckoutSteps(ShopFront front, Shelf shelf, Orders orders, CheckingOut checkingOut, Supplier<String> tokens) {
+        this.front = front;
+        this.shelf = shelf;
+        this.orders = orders;
+        this.checkingOut = checkingOut;
+        this.tokens = tokens;
+    }
+
+    /** To the first question that has no answer yet, or to the summary. */
+    Turn goOn(Visit visit, Draft told) {
+        List<Shelf.Line> cart = shelf.cart(visit.customer());
+        if (cart.isEmpty()) {
+            return visit.to(new Place.Cart(0));
+        }
+        if (!cart.stream().allMatch(Shelf.Line::fits)) {
+            return visit.to(new Place.Cart(0)).keeping(told).noting(visit.say("cart.short"));
+        }
+        Draft draft = onlyWay(told);
+        if (draft.name().isEmpty()) {
+            return visit.to(new Place.AskName()).keeping(draft);
+        }
+        if (draft.phone().isEmpty()) {
+            return visit.to(new Place.AskPhone()).keeping(draft);
+        }
+        if (!isOffered(draft.way())) {
+            return visit.to(new Place.AskDelivery()).keeping(draft);
+        }
+        if (draft.way() == Draft.Way.DELIVERY && draft.address().isEmpty()) {
+            return visit.to(new Place.AskAddress()).keeping(draft);
+        }
+        return visit.to(new Place.Summary()).keeping(draft.withQuote(quote(cart, draft)));
+    }
+
+    private Draft onlyWay(Draft draft) {
+        if (isOffered(draft.way()) || front.deliveryOffered() == front.pickupOffered()) {
+            return draft;
+        }
+        return draft.withWay(front.deliveryOffered() ? Draft.Way.DELIVERY : Draft.Way.PICKUP);
+    }
+
+    private boolean isOffered(Draft.Way way) {
+        return way == Draft.Way.PICKUP && front.pickupOffered() || way == Draft.Way.DELIVERY && front.deliveryOffered();
+    }
+
+    private Quote quote(List<Shelf.Line> cart, Draft draft) {
+        Money fee = draft.way() == Draft.Way.DELIVERY ? front.deliveryFee() : Money.ZERO;
+        List<Quote.Line> lines = cart.stream()
+                .map(line -> {
+                    Item item = line.item().orElseThrow();
+                    return new Quote.Line(
+                            item.sku().code(), item.title(), item.price().kopecks(), line.quantity());
+                })
+                .toList();
+        Quote fresh = new Quote(tokens.get(), lines, fee.kopecks());
+        return draft.quoted().filter(fresh::sameAs).orElse(fresh);
+    }
+
+    Turn name(Visit visit, String typed) {
+        String name = tidyName(typed);
+        if (name.isEmpty() || name.length() > Contact.MAX_NAME) {
+            return visit.to(new Place.AskName()).noting(visit.say("checkout.name.wrong", Contact.MAX_NAME));
+        }
+        return goOn(visit, visit.draft().withName(name));
+    }
+
+    /** A name on one line; empty when there is no letter in it. */
+    static String tidyName(String typed) {
+        String name = tidy(typed);
+        return name.codePoints().anyMatch(Character::isLetter) ? name : "";
+    }
+
+    private static String tidy(String typed) {
+        return typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    Turn phone(Visit visit, String typed) {
+        Optional<Phone> phone = phones.read(typed);
+        if (phone.isEmpty()) {
+            return visit.to(new Place.AskPhone()).noting(visit.say("checkout.phone.wrong"));
+        }
+        return goOn(visit, visit.draft().withPhone(phone.get().e164()));
+    }
+
+    Turn way(Visit visit, boolean pickup) {
+        Draft.Way way = pickup ? Draft.Way.PICKUP : Draft.Way.DELIVERY;
+        return goOn(visit, isOffered(way) ? visit.draft().withWay(way) : visit.draft());
+    }
+
+    Turn address(Visit visit, String typed) {
+        String address = tidy(typed);
+        if (address.length() < Delivery.ToAddress.MIN_ADDRESS) {
+            return visit.to(new Place.AskAddress()).noting(visit.say("checkout.address.short"));
+        }
+        if (address.length() > Delivery.ToAddress.MAX_ADDRESS) {
+            return visit.to(new Place.AskAddress())
+                    .noting(visit.say("checkout.address.long", Delivery.ToAddress.MAX_ADDRESS));
+        }
+        return goOn(visit, visit.draft().withWay(Draft.Way.DELIVERY).withAddress(address));
+    }
+
+    static Delivery delivery(Draft draft, Money fee) {
+        return draft.way() == Draft.Way.DELIVERY ? new Delivery.ToAddress(draft.address(), fee) : new Delivery.Pickup();
+    }
+
+    /** The quote that a confirmation means, if it is the one on his screen. */
+    static Optional<Quote> confirmed(Draft draft, Action.Confirm confirm) {
+        return draft.quoted().filter(quote -> quote.token().equals(confirm.token()));
+    }
+
+    Turn confirm(Visit visit, Action.Confirm confirm) {
+        Optional<Order> before = orders.findByToken(confirm.token()).filter(visit::owns);
+        if (before.isPresent()) { // pressed twice
+            return visit.to(new Place.OrderView(before.get().id()));
+        }
+        Optional<Quote> quote = confirmed(visit.draft(), confirm);
+        if (quote.isEmpty()) {
+            return goOn(visit, visit.draft()).toast(visit.say("outdated"));
+        }
+        Map<Sku, Integer> inCart = new LinkedHashMap<>();
+        shelf.cart(visit.customer()).forEach(line -> inCart.put(line.sku(), line.quantity()));
+        if (!inCart.equals(quote.get().pieces())) {
+            return goOn(visit, visit.draft()).noting(visit.say("summary.cart.changed"));
+        }
+        return place(visit, quote.get());
+    }
+
+    private Turn place(Visit visit, Quote quote) {
+        Draft draft = visit.draft();
+        PlacingOrder.Outcome outcome = checkingOut.checkOut(new Checkout(
+                quote.token(),
+                visit.customer(),
+                visit.session().language(),
+                new Contact(draft.name(), new Phone(draft.phone())),
+                delivery(draft, quote.delivery()),
+                quote.pieces(),
+                quote.total()));
+        Draft without = draft.withQuote(null);
+        if (outcome instanceof PlacingOrder.Placed placed) {
+            return visit.to(new Place.OrderView(placed.order().id())).keeping(without);
+        }
+        if (outcome instanceof PlacingOrder.AlreadyPlaced already) {
+            return visit.to(new Place.OrderView(already.order().id())).keeping(without);
+        }
+        if (outcome instanceof PlacingOrder.Short missing) {
+            return visit.to(new Place.Cart(0)).keeping(without).noting(missing(visit, quote, missing));
+        }
+        if (outcome instanceof PlacingOrder.PricesChanged) {
+            Turn again = goOn(visit, without);
+            return again.place() instanceof Place.Summary ? again.noting(visit.say("summary.prices.changed")) : again;
+        }
+        return visit.to(new Place.Cart(0)).keeping(without);
+    }
+
+    private static String missing(Visit visit, Quote quote, PlacingOrder.Short outcome) {
+        Map<String, String> titles =
+                quote.lines().stream().collect(Collectors.toMap(Quote.Line::sku, Quote.Line::title));
+        return outcome.shortages().stream()
+                .limit(5)
+                .map(one -> {
+                    String title = Texts.cut(
+                            titles.getOrDefault(one.sku().code(), one.sku().code()), 80);
+                    return one.available() == 0
+                            ? visit.say("short.none", title)
+                            : visit.say("short.some", title, one.available(), one.wanted());
+                })
+                .collect(Collectors.joining("\n", visit.say("short.title") + "\n", ""));
+    }
+}

@@ -1,0 +1,54 @@
+package shop.prilavok.chat;
+
+/** The way in: home, the choice of language, and what the shop tells about itself. */
+final class HomeScreens {
+    private final ShopFront front;
+    private final Shelf shelf;
+
+    HomeScreens(ShopFront front, Shelf shelf) {
+        this.front = front;
+        this.shelf = shelf;
+    }
+
+    Screen home(Visit visit) {
+        Markup page = visit.page().bold(front.shopName()).line().line().text(visit.say("home.text"));
+        Menu menu = new Menu(visit.texts());
+        menu.row("home.catalog", new Place.Categories(0));
+        menu.row(menu.button(cartLabel(visit), new Place.Cart(0)), menu.say("home.orders", new Place.MyOrders(0)));
+        menu.row(menu.say("home.language", new Place.Languages()), menu.say("home.about", new Place.About()));
+        return Screen.of(page, menu.rows());
+    }
+
+    private String cartLabel(Visit visit) {
+        int pieces = shelf.inCart(visit.customer());
+        return pieces == 0 ? visit.say("home.cart") : visit.say("home.cart.count", pieces);
+    }
+
+    Screen languages(Visit visit) {
+        Menu menu = new Menu(visit.texts());
+        menu.row(language(menu, visit, Texts.RUSSIAN), language(menu, visit, Texts.ENGLISH));
+        menu.back(new Place.Home());
+        return Screen.of(visit.page().bold(visit.say("language.title")), menu.rows());
+    }
+
+    private static Button language(Menu menu, Visit visit, String language) {
+        String name = Texts.in(language).say("language.name");
+        boolean current = visit.session().language().equals(language);
+        return menu.button(current ? "✓ " + name : name, new Action.Speak(language));
+    }
+
+    Screen about(Visit visit) {
+        Markup page = visit.page().bold(front.shopName()).line().line().text(visit.say("about.text"));
+        if (front.deliveryOffered()) {
+            page.line().line().text(DeliveryWords.offer(visit.texts(), front.deliveryFee()));
+        }
+        if (front.pickupOffered() && !front.pickupAddress().isEmpty()) {
+            page.line().line().text(visit.say("about.pickup", front.pickupAddress()));
+        }
+        if (!front.contact().isEmpty()) {
+            page.line().line().text(visit.say("about.contact", front.contact()));
+        }
+        Menu menu = new Menu(visit.texts()).row("home.catalog", new Place.Categories(0));
+        return Screen.of(page, menu.back(new Place.Home()).rows());
+    }
+}

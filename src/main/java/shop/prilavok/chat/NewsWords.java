@@ -1,0 +1,38 @@
+package shop.prilavok.chat;
+
+import shop.prilavok.order.Order;
+
+/** News about an order as a message that the customer keeps; the receipt is one of them. */
+final class NewsWords {
+    private final ShopFront front;
+
+    NewsWords(ShopFront front) {
+        this.front = front;
+    }
+
+    /**
+     * @param news simple name of the kind of news
+     * @param reason the payment service's word, for a payment that failed
+     */
+    Screen draw(Texts texts, Order order, String news, String reason) {
+        Markup page = new Markup().bold(texts.say("news." + news + ".title", order.id()));
+        if (!reason.isEmpty()) {
+            page.line().line().text(OrderWords.reason(texts, reason));
+        }
+        if (news.equals("Paid")) {
+            page.line().line();
+            OrderWords.lines(page, texts, order);
+            page.line()
+                    .text(DeliveryWords.of(texts, order.facts().delivery(), front.pickupAddress()))
+                    .line()
+                    .bold(texts.say("summary.total", texts.money(order.facts().total())));
+        }
+        page.line()
+                .line()
+                .text(texts.say(
+                        "news." + news + ".text", texts.money(order.facts().total())));
+        Menu menu = new Menu(texts);
+        menu.row(menu.button(texts.say("news.open", order.id()), new Place.OrderView(order.id())));
+        return Screen.of(page, menu.rows());
+    }
+}

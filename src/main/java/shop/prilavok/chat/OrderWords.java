@@ -1,0 +1,60 @@
+package shop.prilavok.chat;
+
+import java.util.List;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderLine;
+
+/** Says what is in an order and how it stands. */
+final class OrderWords {
+    /** More lines than this would not fit into a message. */
+    private static final int MOST_LINES = 20;
+
+    private OrderWords() {}
+
+    /** A line of an order, placed or only quoted. */
+    record Line(String title, int quantity, Money price, Money sum) {
+        static Line of(OrderLine line) {
+            return new Line(line.name(), line.quantity(), line.price(), line.sum());
+        }
+
+        static Line of(Quote.Line line) {
+            return new Line(line.title(), line.quantity(), new Money(line.price()), line.sum());
+        }
+    }
+
+    static void lines(Markup page, Texts texts, List<Line> lines) {
+        for (Line line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
+            page.text(texts.say(
+                            "order.line",
+                            Texts.cut(line.title(), 80),
+                            line.quantity(),
+                            texts.money(line.price()),
+                            texts.money(line.sum())))
+                    .line();
+        }
+        if (lines.size() > MOST_LINES) {
+            page.text(texts.count("order.lines.more", lines.size() - MOST_LINES))
+                    .line();
+        }
+    }
+
+    static void lines(Markup page, Texts texts, Order order) {
+        lines(page, texts, order.facts().lines().stream().map(Line::of).toList());
+    }
+
+    /** The state in one or two words, such as "Оплачен". */
+    static String state(Texts texts, Order order) {
+        return texts.say("state." + order.getClass().getSimpleName());
+    }
+
+    /** What the state means for the customer. */
+    static String meaning(Texts texts, Order order) {
+        return texts.say("meaning." + order.getClass().getSimpleName());
+    }
+
+    /** The payment service's reason for a payment without money, in words that help. */
+    static String reason(Texts texts, String code) {
+        return texts.sayOr("reason." + code, "reason.unknown");
+    }
+}

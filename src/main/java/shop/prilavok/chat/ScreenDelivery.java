@@ -1,0 +1,133 @@
+package shop.prilavok.chat;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
+
+/** Shows customers their screens and tells them news. Not inside a unit of work: it calls the messenger. */
+final class ScreenDelivery {
+    /** Says that there is nothing to send, in the place of a message that would have been sent. */
+    private static final Messenger.Sent NOTHING = new Messenger.Done(new MessageRef(0, false));
+
+    private final Desk desk;
+    private final Screens screens;
+    private final NewsWords news;
+    private final UnitOfWork unit;
+    private final Messenger messenger;
+
+    ScreenDelivery(ShopFront front, Desk desk, UnitOfWork unit, Messenger messenger) {
+        this.desk = desk;
+        this.screens = new Screens(front, desk);
+        this.news = new NewsWords(front);
+        this.unit = unit;
+        this.messenger = messenger;
+    }
+
+    Messenger.Sent screen(ChatParcels.ScreenParcel parcel) {
+        Optional<Session> session = desk.sessions().find(new ChatId(parcel.chat()));
+        if (session.isEmpty()) {
+            return NOTHING;
+        }
+        boolean overtaken = session.get().version() > parcel.version();
+        Messenger.Sent sent = overtaken ? NOTHING : show(session.get());
+        if (sent instanceof Messenger.Done) {
+            retire(session.get(), parcel.retired());
+        }
+        return sent;
+    }
+
+    Messenger.Sent refresh(ChatParcels.OrderParcel parcel) {
+        OrderId order = new OrderId(parcel.order());
+        return desk.sessions()
+                .find(new ChatId(parcel.chat()))
+                .filter(session -> shows(Visit.of(session).here(), order))
+                .map(this::show)
+                .orElse(NOTHING);
+    }
+
+    private static boolean shows(Place place, OrderId order) {
+        return place.equals(new Place.OrderView(order)) || place.equals(new Place.CancelOrder(order));
+    }
+
+    /** The screen once more, below everything; the one above loses its buttons. */
+    Messenger.Sent fresh(ChatParcels.OrderParcel parcel) {
+        Optional<Session> found = desk.sessions().find(new ChatId(parcel.chat()));
+        if (found.isEmpty()) {
+            return NOTHING;
+        }
+        Session session = found.get();
+        Messenger.Sent sent = noted(session, send(session.chat(), draw(session, session.route())));
+        if (sent instanceof Messenger.Done) {
+            session.screen()
+                    .map(above -> new ChatParcels.Retired(above.id(), above.photo(), session.route()))
+                    .ifPresent(above -> retire(session, above));
+        }
+        return sent;
+    }
+
+    Messenger.Sent notice(ChatParcels.NoticeParcel parcel) {
+        ChatId chat = new ChatId(parcel.chat());
+        Order order = desk.orders().find(new OrderId(parcel.order())).orElseThrow();
+        String language = desk.sessions()
+                .find(chat)
+                .map(Session::language)
+                .orElse(order.facts().language());
+        return messenger.send(chat, news.draw(Texts.in(language), order, parcel.news(), parcel.reason()));
+    }
+
+    Messenger.Sent sentence(ChatParcels.SentenceParcel parcel) {
+        return messenger.send(new ChatId(parcel.chat()), Screen.of(Markup.of(parcel.text()), List.of()));
+    }
+
+    private Messenger.Sent show(Session session) {
+        Screen screen = draw(session, session.route());
+        Optional<MessageRef> earlier = session.screen();
+        if (earlier.isEmpty()) {
+            return noted(session, send(session.chat(), screen));
+        }
+        Messenger.Sent sent = messenger.show(session.chat(), earlier.get(), screen);
+        if (sent instanceof Messenger.Refused && screen.picture().isPresent()) {
+            sent = messenger.show(session.chat(), earlier.get(), withoutPicture(screen));
+        }
+        return noted(session, sent);
+    }
+
+    /** A shop whose pictures cannot be shown still sells. */
+    private Messenger.Sent send(ChatId chat, Screen screen) {
+        Messenger.Sent sent = messenger.send(chat, screen);
+        return sent instanceof Messenger.Refused && screen.picture().isPresent()
+                ? messenger.send(chat, withoutPicture(screen))
+                : sent;
+    }
+
+    private static Screen withoutPicture(Screen screen) {
+        return new Screen(screen.text(), Optional.empty(), screen.buttons(), screen.contactLabel());
+    }
+
+    private Messenger.Sent noted(Session session, Messenger.Sent sent) {
+        if (sent instanceof Messenger.Done done && !session.screen().equals(Optional.of(done.message()))) {
+            unit.perform(() -> desk.sessions().shown(session.chat(), done.message()));
+        }
+        return sent;
+    }
+
+    /** Best effort: a button that could not be taken away is answered all the same. */
+    private void retire(Session session, ChatParcels.@Nullable Retired retired) {
+        if (retired != null) {
+            Screen screen = draw(session, retired.route());
+            Screen bare = new Screen(screen.text(), screen.picture(), List.of(), Optional.empty());
+            messenger.show(session.chat(), new MessageRef(retired.message(), retired.photo()), bare);
+        }
+    }
+
+    private Screen draw(Session session, String route) {
+        Place place = Route.parse(route)
+                .filter(Place.class::isInstance)
+                .map(Place.class::cast)
+                .orElseGet(Place.Home::new);
+        return screens.draw(Visit.of(session), place);
+    }
+}

@@ -1,0 +1,45 @@
+package shop.prilavok.chat;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import shop.prilavok.catalog.Money;
+
+/**
+ * How the shop presents itself; the merchant's choice.
+ *
+ * @param deliveryFee what delivery to an address costs, possibly nothing
+ * @param pickupAddress where customers come, may be empty
+ * @param contact how to reach a human being, in the merchant's words; may be empty
+ * @param adminChat the group that gets order cards and alerts; empty until the merchant has made one
+ * @param admins messenger numbers of those who may press buttons on cards
+ * @param zone in which times are shown
+ * @param defaultLanguage "ru" or "en": of the admin chat, and of customers whose messenger speaks neither
+ */
+public record ShopFront(
+        String shopName,
+        Money deliveryFee,
+        boolean deliveryOffered,
+        boolean pickupOffered,
+        String pickupAddress,
+        String contact,
+        Optional<ChatId> adminChat,
+        Set<Long> admins,
+        ZoneId zone,
+        String defaultLanguage) {
+    public ShopFront {
+        admins = Set.copyOf(admins);
+        if (!deliveryOffered && !pickupOffered) {
+            throw new IllegalArgumentException("A shop offers delivery, pickup, or both");
+        }
+        if (!Texts.speaks(defaultLanguage)) {
+            throw new IllegalArgumentException("Default language must be ru or en, not '" + defaultLanguage + "'");
+        }
+    }
+
+    /** The language to begin in with this person. */
+    String languageOf(Person person) {
+        String tag = person.language().length() >= 2 ? person.language().substring(0, 2) : "";
+        return Texts.speaks(tag) ? tag : defaultLanguage;
+    }
+}
