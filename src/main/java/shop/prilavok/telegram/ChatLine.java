@@ -1,0 +1,77 @@
+package shop.prilavok.telegram;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+import shop.prilavok.chat.ChatId;
+import shop.prilavok.chat.Messenger;
+
+/**
+ * Makes calls that put something into a chat: not more than the flood limits allow, at the number that the chat has now,
+ * and with every failure as a {@link Reply}. Thread-safe.
+ */
+final class ChatLine {
+    private static final Logger log = LoggerFactory.getLogger(ChatLine.class);
+
+    private final TelegramClient telegram;
+    private final FloodGate gate;
+    private final ConcurrentMap<ChatId, ChatId> moved = new ConcurrentHashMap<>();
+
+    /** A call to the Bot API. */
+    @FunctionalInterface
+    interface Call {
+        @Nullable
+        Serializable make(TelegramClient telegram, String chat) throws TelegramApiException;
+    }
+
+    ChatLine(TelegramClient telegram, InstantSource clock) {
+        this.telegram = telegram;
+        this.gate = new FloodGate(clock);
+    }
+
+    Reply make(ChatId chat, Call call) {
+        ChatId at = at(chat);
+        Duration wait = gate.pass(at);
+        if (!wait.isZero()) {
+            return new Reply.Failed(
+                    new Messenger.Later("Telegram's limit of messages is reached", Optional.of(wait), false));
+        }
+        Reply reply = attempt(at, call);
+        if (reply instanceof Reply.Moved move) {
+            if (moved.put(chat, move.to()) == null) {
+                log.warn("Chat {} has become {}: write the new number into the settings", chat, move.to());
+            }
+            at = move.to();
+            reply = attempt(at, call);
+        }
+        if (reply instanceof Reply.Failed failed && failed.outcome() instanceof Messenger.Later later) {
+            ChatId asked = at;
+            later.after().ifPresent(pause -> gate.closeFor(asked, pause));
+        }
+        return reply;
+    }
+
+    /** Where this chat is now. */
+    ChatId at(ChatId chat) {
+        return moved.getOrDefault(chat, chat);
+    }
+
+    private Reply attempt(ChatId chat, Call call) {
+        try {
+            Serializable result = call.make(telegram, chat.toString());
+            return result == null ? Reply.outage("Telegram answered with nothing") : new Reply.Good(result);
+        } catch (TelegramApiException e) {
+            return Reply.to(e);
+        } catch (RuntimeException e) {
+            return Reply.outage("An answer of Telegram that cannot be read: " + e);
+        }
+    }
+}

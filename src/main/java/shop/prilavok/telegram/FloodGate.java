@@ -1,0 +1,91 @@
+package shop.prilavok.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import shop.prilavok.chat.ChatId;
+
+/**
+ * Keeps what is sent and edited below Telegram's flood limits: 3 in 3 s to one person, 18 a minute in one group, 25 a
+ * second in all. Counts and refuses, never waits. Forgets everything with the program. Thread-safe.
+ */
+final class FloodGate {
+    private static final Limit TO_ONE_PERSON = new Limit(3, Duration.ofSeconds(3));
+    private static final Limit IN_ONE_GROUP = new Limit(18, Duration.ofMinutes(1));
+    private static final Limit IN_ALL = new Limit(25, Duration.ofSeconds(1));
+    private static final int MANY_CHATS = 5000;
+
+    private final InstantSource clock;
+    private final Window everything = new Window(IN_ALL);
+    private final Map<ChatId, Window> chats = new HashMap<>();
+
+    FloodGate(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Zero when a message may go to this chat now, and it is counted then; otherwise how long to wait. */
+    synchronized Duration pass(ChatId chat) {
+        Instant now = clock.instant();
+        Window window = window(chat, now);
+        Duration wait = longer(everything.wait(now), window.wait(now));
+        if (wait.isZero()) {
+            everything.count(now);
+            window.count(now);
+        }
+        return wait;
+    }
+
+    /** Telegram asked to leave this chat alone for a while. */
+    synchronized void closeFor(ChatId chat, Duration pause) {
+        Instant now = clock.instant();
+        window(chat, now).closedUntil = now.plus(pause);
+    }
+
+    private Window window(ChatId chat, Instant now) {
+        if (chats.size() > MANY_CHATS) {
+            chats.values().removeIf(window -> window.isIdle(now));
+        }
+        return chats.computeIfAbsent(chat, id -> new Window(id.value() < 0 ? IN_ONE_GROUP : TO_ONE_PERSON));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private record Limit(int messages, Duration period) {}
+
+    /** The moments of the last messages, at most as many as the limit allows. */
+    private static final class Window {
+        private final Limit limit;
+        private final Deque<Instant> sent = new ArrayDeque<>();
+        private Instant closedUntil = Instant.MIN;
+
+        Window(Limit limit) {
+            this.limit = limit;
+        }
+
+        Duration wait(Instant now) {
+            Instant free = sent.size() < limit.messages()
+                    ? Instant.MIN
+                    : sent.element().plus(limit.period());
+            Instant open = free.isAfter(closedUntil) ? free : closedUntil;
+            return open.isAfter(now) ? Duration.between(now, open) : Duration.ZERO;
+        }
+
+        void count(Instant now) {
+            if (sent.size() == limit.messages()) {
+                sent.remove();
+            }
+            sent.add(now);
+        }
+
+        boolean isIdle(Instant now) {
+            return !closedUntil.isAfter(now)
+                    && (sent.isEmpty() || !sent.getLast().plus(limit.period()).isAfter(now));
+        }
+    }
+}

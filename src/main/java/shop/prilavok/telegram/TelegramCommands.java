@@ -1,0 +1,84 @@
+package shop.prilavok.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.GetMyShortDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * Tells Telegram what stands in the menu of commands and on the bot's page, in Russian and English; a
+ * description that is there already is kept. Telegram remembers, so once at the start is enough; the shop works without.
+ */
+public final class TelegramCommands {
+    private static final Logger log = LoggerFactory.getLogger(TelegramCommands.class);
+
+    private final TelegramConnection connection;
+
+    public TelegramCommands(TelegramConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Publishes the menu. Never throws: what does not succeed is logged and left. Waits for Telegram's answers. */
+    public void publish() {
+        OkHttpClient http =
+                connection.http(Duration.ofSeconds(10), Duration.ofSeconds(20)).build();
+        TelegramClient telegram = new OkHttpTelegramClient(http, connection.token(), connection.url());
+        try {
+            publish(telegram, english(), "A shop right here in the chat", null);
+            publish(telegram, russian(), "Магазин прямо в чате", "ru");
+        } catch (TelegramApiException | RuntimeException e) {
+            log.warn("The menu of commands was not published: {}", connection.hide(String.valueOf(e)));
+        } finally {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
+    /** @param language null for everybody whose language has no menu of its own */
+    private static void publish(
+            TelegramClient telegram, List<BotCommand> commands, String description, @Nullable String language)
+            throws TelegramApiException {
+        telegram.execute(SetMyCommands.builder()
+                .commands(commands)
+                .scope(new BotCommandScopeAllPrivateChats())
+                .languageCode(language)
+                .build());
+        String present = telegram.execute(
+                        GetMyShortDescription.builder().languageCode(language).build())
+                .getShortDescription();
+        if (present == null || present.isEmpty()) { // what the merchant wrote himself is better
+            telegram.execute(SetMyShortDescription.builder()
+                    .shortDescription(description)
+                    .languageCode(language)
+                    .build());
+        }
+    }
+
+    private static List<BotCommand> english() {
+        return List.of(
+                new BotCommand("start", "The shop's front page"),
+                new BotCommand("cart", "My cart"),
+                new BotCommand("orders", "My orders"),
+                new BotCommand("language", "Русский / English"),
+                new BotCommand("help", "Help"));
+    }
+
+    private static List<BotCommand> russian() {
+        return List.of(
+                new BotCommand("start", "Главная страница магазина"),
+                new BotCommand("cart", "Корзина"),
+                new BotCommand("orders", "Мои заказы"),
+                new BotCommand("language", "Русский / English"),
+                new BotCommand("help", "Помощь"));
+    }
+}

@@ -1,0 +1,74 @@
+package shop.prilavok.telegram;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+
+/**
+ * Where the Bot API is and as whom to speak to it. {@link #toString} hides the token. Immutable.
+ *
+ * @param baseUrl scheme, host and port, such as "https://api.telegram.org"; the library knows no path before "/bot"
+ * @param token in the form that BotFather gives, {@code 123456:AbC}
+ */
+public record TelegramConnection(String baseUrl, String token, Optional<TelegramProxy> proxy) {
+    private static final int AT_ONCE = 64;
+
+    public TelegramConnection {
+        HttpUrl url = HttpUrl.parse(baseUrl);
+        if (url == null || !url.encodedPath().equals("/") || url.query() != null) {
+            throw new IllegalArgumentException("The address of the Bot API must be like https://api.telegram.org,"
+                    + " without a path, not \"" + baseUrl + "\"");
+        }
+        if (!token.matches("\\d{1,15}:[A-Za-z0-9_-]{5,}")) {
+            throw new IllegalArgumentException("The bot's token must look like 123456:AbCdEf, as BotFather gives it");
+        }
+    }
+
+    /** Straight to Telegram. */
+    public static TelegramConnection direct(String baseUrl, String token) {
+        return new TelegramConnection(baseUrl, token, Optional.empty());
+    }
+
+    TelegramUrl url() {
+        HttpUrl url = HttpUrl.get(baseUrl);
+        return TelegramUrl.builder()
+                .schema(url.scheme())
+                .host(url.host())
+                .port(url.port())
+                .build();
+    }
+
+    /** A client that sends nothing twice by itself, and whose threads do not keep the program alive. */
+    OkHttpClient.Builder http(Duration read, Duration whole) {
+        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
+                0, AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), DaemonThreads.named("telegram-http")));
+        dispatcher.setMaxRequests(AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(AT_ONCE);
+        OkHttpClient.Builder http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .retryOnConnectionFailure(false) // it would send a message again when only the answer was lost
+                .connectTimeout(Duration.ofSeconds(10))
+                .writeTimeout(Duration.ofSeconds(30))
+                .readTimeout(read)
+                .callTimeout(whole);
+        proxy.ifPresent(way -> way.applyTo(http));
+        return http;
+    }
+
+    /** The text without the token, whoever wrote it. */
+    String hide(String text) {
+        return text.replace(token, "<token>");
+    }
+
+    @Override
+    public String toString() {
+        return "TelegramConnection[" + baseUrl
+                + proxy.map(way -> " through " + way).orElse("") + "]";
+    }
+}

@@ -1,0 +1,177 @@
+package shop.prilavok.telegram;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+import shop.prilavok.chat.ChatId;
+import shop.prilavok.chat.MessageRef;
+import shop.prilavok.chat.Messenger;
+import shop.prilavok.chat.PictureFiles;
+import shop.prilavok.chat.Screen;
+
+/**
+ * The messenger over the Bot API. When an answer is lost the outcome is unknown and {@link Messenger.Later} is given, so
+ * a message that is tried again may appear twice: Telegram has no way to prevent it.
+ *
+ * <p>A screen that asks for the telephone number stands in a message of its own kind, with keys below the text field.
+ * Telegram cannot edit such a message, so the next screen replaces it, and with the message its keys go away. The other
+ * buttons of such a screen are keys too; pressing one sends its label as a text.
+ *
+ * <p>A picture that cannot be had, or a text too long to stand under a picture, makes the screen go without the picture.
+ */
+public final class TelegramMessenger implements Messenger, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TelegramMessenger.class);
+    private static final int LONGEST_TOAST = 200;
+
+    private final TelegramConnection connection;
+    private final OkHttpClient http;
+    private final TelegramClient telegram;
+    private final ChatLine line;
+    private final Pictures pictures;
+
+    public TelegramMessenger(TelegramConnection connection, PictureFiles files, InstantSource clock) {
+        this(connection, files, clock, Duration.ofSeconds(30));
+    }
+
+    TelegramMessenger(TelegramConnection connection, PictureFiles files, InstantSource clock, Duration patience) {
+        this.connection = connection;
+        this.http =
+                connection.http(patience, patience.plus(Duration.ofSeconds(40))).build();
+        this.telegram = new OkHttpTelegramClient(http, connection.token(), connection.url());
+        this.line = new ChatLine(telegram, clock);
+        this.pictures = new Pictures(files, clock);
+    }
+
+    @Override
+    public Sent send(ChatId chat, Screen screen) {
+        return put(chat, Optional.empty(), screen);
+    }
+
+    @Override
+    public Sent show(ChatId chat, MessageRef earlier, Screen screen) {
+        return put(chat, Optional.of(earlier), screen);
+    }
+
+    private Sent put(ChatId chat, Optional<MessageRef> earlier, Screen screen) {
+        Optional<String> link = screen.picture()
+                .filter(any -> Post.fitsUnderPicture(screen.text().html()));
+        Post post = new Post(screen, link.flatMap(pictures::find));
+        Reply reply = place(chat, earlier, post);
+        if (reply instanceof Reply.BadPicture && post.picture().orElse(null) instanceof Pictures.Known) {
+            link.ifPresent(pictures::forget);
+            post = new Post(screen, link.flatMap(pictures::find));
+            reply = place(chat, earlier, post);
+        }
+        if (reply instanceof Reply.BadPicture bad) {
+            link.ifPresent(it -> pictures.unusable(it, connection.hide(bad.why())));
+            post = new Post(screen, Optional.empty());
+            reply = place(chat, earlier, post);
+        }
+        return outcome(reply, earlier, post);
+    }
+
+    private Reply place(ChatId chat, Optional<MessageRef> earlier, Post post) {
+        if (earlier.isPresent() && canBecome(earlier.get(), post)) {
+            Reply edited = line.make(chat, (telegram, at) -> post.edit(telegram, at, earlier.get()));
+            if (!(edited instanceof Reply.CannotEdit)) {
+                return edited;
+            }
+        }
+        Reply sent = line.make(chat, post::send);
+        if (sent instanceof Reply.Good) {
+            earlier.ifPresent(old -> remove(chat, old));
+        }
+        return sent;
+    }
+
+    private static boolean canBecome(MessageRef earlier, Post post) {
+        boolean pictureWouldBecomeText = earlier.photo() && post.picture().isEmpty();
+        return !pictureWouldBecomeText && post.screen().contactLabel().isEmpty();
+    }
+
+    private Sent outcome(Reply reply, Optional<MessageRef> earlier, Post post) {
+        boolean photo = post.picture().isPresent();
+        if (reply instanceof Reply.Good good) {
+            if (good.result() instanceof Message message) {
+                post.screen().picture().filter(link -> photo).ifPresent(link -> keep(link, post, message));
+                return new Done(new MessageRef(message.getMessageId(), photo));
+            }
+            return earlier.<Sent>map(message -> new Done(new MessageRef(message.id(), photo)))
+                    .orElseGet(() -> new Later("Telegram did not say which message it is", Optional.empty(), true));
+        }
+        if (reply instanceof Reply.AlreadySo && earlier.isPresent()) {
+            return new Done(new MessageRef(earlier.get().id(), photo));
+        }
+        return reply instanceof Reply.Failed failed
+                ? withoutToken(failed.outcome())
+                : new Refused("Telegram refuses the message: " + reply);
+    }
+
+    private void keep(String link, Post post, Message message) {
+        List<PhotoSize> sizes = message.getPhoto();
+        boolean uploaded = post.picture().orElse(null) instanceof Pictures.Fresh;
+        if (uploaded && sizes != null && !sizes.isEmpty()) {
+            pictures.uploaded(link, sizes.get(sizes.size() - 1).getFileId()); // the last is the largest
+        }
+    }
+
+    /** Not counted by the flood gate: Telegram limits what appears, not what goes. */
+    private void remove(ChatId chat, MessageRef old) {
+        try {
+            telegram.execute(DeleteMessage.builder()
+                    .chatId(line.at(chat).toString())
+                    .messageId(Math.toIntExact(old.id()))
+                    .build());
+        } catch (TelegramApiException | RuntimeException e) {
+            log.debug("An old message stays in chat {}: {}", chat, connection.hide(String.valueOf(e)));
+        }
+    }
+
+    @Override
+    public void answer(String pressId, String toast, boolean alert) {
+        try {
+            telegram.executeAsync(AnswerCallbackQuery.builder()
+                            .callbackQueryId(pressId)
+                            .text(toast.isEmpty() ? null : toast.substring(0, Math.min(toast.length(), LONGEST_TOAST)))
+                            .showAlert(alert)
+                            .build())
+                    .exceptionally(e -> {
+                        notAnswered(e);
+                        return false;
+                    });
+        } catch (TelegramApiException | RuntimeException e) {
+            notAnswered(e);
+        }
+    }
+
+    private void notAnswered(Throwable e) {
+        log.debug("A pressed button was not answered: {}", connection.hide(String.valueOf(e)));
+    }
+
+    private Sent withoutToken(Sent sent) {
+        if (sent instanceof Later later) {
+            return new Later(connection.hide(later.why()), later.after(), later.outage());
+        }
+        return sent;
+    }
+
+    /** Breaks off what is under way. */
+    @Override
+    public void close() {
+        pictures.close();
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,147 @@
+package shop.prilavok.telegram;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.longpolling.BotSession;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import shop.prilavok.chat.Inbox;
+
+/**
+ * Asks Telegram for updates and stores them in the inbox, for as long as it is open. Whatever Telegram, the network or
+ * the inbox do, it goes on; an update is acknowledged only when it is stored. Before it starts it removes a webhook,
+ * without dropping what waits there. Only one poller may run for one bot. Thread-safe.
+ */
+public final class TelegramPoller implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
+    private static final List<String> WANTED = List.of("message", "callback_query", "my_chat_member");
+    private static final Duration SILENT_FOR_LONG = Duration.ofSeconds(90);
+
+    private final TelegramConnection connection;
+    private final PollingRhythm rhythm;
+    private final PollingState state;
+    private final UpdateIntake intake;
+    private final OkHttpClient http;
+    private final ScheduledThreadPoolExecutor threads =
+            new ScheduledThreadPoolExecutor(2, DaemonThreads.named("telegram-poll"));
+    private final BotSession session;
+
+    public TelegramPoller(TelegramConnection connection, Inbox inbox, InstantSource clock, RandomGenerator random) {
+        this(connection, inbox, clock, random, PollingRhythm.usual());
+    }
+
+    TelegramPoller(
+            TelegramConnection connection,
+            Inbox inbox,
+            InstantSource clock,
+            RandomGenerator random,
+            PollingRhythm rhythm) {
+        this.connection = connection;
+        this.rhythm = rhythm;
+        this.state = new PollingState(rhythm, clock, random);
+        this.intake = new UpdateIntake(inbox, clock, state, rhythm);
+        Duration answer = rhythm.longPoll().plus(rhythm.grace());
+        this.http = connection
+                .http(answer, answer.plus(rhythm.grace()))
+                .addInterceptor(intake)
+                .build();
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.session = new BotSession(
+                new ObjectMapper(),
+                http,
+                threads,
+                connection.token(),
+                connection::url,
+                theirCount -> request(),
+                () -> state,
+                updates -> {}); // the intake has stored them already
+    }
+
+    private GetUpdates request() {
+        return GetUpdates.builder()
+                .offset(Math.toIntExact(intake.offset()))
+                .limit(100)
+                .timeout(Math.toIntExact(rhythm.longPoll().toSeconds()))
+                .allowedUpdates(WANTED)
+                .build();
+    }
+
+    /** Starts polling in the background; where that fails it is tried again. To be called once. */
+    public TelegramPoller start() {
+        threads.execute(this::keepPolling);
+        return this;
+    }
+
+    private void keepPolling() {
+        Duration next = rhythm.watch();
+        try {
+            ScheduledFuture<?> polling = session.getRunningPolling();
+            if (polling == null || polling.isDone()) {
+                session.stop(); // or it would take itself for running
+                session.start();
+                log.info("Polling {} for updates", connection);
+            }
+        } catch (Throwable e) { // this is the watchdog: nothing may end it
+            if (!intake.isClosed()) {
+                state.failed(e.getCause() instanceof PollFailed failure ? failure : PollFailed.passing(reason(e)));
+                next = state.pause();
+            }
+        }
+        try {
+            threads.schedule(this::keepPolling, next.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log.trace("Closed while starting");
+        }
+    }
+
+    private static String reason(Throwable e) {
+        return String.valueOf(e.getCause() == null ? e : e.getCause());
+    }
+
+    /** How long ago Telegram last answered a request for updates; counted from the start if it never did. */
+    public Duration sinceLastPoll() {
+        return state.sinceLastPoll();
+    }
+
+    /** What is wrong, in a sentence; empty when updates come in. */
+    public Optional<String> check() {
+        if (state.trouble().isPresent()) {
+            return state.trouble();
+        }
+        return state.sinceLastPoll().compareTo(SILENT_FOR_LONG) > 0
+                ? Optional.of("Telegram has not answered for " + sinceLastPoll().toSeconds() + " s")
+                : Optional.empty();
+    }
+
+    /**
+     * Breaks off the request under way; what it would have brought stays with Telegram. Waits up to a second for updates
+     * that are being stored.
+     */
+    @Override
+    public void close() {
+        intake.close();
+        session.stop();
+        // Not shutdownNow: an interrupt in the middle of a write would close the database's file.
+        threads.shutdown();
+        http.dispatcher().cancelAll();
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+                log.warn("Polling did not end in time, it ends with the program");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}
