@@ -31,7 +31,7 @@ public final class TelegramPoller implements AutoCloseable {
     private final PollingRhythm rhythm;
     private final PollingState state;
     private final UpdateIntake intake;
-    private final OkHttpClient http;
+    private final OkHttpClient wire;
     private final ScheduledThreadPoolExecutor threads =
             new ScheduledThreadPoolExecutor(2, DaemonThreads.named("telegram-poll"));
     private final BotSession session;
@@ -49,16 +49,13 @@ public final class TelegramPoller implements AutoCloseable {
         this.connection = connection;
         this.rhythm = rhythm;
         this.state = new PollingState(rhythm, clock, random);
-        this.intake = new UpdateIntake(inbox, clock, state, rhythm);
         Duration answer = rhythm.longPoll().plus(rhythm.grace());
-        this.http = connection
-                .http(answer, answer.plus(rhythm.grace()))
-                .addInterceptor(intake)
-                .build();
+        this.wire = connection.http(answer, answer.plus(rhythm.grace())).build();
+        this.intake = new UpdateIntake(wire, inbox, clock, state, rhythm);
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.session = new BotSession(
                 new ObjectMapper(),
-                http,
+                new OkHttpClient.Builder().addInterceptor(intake).build(),
                 threads,
                 connection.token(),
                 connection::url,
@@ -133,7 +130,6 @@ public final class TelegramPoller implements AutoCloseable {
         session.stop();
         // Not shutdownNow: an interrupt in the middle of a write would close the database's file.
         threads.shutdown();
-        http.dispatcher().cancelAll();
         try {
             if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
                 log.warn("Polling did not end in time, it ends with the program");
@@ -141,7 +137,7 @@ public final class TelegramPoller implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        wire.dispatcher().executorService().shutdown();
+        wire.connectionPool().evictAll();
     }
 }

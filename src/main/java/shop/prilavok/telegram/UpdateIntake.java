@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -41,6 +42,7 @@ final class UpdateIntake implements Interceptor {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
+    private final OkHttpClient wire;
     private final Inbox inbox;
     private final InstantSource clock;
     private final PollingState state;
@@ -48,7 +50,9 @@ final class UpdateIntake implements Interceptor {
     private final AtomicLong offset = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    UpdateIntake(Inbox inbox, InstantSource clock, PollingState state, PollingRhythm rhythm) {
+    /** @param wire its calls can be broken off without the library noticing, which would log that as an error */
+    UpdateIntake(OkHttpClient wire, Inbox inbox, InstantSource clock, PollingState state, PollingRhythm rhythm) {
+        this.wire = wire;
         this.inbox = inbox;
         this.clock = clock;
         this.state = state;
@@ -60,9 +64,10 @@ final class UpdateIntake implements Interceptor {
         return offset.get();
     }
 
-    /** Ends pauses, and takes no more updates. */
+    /** Breaks off the request under way, ends pauses, and takes no more updates. */
     void close() {
         closed.countDown();
+        wire.dispatcher().cancelAll();
     }
 
     boolean isClosed() {
@@ -73,14 +78,14 @@ final class UpdateIntake implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         if (!request.url().encodedPath().toLowerCase(Locale.ROOT).endsWith("/getupdates")) {
-            result(chain.proceed(request));
+            result(wire.newCall(request).execute());
             return answer(request, "true");
         }
         if (isClosed()) {
             return answer(request, "[]");
         }
         try {
-            JsonNode batch = result(chain.proceed(request));
+            JsonNode batch = result(wire.newCall(request).execute());
             if (!batch.isArray()) {
                 throw PollFailed.passing("Telegram answered without a list of updates");
             }

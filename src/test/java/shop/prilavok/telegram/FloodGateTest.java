@@ -1,0 +1,80 @@
+package shop.prilavok.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.chat.ChatId;
+
+class FloodGateTest {
+    private static final ChatId ANNA = new ChatId(7);
+    private static final ChatId ADMINS = new ChatId(-100);
+
+    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    private final FloodGate gate = new FloodGate(() -> now);
+
+    private int passed(ChatId chat, int tries) {
+        int passed = 0;
+        for (int i = 0; i < tries; i++) {
+            if (gate.pass(chat).isZero()) {
+                passed++;
+            }
+        }
+        return passed;
+    }
+
+    @Test
+    void one_person_gets_three_messages_at_once_and_then_one_a_second() {
+        assertThat(passed(ANNA, 10)).isEqualTo(3);
+        assertThat(gate.pass(ANNA)).isEqualTo(Duration.ofSeconds(3));
+        now = now.plusSeconds(3);
+        assertThat(passed(ANNA, 10)).isEqualTo(3);
+    }
+
+    @Test
+    void a_group_gets_eighteen_in_any_minute() {
+        assertThat(passed(ADMINS, 10)).isEqualTo(10);
+        now = now.plusSeconds(30);
+        assertThat(passed(ADMINS, 10)).isEqualTo(8);
+        assertThat(gate.pass(ADMINS)).isEqualTo(Duration.ofSeconds(30));
+        now = now.plusSeconds(30);
+        assertThat(passed(ADMINS, 20)).isEqualTo(10);
+    }
+
+    @Test
+    void all_chats_together_get_twenty_five_a_second() {
+        int passed = 0;
+        for (int person = 1; person <= 100; person++) {
+            passed += passed(new ChatId(person), 1);
+        }
+        assertThat(passed).isEqualTo(25);
+        now = now.plusSeconds(1);
+        assertThat(passed(ANNA, 1)).isOne();
+    }
+
+    @Test
+    void a_refused_message_does_not_count() {
+        assertThat(passed(ANNA, 1000)).isEqualTo(3);
+        assertThat(passed(new ChatId(8), 3)).isEqualTo(3);
+    }
+
+    @Test
+    void a_chat_that_telegram_closed_for_a_while_stays_closed_and_the_others_open() {
+        gate.closeFor(ANNA, Duration.ofSeconds(40));
+        assertThat(gate.pass(ANNA)).isEqualTo(Duration.ofSeconds(40));
+        assertThat(gate.pass(new ChatId(8))).isZero();
+        now = now.plusSeconds(40);
+        assertThat(gate.pass(ANNA)).isZero();
+    }
+
+    @Test
+    void chats_that_went_quiet_are_forgotten_without_opening_a_closed_one() {
+        gate.closeFor(ANNA, Duration.ofHours(1));
+        for (int person = 100; person < 12_000; person++) {
+            now = now.plusMillis(50);
+            gate.pass(new ChatId(person));
+        }
+        assertThat(gate.pass(ANNA)).isPositive();
+    }
+}

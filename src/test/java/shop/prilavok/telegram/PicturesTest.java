@@ -1,0 +1,167 @@
+package shop.prilavok.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shop.prilavok.telegram.ScriptedTelegram.error;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shop.prilavok.chat.Button;
+import shop.prilavok.chat.ChatId;
+import shop.prilavok.chat.Markup;
+import shop.prilavok.chat.MessageRef;
+import shop.prilavok.chat.Messenger.Done;
+import shop.prilavok.chat.Screen;
+
+class PicturesTest {
+    private static final ChatId ANNA = new ChatId(7);
+    private static final MessageRef TEXT = new MessageRef(40, false);
+    private static final MessageRef PHOTO = new MessageRef(41, true);
+
+    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    private final ScriptedTelegram telegram = new ScriptedTelegram();
+    private final MockWebServer site = new MockWebServer();
+    private final PictureFilesInMemory files = new PictureFilesInMemory();
+    private final TelegramMessenger messenger =
+            new TelegramMessenger(telegram.connection(), files, () -> now, Duration.ofSeconds(5));
+
+    @BeforeEach
+    void open() throws IOException {
+        site.start(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    @AfterEach
+    void close() {
+        messenger.close();
+        telegram.close();
+        site.close();
+    }
+
+    private String link() {
+        return site.url("/чай.png").toString();
+    }
+
+    private static MockResponse picture(int bytes) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "image/png")
+                .body(new Buffer().write(new byte[bytes]))
+                .build();
+    }
+
+    private Screen tea(String text) {
+        return new Screen(
+                Markup.of(text),
+                Optional.of(link()),
+                List.of(List.of(new Button.Act("Купить", "buy"))),
+                Optional.empty());
+    }
+
+    @Test
+    void a_picture_is_fetched_and_uploaded_once_and_then_named_by_telegrams_number() {
+        site.enqueue(picture(500));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, true)));
+        assertThat(telegram.calls("sendPhoto").get(0).files()).containsExactly("picture.jpg");
+        assertThat(telegram.calls("sendPhoto").get(0).text("caption")).isEqualTo("Чай");
+        assertThat(files.fileId(link())).contains("large");
+        messenger.send(ANNA, tea("Чай"));
+        assertThat(telegram.calls("sendPhoto").get(1).files()).isEmpty();
+        assertThat(telegram.calls("sendPhoto").get(1).text("photo")).isEqualTo("large");
+        assertThat(site.getRequestCount()).isOne();
+    }
+
+    @Test
+    void a_text_becomes_a_picture_and_a_picture_another_one_in_place() {
+        site.enqueue(picture(500));
+        assertThat(messenger.show(ANNA, TEXT, tea("Чай"))).isEqualTo(new Done(new MessageRef(40, true)));
+        assertThat(messenger.show(ANNA, PHOTO, tea("Чай, 2 шт."))).isEqualTo(new Done(PHOTO));
+        assertThat(telegram.methods()).containsExactly("editmessagemedia", "editmessagemedia");
+        assertThat(telegram.calls().get(0).files()).hasSize(1);
+        assertThat(telegram.calls().get(1).text("media")).contains("\"large\"", "Чай, 2 шт.", "HTML");
+        assertThat(telegram.calls().get(1).text("reply_markup")).contains("buy");
+    }
+
+    @Test
+    void a_picture_gives_way_to_a_text_by_a_new_message() {
+        Screen cart = Screen.of(Markup.of("Корзина"), List.of());
+        assertThat(messenger.show(ANNA, PHOTO, cart)).isEqualTo(new Done(new MessageRef(101, false)));
+        assertThat(telegram.methods()).containsExactly("sendmessage", "deletemessage");
+        assertThat(telegram.calls().get(1).text("message_id")).isEqualTo("41");
+    }
+
+    @Test
+    void a_picture_that_telegram_forgot_is_uploaded_again() {
+        files.keep(link(), "forgotten");
+        site.enqueue(picture(500));
+        telegram.next("sendPhoto", error(400, "Bad Request: wrong file identifier/HTTP URL specified"));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, true)));
+        assertThat(telegram.calls("sendPhoto"))
+                .extracting(call -> call.files().size())
+                .containsExactly(0, 1);
+        assertThat(files.fileId(link())).contains("large");
+    }
+
+    @Test
+    void a_picture_that_telegram_does_not_take_is_left_out() {
+        site.enqueue(picture(500));
+        telegram.next("sendPhoto", error(400, "Bad Request: IMAGE_PROCESS_FAILED"));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, false)));
+        messenger.send(ANNA, tea("Чай"));
+        assertThat(telegram.methods()).containsExactly("sendphoto", "sendmessage", "sendmessage");
+        assertThat(site.getRequestCount()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not found", "a page", "too large", "too large, not announced"})
+    void a_link_that_gives_no_picture_is_left_alone_for_ten_minutes(String what) {
+        site.enqueue(useless(what));
+        site.enqueue(picture(500));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, false)));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(102, false)));
+        assertThat(site.getRequestCount()).isOne();
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(103, true)));
+    }
+
+    private static MockResponse useless(String what) {
+        return switch (what) {
+            case "not found" -> new MockResponse.Builder().code(404).build();
+            case "a page" ->
+                new MockResponse.Builder()
+                        .addHeader("Content-Type", "text/html")
+                        .body("<html>")
+                        .build();
+            case "too large" -> picture(10 * 1024 * 1024 + 1);
+            case "too large, not announced" ->
+                new MockResponse.Builder()
+                        .addHeader("Content-Type", "image/jpeg")
+                        .chunkedBody(new Buffer().write(new byte[10 * 1024 * 1024 + 1]), 1 << 20)
+                        .build();
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"чай.png", "file:///etc/passwd", "http://", "http://127.0.0.1:1/tea.png"})
+    void a_link_that_leads_nowhere_costs_only_the_picture(String nowhere) {
+        Screen screen = new Screen(Markup.of("Чай"), Optional.of(nowhere), List.of(), Optional.empty());
+        assertThat(messenger.send(ANNA, screen)).isEqualTo(new Done(new MessageRef(101, false)));
+    }
+
+    @Test
+    void a_text_too_long_to_stand_under_a_picture_goes_without_it() {
+        assertThat(messenger.send(ANNA, tea("ч".repeat(1025)))).isEqualTo(new Done(new MessageRef(101, false)));
+        site.enqueue(picture(500));
+        assertThat(messenger.send(ANNA, tea("&".repeat(1024)))).isEqualTo(new Done(new MessageRef(102, true)));
+    }
+}
