@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
@@ -103,8 +104,14 @@ public final class LocalServer implements AutoCloseable {
             try {
                 send(out, done, route.answer(read(in, body)));
             } catch (HangUp hangUp) {
-                in.getConnectionMetaData().getConnection().getEndPoint().close();
-                done.failed(hangUp);
+                Response cut = hangUp.cut();
+                if (cut == null) {
+                    close(in, done, hangUp);
+                } else {
+                    describe(out, cut);
+                    ByteBuffer half = ByteBuffer.wrap(cut.body(), 0, cut.body().length / 2);
+                    out.write(false, half, Callback.from(() -> close(in, done, hangUp)));
+                }
             } catch (Exception e) {
                 log.error("{} {} failed", in.getMethod(), in.getHttpURI().getPath(), e);
                 send(out, done, Response.text(500, "Internal error"));
@@ -112,29 +119,38 @@ public final class LocalServer implements AutoCloseable {
             return true;
         }
 
+        private static void close(org.eclipse.jetty.server.Request in, Callback done, HangUp hangUp) {
+            in.getConnectionMetaData().getConnection().getEndPoint().close();
+            done.failed(hangUp);
+        }
+
         private static Request read(org.eclipse.jetty.server.Request in, byte[] body) {
             Map<String, String> headers = new LinkedHashMap<>();
             for (HttpField field : in.getHeaders()) {
                 headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), String.valueOf(field.getValue()));
             }
-            Map<String, String> query = new LinkedHashMap<>();
+            Map<String, List<String>> parameters = new LinkedHashMap<>();
             for (Fields.Field field :
                     org.eclipse.jetty.server.Request.extractQueryParameters(in, StandardCharsets.UTF_8)) {
-                query.putIfAbsent(field.getName(), field.getValue());
+                parameters.put(field.getName(), List.copyOf(field.getValues()));
             }
             String path =
                     org.eclipse.jetty.util.URIUtil.decodePath(in.getHttpURI().getPath());
             InetAddress peer = in.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address
                     ? address.getAddress()
                     : InetAddress.getLoopbackAddress();
-            return new Request(in.getMethod(), path, Map.copyOf(query), Map.copyOf(headers), body, peer);
+            return new Request(in.getMethod(), path, Map.copyOf(parameters), Map.copyOf(headers), body, peer);
         }
 
         private static void send(org.eclipse.jetty.server.Response out, Callback done, Response response) {
+            describe(out, response);
+            out.write(true, ByteBuffer.wrap(response.body()), done);
+        }
+
+        private static void describe(org.eclipse.jetty.server.Response out, Response response) {
             out.setStatus(response.status());
             response.headers().forEach((name, value) -> out.getHeaders().put(name, value));
             out.getHeaders().put("Content-Length", response.body().length);
-            out.write(true, ByteBuffer.wrap(response.body()), done);
         }
     }
 }
