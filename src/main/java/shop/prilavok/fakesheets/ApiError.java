@@ -1,0 +1,58 @@
+package shop.prilavok.fakesheets;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import shop.prilavok.http.Response;
+
+/** An answer other than 200, in the envelope that Google uses. Thrown from anywhere below the route. */
+final class ApiError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int code;
+    private final String status;
+
+    private ApiError(int code, String status, String message) {
+        super(message, null, false, false);
+        this.code = code;
+        this.status = status;
+    }
+
+    static ApiError invalid(String message) {
+        return new ApiError(400, "INVALID_ARGUMENT", message);
+    }
+
+    static ApiError notFound(String message) {
+        return new ApiError(404, "NOT_FOUND", message);
+    }
+
+    static ApiError notFound() {
+        return notFound("Requested entity was not found.");
+    }
+
+    static ApiError forbidden() {
+        return new ApiError(403, "PERMISSION_DENIED", "The caller does not have permission");
+    }
+
+    static ApiError unauthenticated() {
+        return new ApiError(
+                401,
+                "UNAUTHENTICATED",
+                "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid"
+                        + " authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.");
+    }
+
+    static ApiError unavailable() {
+        return new ApiError(503, "UNAVAILABLE", "The service is currently unavailable.");
+    }
+
+    /** The same error said of one request of a batch. */
+    ApiError inRequest(int index, String kind) {
+        return new ApiError(code, status, "Invalid requests[" + index + "]." + kind + ": " + getMessage());
+    }
+
+    Response response() {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("error").put("code", code).put("message", getMessage()).put("status", status);
+        return Response.json(code, body.toPrettyString());
+    }
+}

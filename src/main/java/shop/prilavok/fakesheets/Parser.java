@@ -1,0 +1,128 @@
+package shop.prilavok.fakesheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads a formula by recursive descent: comparison, {@code &}, sums, products, powers, signs, percent. */
+final class Parser {
+    private static final List<Set<String>> LEVELS = List.of(
+            Set.of("=", "<>", "<", ">", "<=", ">="), Set.of("&"), Set.of("+", "-"), Set.of("*", "/"), Set.of("^"));
+
+    private final List<Token> tokens;
+    private int at;
+
+    private Parser(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    static Expr parse(String formula, boolean decimalComma) throws FormulaError {
+        Parser parser = new Parser(Lexer.tokens(formula, decimalComma));
+        Expr whole = parser.level(0);
+        if (parser.peek().kind() != Token.Kind.END) {
+            throw broken();
+        }
+        return whole;
+    }
+
+    private static FormulaError broken() {
+        return new FormulaError(ErrorKind.ERROR, "Formula parse error.");
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Expr level(int level) throws FormulaError {
+        if (level == LEVELS.size()) {
+            return signed();
+        }
+        Expr left = level(level + 1);
+        while (peek().kind() == Token.Kind.OPERATOR && LEVELS.get(level).contains(peek().text())) {
+            String operator = tokens.get(at++).text();
+            left = new Expr.Binary(operator, left, level(level + 1));
+        }
+        return left;
+    }
+
+    private Expr signed() throws FormulaError {
+        if (peek().is("-")) {
+            at++;
+            return new Expr.Negation(signed());
+        }
+        if (peek().is("+")) {
+            at++;
+            return signed();
+        }
+        Expr inner = primary();
+        while (peek().is("%")) {
+            at++;
+            inner = new Expr.Percent(inner);
+        }
+        return inner;
+    }
+
+    private Expr primary() throws FormulaError {
+        Token token = tokens.get(at++);
+        Ref ref = token.ref();
+        if (ref != null) {
+            return new Expr.Cells(ref);
+        }
+        switch (token.kind()) {
+            case NUMBER:
+                return new Expr.Constant(
+                        Value.of(Double.parseDouble(token.text().replace(',', '.'))));
+            case TEXT:
+                String inside = token.text().substring(1, token.text().length() - 1);
+                return new Expr.Constant(Value.of(inside.replace("\"\"", "\"")));
+            case FAULT:
+                return new Expr.Constant(fault(token.text()));
+            case OPEN:
+                Expr inner = level(0);
+                expectClose();
+                return inner;
+            case NAME:
+                return named(token.text().toUpperCase(Locale.ROOT));
+            default:
+                throw broken();
+        }
+    }
+
+    private static Value fault(String shown) {
+        for (ErrorKind kind : ErrorKind.values()) {
+            if (kind.shown.equals(shown)) {
+                return new Value.Fault(kind, "Reference does not exist.");
+            }
+        }
+        return new Value.Fault(ErrorKind.ERROR, "Formula parse error.");
+    }
+
+    private Expr named(String name) throws FormulaError {
+        if (peek().kind() != Token.Kind.OPEN) {
+            return switch (name) {
+                case "TRUE", "ИСТИНА" -> new Expr.Constant(Value.of(true));
+                case "FALSE", "ЛОЖЬ" -> new Expr.Constant(Value.of(false));
+                default -> new Expr.Name(name);
+            };
+        }
+        at++;
+        List<Expr> arguments = new ArrayList<>();
+        while (peek().kind() != Token.Kind.CLOSE) {
+            arguments.add(peek().kind() == Token.Kind.SEPARATOR ? new Expr.Constant(Value.BLANK) : level(0));
+            if (peek().kind() == Token.Kind.SEPARATOR) {
+                at++;
+            } else if (peek().kind() != Token.Kind.CLOSE) {
+                throw broken();
+            }
+        }
+        at++;
+        return new Expr.Call(name, List.copyOf(arguments));
+    }
+
+    private void expectClose() throws FormulaError {
+        if (tokens.get(at++).kind() != Token.Kind.CLOSE) {
+            throw broken();
+        }
+    }
+}
