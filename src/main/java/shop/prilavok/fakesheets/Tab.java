@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -140,12 +141,16 @@ final class Tab {
     }
 
     private TreeMap<Integer, ObjectNode> all(Dimension dimension) {
-        return dimensions.computeIfAbsent(dimension, none -> new TreeMap<>());
+        return Objects.requireNonNull(dimensions.get(dimension));
     }
 
     /** Kinds are the names of the wire's fields: protectedRanges, charts, conditionalFormats, tables, basicFilter. */
     List<ObjectNode> decorations(String kind) {
-        return decorations.computeIfAbsent(kind, none -> new ArrayList<>());
+        return decorations.getOrDefault(kind, List.of());
+    }
+
+    void decorate(String kind, ObjectNode node) {
+        decorations.computeIfAbsent(kind, none -> new ArrayList<>()).add(node);
     }
 
     Map<String, List<ObjectNode>> decorations() {

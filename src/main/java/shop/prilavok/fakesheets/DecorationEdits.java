@@ -1,0 +1,155 @@
+package shop.prilavok.fakesheets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** Requests about what lies over the cells: protection, names, filters, charts, tables. Kept as sent, and given ids. */
+final class DecorationEdits {
+    static final Map<String, BatchUpdate.Edit> KINDS = Map.of(
+            "addProtectedRange", DecorationEdits::protect,
+            "deleteProtectedRange", DecorationEdits::unprotect,
+            "addNamedRange", DecorationEdits::addName,
+            "deleteNamedRange", DecorationEdits::deleteName,
+            "setBasicFilter", DecorationEdits::setFilter,
+            "clearBasicFilter", DecorationEdits::clearFilter,
+            "addConditionalFormatRule", DecorationEdits::addConditionalFormat,
+            "addBanding", DecorationEdits::addBanding,
+            "addChart", DecorationEdits::addChart,
+            "addTable", DecorationEdits::addTable);
+
+    private DecorationEdits() {}
+
+    private static ObjectNode copyOf(JsonNode request, String field) {
+        if (request.get(field) instanceof ObjectNode sent) {
+            return sent.deepCopy();
+        }
+        throw ApiError.invalid("Must specify " + field + ".");
+    }
+
+    private static ObjectNode reply(String field, ObjectNode content) {
+        return Proto.object().set(field, Proto.lean(content));
+    }
+
+    private static ObjectNode protect(JsonNode request, Batch batch) {
+        ObjectNode added = copyOf(request, "protectedRange");
+        Tab tab = batch.book()
+                .tab(GridRanges.read(added.path("range"), batch.book()).sheetId());
+        if (!added.has("protectedRangeId")) {
+            added.put("protectedRangeId", batch.newId());
+        }
+        if (!added.path("warningOnly").asBoolean()) {
+            // Whoever protects a range stays able to edit it.
+            ObjectNode editors = added.withObjectProperty("editors");
+            if (!Batch.canEdit(added, batch.account())) {
+                editors.withArrayProperty("users").add(batch.account());
+            }
+        }
+        tab.decorate("protectedRanges", added);
+        return reply("protectedRange", added.deepCopy().put("requestingUserCanEdit", true));
+    }
+
+    private static ObjectNode unprotect(JsonNode request, Batch batch) {
+        int id = request.path("protectedRangeId").asInt();
+        for (Tab tab : batch.book().tabs()) {
+            for (ObjectNode protection : tab.decorations("protectedRanges")) {
+                if (protection.path("protectedRangeId").asInt() == id) {
+                    tab.decorations("protectedRanges").remove(protection);
+                    return BatchUpdate.NO_REPLY;
+                }
+            }
+        }
+        throw ApiError.invalid("No protected range with id: " + id);
+    }
+
+    private static ObjectNode addName(JsonNode request, Batch batch) {
+        ObjectNode added = copyOf(request, "namedRange");
+        Workbook book = batch.book();
+        String name = added.path("name").asText();
+        GridRanges.read(added.path("range"), book);
+        if (book.namedRange(name).isPresent()) {
+            throw ApiError.invalid(
+                    "Cannot add named range with name: " + name + ", a named range with that name already exists.");
+        }
+        if (!added.has("namedRangeId")) {
+            added.put("namedRangeId", String.valueOf(batch.newId()));
+        }
+        String id = added.path("namedRangeId").asText();
+        if (book.namedRanges().stream()
+                .anyMatch(range -> range.path("namedRangeId").asText().equals(id))) {
+            throw ApiError.invalid("A named range with the ID " + id + " already exists.");
+        }
+        book.namedRanges().add(added);
+        return reply("namedRange", added);
+    }
+
+    private static ObjectNode deleteName(JsonNode request, Batch batch) {
+        String id = request.path("namedRangeId").asText();
+        if (!batch.book()
+                .namedRanges()
+                .removeIf(range -> range.path("namedRangeId").asText().equals(id))) {
+            throw ApiError.invalid("No named range with id: " + id);
+        }
+        return BatchUpdate.NO_REPLY;
+    }
+
+    private static ObjectNode setFilter(JsonNode request, Batch batch) {
+        ObjectNode filter = copyOf(request, "filter");
+        Tab tab = batch.book()
+                .tab(GridRanges.read(filter.path("range"), batch.book()).sheetId());
+        tab.decorations().remove("basicFilter");
+        tab.decorate("basicFilter", filter);
+        return BatchUpdate.NO_REPLY;
+    }
+
+    private static ObjectNode clearFilter(JsonNode request, Batch batch) {
+        batch.book().tab(request.path("sheetId").asInt()).decorations().remove("basicFilter");
+        return BatchUpdate.NO_REPLY;
+    }
+
+    private static ObjectNode addConditionalFormat(JsonNode request, Batch batch) {
+        ObjectNode rule = copyOf(request, "rule");
+        if (rule.path("ranges").isEmpty() || rule.has("booleanRule") == rule.has("gradientRule")) {
+            throw ApiError.invalid("A conditional format must have ranges and one of booleanRule, gradientRule.");
+        }
+        Tab tab = batch.book().tab(rule.path("ranges").path(0).path("sheetId").asInt());
+        rule.path("ranges").forEach(range -> GridRanges.read(range, batch.book()));
+        tab.decorate("conditionalFormats", rule);
+        return BatchUpdate.NO_REPLY;
+    }
+
+    private static ObjectNode addBanding(JsonNode request, Batch batch) {
+        ObjectNode banding = copyOf(request, "bandedRange");
+        Tab tab = batch.book()
+                .tab(GridRanges.read(banding.path("range"), batch.book()).sheetId());
+        if (!banding.has("bandedRangeId")) {
+            banding.put("bandedRangeId", batch.newId());
+        }
+        tab.decorate("bandedRanges", banding);
+        return reply("bandedRange", banding);
+    }
+
+    private static ObjectNode addChart(JsonNode request, Batch batch) {
+        ObjectNode chart = copyOf(request, "chart");
+        JsonNode anchor = chart.path("position").path("overlayPosition").path("anchorCell");
+        if (!chart.has("spec") || anchor.isMissingNode()) {
+            throw ApiError.invalid("A chart must have a spec and an overlay position.");
+        }
+        if (!chart.has("chartId")) {
+            chart.put("chartId", batch.newId());
+        }
+        batch.book().tab(anchor.path("sheetId").asInt()).decorate("charts", chart);
+        return reply("chart", chart);
+    }
+
+    private static ObjectNode addTable(JsonNode request, Batch batch) {
+        ObjectNode table = copyOf(request, "table");
+        Tab tab = batch.book()
+                .tab(GridRanges.read(table.path("range"), batch.book()).sheetId());
+        if (!table.has("tableId")) {
+            table.put("tableId", String.valueOf(batch.newId()));
+        }
+        tab.decorate("tables", table);
+        return reply("table", table);
+    }
+}
