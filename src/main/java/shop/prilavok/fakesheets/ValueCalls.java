@@ -1,0 +1,187 @@
+package shop.prilavok.fakesheets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shop.prilavok.fakesheets.SpreadsheetCalls.Call;
+import shop.prilavok.http.Request;
+
+/** The methods of spreadsheets.values. */
+final class ValueCalls {
+    private static final String VALUES = "values/";
+
+    private final Spreadsheet spreadsheet;
+    private final String account;
+
+    ValueCalls(Spreadsheet spreadsheet, String account) {
+        this.spreadsheet = spreadsheet;
+        this.account = account;
+    }
+
+    Optional<Call> find(String method, String rest) {
+        switch (method + " " + rest) {
+            case "GET values:batchGet":
+                return Optional.of((request, body) -> batchGet(request));
+            case "POST values:batchGetByDataFilter":
+                return Optional.of((request, body) -> batchGetByFilter(body));
+            case "POST values:batchUpdate":
+                return Optional.of((request, body) -> batchUpdate(body));
+            case "POST values:batchClear":
+                return Optional.of((request, body) -> batchClear(body));
+            default:
+        }
+        if (!rest.startsWith(VALUES)) {
+            return Optional.empty();
+        }
+        String range = rest.substring(VALUES.length());
+        if (method.equals("GET")) {
+            return Optional.of((request, body) -> values(options(request)).written(area(range)));
+        }
+        if (method.equals("PUT")) {
+            return Optional.of((request, body) -> update(range, request, body));
+        }
+        if (method.equals("POST") && range.endsWith(":append")) {
+            return Optional.of(
+                    (request, body) -> append(range.substring(0, range.length() - ":append".length()), request, body));
+        }
+        if (method.equals("POST") && range.endsWith(":clear")) {
+            return Optional.of((request, body) -> clear(range.substring(0, range.length() - ":clear".length())));
+        }
+        return Optional.empty();
+    }
+
+    private Area area(String range) {
+        return A1.parse(range, spreadsheet.calculation().book());
+    }
+
+    private ValueRanges values(ValueRanges.Options options) {
+        return new ValueRanges(spreadsheet.calculation(), options);
+    }
+
+    private static ValueRanges.Options options(Request request) {
+        return ValueRanges.Options.of(
+                request.parameter("valueRenderOption").orElse(""),
+                request.parameter("dateTimeRenderOption").orElse(""),
+                request.parameter("majorDimension").orElse(""));
+    }
+
+    private ObjectNode answer() {
+        return Proto.object().put("spreadsheetId", spreadsheet.id());
+    }
+
+    private ObjectNode batchGet(Request request) {
+        ObjectNode answer = answer();
+        ValueRanges values = values(options(request));
+        ArrayNode ranges = answer.putArray("valueRanges");
+        request.parameters("ranges").forEach(range -> ranges.add(values.written(area(range))));
+        return answer;
+    }
+
+    private ObjectNode batchGetByFilter(JsonNode body) {
+        ObjectNode answer = answer();
+        ValueRanges values = values(ValueRanges.Options.of(
+                body.path("valueRenderOption").asText(),
+                body.path("dateTimeRenderOption").asText(),
+                body.path("majorDimension").asText()));
+        DataFilters filters = new DataFilters(spreadsheet.calculation().book());
+        for (JsonNode filter : body.path("dataFilters")) {
+            for (Area area : filters.areas(filter)) {
+                ObjectNode matched = answer.withArrayProperty("valueRanges").addObject();
+                matched.set("valueRange", values.written(area));
+                matched.putArray("dataFilters").add(filter);
+            }
+        }
+        return answer;
+    }
+
+    private ObjectNode update(String range, Request request, JsonNode body) {
+        String input = request.parameter("valueInputOption").orElse("");
+        ValueWrites.Written written = spreadsheet.change(
+                account, batch -> new ValueWrites(batch, input).update(A1.parse(range, batch.book()), body));
+        return withValues(written, request);
+    }
+
+    private ObjectNode withValues(ValueWrites.Written written, Request request) {
+        ObjectNode answer =
+                written.json(spreadsheet.id(), spreadsheet.calculation().book());
+        if (request.parameter("includeValuesInResponse").filter("true"::equals).isPresent()) {
+            ValueRanges.Options options = ValueRanges.Options.of(
+                    request.parameter("responseValueRenderOption").orElse(""),
+                    request.parameter("responseDateTimeRenderOption").orElse(""),
+                    "");
+            answer.set("updatedData", values(options).written(written.area()));
+        }
+        return answer;
+    }
+
+    private ObjectNode batchUpdate(JsonNode body) {
+        List<ValueWrites.Written> written = spreadsheet.change(account, batch -> {
+            ValueWrites writes =
+                    new ValueWrites(batch, body.path("valueInputOption").asText());
+            List<ValueWrites.Written> done = new ArrayList<>();
+            body.path("data")
+                    .forEach(range ->
+                            done.add(writes.update(A1.parse(range.path("range").asText(), batch.book()), range)));
+            return done;
+        });
+        Workbook book = spreadsheet.calculation().book();
+        ObjectNode answer = answer().put(
+                        "totalUpdatedRows",
+                        written.stream().mapToInt(w -> w.area().height()).sum())
+                .put(
+                        "totalUpdatedColumns",
+                        written.stream().mapToInt(w -> w.area().width()).sum())
+                .put(
+                        "totalUpdatedCells",
+                        written.stream().mapToInt(ValueWrites.Written::cells).sum())
+                .put(
+                        "totalUpdatedSheets",
+                        written.stream().map(w -> w.area().sheetId()).distinct().count());
+        ArrayNode responses = answer.putArray("responses");
+        written.forEach(one -> responses.add(one.json(spreadsheet.id(), book)));
+        return answer;
+    }
+
+    private ObjectNode append(String range, Request request, JsonNode body) {
+        String input = request.parameter("valueInputOption").orElse("");
+        boolean insert = request.parameter("insertDataOption")
+                .filter("INSERT_ROWS"::equals)
+                .isPresent();
+        ObjectNode answer = answer();
+        ValueWrites.Written written = spreadsheet.change(account, batch -> {
+            Area area = A1.parse(range, batch.book());
+            Tab tab = batch.book().tab(area.sheetId());
+            Area table = ValueWrites.table(tab, area);
+            if (table != null) {
+                answer.put("tableRange", A1.write(tab.title(), table));
+            }
+            return new ValueWrites(batch, input).append(area, body, insert);
+        });
+        answer.set("updates", withValues(written, request));
+        return answer;
+    }
+
+    private ObjectNode clear(String range) {
+        return answer().put("clearedRange", cleared(List.of(range)).get(0));
+    }
+
+    private ObjectNode batchClear(JsonNode body) {
+        List<String> ranges = new ArrayList<>();
+        body.path("ranges").forEach(range -> ranges.add(range.asText()));
+        ObjectNode answer = answer();
+        cleared(ranges).forEach(answer.putArray("clearedRanges")::add);
+        return answer;
+    }
+
+    private List<String> cleared(List<String> ranges) {
+        return spreadsheet.change(
+                account,
+                batch -> ranges.stream()
+                        .map(range -> ValueWrites.clear(batch, A1.parse(range, batch.book())))
+                        .map(area -> A1.write(batch.book().tab(area.sheetId()).title(), area))
+                        .toList());
+    }
+}
