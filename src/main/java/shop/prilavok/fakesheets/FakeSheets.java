@@ -30,7 +30,7 @@ public final class FakeSheets implements Route {
     private final Deque<ApiCall> calls = new ArrayDeque<>();
     private volatile boolean quotaOn = true;
 
-    /** @param random for ids and tokens; a seed makes them the same in every run */
+    /** @param random for tokens; must be safe for use by several threads, as {@link java.util.Random} is */
     public FakeSheets(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.tokens = new Tokens(clock, random);
