@@ -71,13 +71,13 @@ record Batch(Workbook book, String account, LocalDate today, RandomGenerator ran
     Cell typed(Cell before, String text) {
         if (before.format() != null
                 && before.format().path("numberFormat").path("type").asText().equals("TEXT")) {
-            return before.withValue(text.isEmpty() ? Value.BLANK : Value.of(text));
+            return before.withValue(text.isEmpty() ? Value.Blank.INSTANCE : Value.of(text));
         }
         TypedInput input = TypedInput.read(text, book.locale(), today.getYear());
         String formula = input.formula();
         Cell cell = formula == null ? before.withValue(input.value()) : before.withFormula(formula);
         String format = input.format();
-        if (format == null || before.format() != null && before.format().has("numberFormat")) {
+        if (format == null || (before.format() != null && before.format().has("numberFormat"))) {
             return cell;
         }
         var looks = before.format() == null ? Proto.object() : before.format().deepCopy();

@@ -18,7 +18,7 @@ record Cell(
         @Nullable ObjectNode validation,
         @Nullable String note) {
     static final int MAX_LENGTH = 50_000;
-    static final Cell EMPTY = new Cell(Value.BLANK, null, null, null, null);
+    static final Cell EMPTY = new Cell(Value.Blank.INSTANCE, null, null, null, null);
 
     static Cell of(Value literal) {
         return EMPTY.withValue(literal);
@@ -37,7 +37,7 @@ record Cell(
             throw ApiError.invalid(
                     "Your input contains more than the maximum of " + MAX_LENGTH + " characters in a single cell.");
         }
-        return new Cell(Value.BLANK, entered, format, validation, note);
+        return new Cell(Value.Blank.INSTANCE, entered, format, validation, note);
     }
 
     Cell withFormat(@Nullable ObjectNode changed) {

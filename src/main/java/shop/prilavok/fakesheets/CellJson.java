@@ -28,7 +28,7 @@ final class CellJson {
 
     private static Cell withValue(Cell cell, @Nullable JsonNode value) {
         if (value == null || value.isEmpty()) {
-            return cell.withValue(Value.BLANK);
+            return cell.withValue(Value.Blank.INSTANCE);
         }
         if (value.size() > 1) {
             throw ApiError.invalid("A cell value must set exactly one field.");
@@ -41,7 +41,7 @@ final class CellJson {
         }
         if (value.has("stringValue")) {
             String text = value.get("stringValue").asText();
-            return cell.withValue(text.isEmpty() ? Value.BLANK : Value.of(text));
+            return cell.withValue(text.isEmpty() ? Value.Blank.INSTANCE : Value.of(text));
         }
         if (value.has("formulaValue")) {
             String formula = value.get("formulaValue").asText();

@@ -37,7 +37,7 @@ final class Criterion {
     private static Predicate<Value> equal(String operand, SheetLocale locale, int year) {
         if (operand.isEmpty()) {
             return value -> value.isBlank()
-                    || value instanceof Value.Text text && text.text().isEmpty();
+                    || (value instanceof Value.Text text && text.text().isEmpty());
         }
         Value typed = TypedInput.read(operand, locale, year).value();
         if (!(typed instanceof Value.Text)) {

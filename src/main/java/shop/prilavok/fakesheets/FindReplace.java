@@ -84,7 +84,7 @@ final class FindReplace {
         Cell cell = tab.cell(row, column);
         String formula = cell.formula();
         if (cell.isEmpty()
-                || formula != null && !request.path("includeFormulas").asBoolean()) {
+                || (formula != null && !request.path("includeFormulas").asBoolean())) {
             return false;
         }
         String text = formula != null

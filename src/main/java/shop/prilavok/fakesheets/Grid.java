@@ -73,16 +73,9 @@ final class Grid {
 
     void replaceAll(UnaryOperator<Cell> change) {
         for (int row = 0; row < rows.size(); row++) {
-            Cell[] before = rows.get(row);
-            Cell[] after = before;
-            for (int column = 0; column < before.length; column++) {
-                Cell changed = change.apply(before[column]);
-                if (changed != before[column]) {
-                    after = after == before ? before.clone() : after;
-                    after[column] = changed;
-                }
-            }
-            rows.set(row, after);
+            Cell[] cells = rows.get(row).clone();
+            Arrays.setAll(cells, column -> change.apply(cells[column]));
+            rows.set(row, cells);
         }
     }
 

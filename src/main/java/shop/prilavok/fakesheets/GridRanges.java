@@ -15,8 +15,9 @@ final class GridRanges {
     static Area read(JsonNode range, Workbook book) {
         Tab tab = book.tab(range.path("sheetId").asInt());
         Area area = readUnchecked(range);
-        if (area.bottom() != Area.OPEN && area.bottom() < area.top()
-                || area.right() != Area.OPEN && area.right() < area.left()) {
+        boolean upsideDown = area.bottom() != Area.OPEN && area.bottom() < area.top();
+        boolean backwards = area.right() != Area.OPEN && area.right() < area.left();
+        if (upsideDown || backwards) {
             throw ApiError.invalid("The end of a range must not be before its start.");
         }
         if (area.top() > tab.rowCount() || area.left() > tab.columnCount()) {

@@ -91,7 +91,7 @@ final class Lexer {
         if (c == ')') {
             return add(Token.Kind.CLOSE, at, at + 1);
         }
-        if (c == ';' || c == ',' && !decimalComma) {
+        if (c == ';' || (c == ',' && !decimalComma)) {
             return add(Token.Kind.SEPARATOR, at, at + 1);
         }
         if (text.startsWith("<=", at) || text.startsWith(">=", at) || text.startsWith("<>", at)) {

@@ -69,24 +69,19 @@ final class Parser {
         if (ref != null) {
             return new Expr.Cells(ref);
         }
-        switch (token.kind()) {
-            case NUMBER:
-                return new Expr.Constant(
-                        Value.of(Double.parseDouble(token.text().replace(',', '.'))));
-            case TEXT:
-                String inside = token.text().substring(1, token.text().length() - 1);
-                return new Expr.Constant(Value.of(inside.replace("\"\"", "\"")));
-            case FAULT:
-                return new Expr.Constant(fault(token.text()));
-            case OPEN:
-                Expr inner = level(0);
-                expectClose();
-                return inner;
-            case NAME:
-                return named(token.text().toUpperCase(Locale.ROOT));
-            default:
-                throw broken();
-        }
+        return switch (token.kind()) {
+            case NUMBER ->
+                new Expr.Constant(Value.of(Double.parseDouble(token.text().replace(',', '.'))));
+            case TEXT -> new Expr.Constant(Value.of(unquoted(token.text())));
+            case FAULT -> new Expr.Constant(fault(token.text()));
+            case OPEN -> closed(level(0));
+            case NAME -> named(token.text().toUpperCase(Locale.ROOT));
+            default -> throw broken();
+        };
+    }
+
+    private static String unquoted(String text) {
+        return text.substring(1, text.length() - 1).replace("\"\"", "\"");
     }
 
     private static Value fault(String shown) {
@@ -109,7 +104,7 @@ final class Parser {
         at++;
         List<Expr> arguments = new ArrayList<>();
         while (peek().kind() != Token.Kind.CLOSE) {
-            arguments.add(peek().kind() == Token.Kind.SEPARATOR ? new Expr.Constant(Value.BLANK) : level(0));
+            arguments.add(peek().kind() == Token.Kind.SEPARATOR ? new Expr.Constant(Value.Blank.INSTANCE) : level(0));
             if (peek().kind() == Token.Kind.SEPARATOR) {
                 at++;
             } else if (peek().kind() != Token.Kind.CLOSE) {
@@ -120,9 +115,10 @@ final class Parser {
         return new Expr.Call(name, List.copyOf(arguments));
     }
 
-    private void expectClose() throws FormulaError {
+    private Expr closed(Expr inner) throws FormulaError {
         if (tokens.get(at++).kind() != Token.Kind.CLOSE) {
             throw broken();
         }
+        return inner;
     }
 }

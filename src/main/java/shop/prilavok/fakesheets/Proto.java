@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
 
 /** The habits of Google's JSON: zeros, false and empty values are left out, whole numbers have no fraction. */
@@ -40,20 +38,15 @@ final class Proto {
     private static void strip(JsonNode node) {
         node.forEach(Proto::strip);
         if (node instanceof ObjectNode object) {
-            for (Iterator<Map.Entry<String, JsonNode>> all = object.fields(); all.hasNext(); ) {
-                var field = all.next();
-                if (!ALWAYS.contains(field.getKey()) && isDefault(field.getValue())) {
-                    all.remove();
-                }
-            }
+            object.properties().removeIf(field -> !ALWAYS.contains(field.getKey()) && isDefault(field.getValue()));
         }
     }
 
     private static boolean isDefault(JsonNode value) {
-        return value.isNumber() && value.asDouble() == 0
-                || value.isBoolean() && !value.asBoolean()
-                || value.isTextual() && value.asText().isEmpty()
-                || value.isArray() && value.isEmpty();
+        return (value.isNumber() && value.asDouble() == 0)
+                || (value.isBoolean() && !value.asBoolean())
+                || (value.isTextual() && value.asText().isEmpty())
+                || (value.isArray() && value.isEmpty());
     }
 
     static JsonNode number(double number) {

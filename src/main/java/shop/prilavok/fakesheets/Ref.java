@@ -16,6 +16,10 @@ record Ref(@Nullable String tab, Corner from, @Nullable Corner to) {
                     + (row == Area.OPEN ? "" : (rowFixed ? "$" : "") + (row + 1));
         }
 
+        boolean isOpen() {
+            return row == Area.OPEN && column == Area.OPEN;
+        }
+
         Corner at(int newRow, int newColumn) {
             return new Corner(newRow, rowFixed, newColumn, columnFixed);
         }
@@ -29,8 +33,7 @@ record Ref(@Nullable String tab, Corner from, @Nullable Corner to) {
             return from.row() == Area.OPEN || from.column() == Area.OPEN ? null : new Ref(tab(match), from, null);
         }
         Corner to = corner(match, 6);
-        boolean nothing = from.row() == Area.OPEN && from.column() == Area.OPEN
-                || to.row() == Area.OPEN && to.column() == Area.OPEN;
+        boolean nothing = from.isOpen() || to.isOpen();
         return nothing ? null : new Ref(tab(match), from, to);
     }
 
@@ -46,7 +49,7 @@ record Ref(@Nullable String tab, Corner from, @Nullable Corner to) {
         boolean firstDollar = "$".equals(match.group(group));
         return new Corner(
                 row == null ? Area.OPEN : Integer.parseInt(row) - 1,
-                dollarBeforeRow || column == null && firstDollar,
+                dollarBeforeRow || (column == null && firstDollar),
                 column == null ? Area.OPEN : A1.columnIndex(column),
                 column != null && firstDollar);
     }
@@ -109,13 +112,13 @@ record Ref(@Nullable String tab, Corner from, @Nullable Corner to) {
     Ref copied(int rows, int columns) {
         Corner start = copied(from, rows, columns);
         Corner end = to == null ? null : copied(to, rows, columns);
-        return start == null || to != null && end == null ? null : new Ref(tab, start, end);
+        return start == null || (to != null && end == null) ? null : new Ref(tab, start, end);
     }
 
     private static @Nullable Corner copied(Corner corner, int rows, int columns) {
         int row = corner.row() == Area.OPEN || corner.rowFixed() ? corner.row() : corner.row() + rows;
         int column = corner.column() == Area.OPEN || corner.columnFixed() ? corner.column() : corner.column() + columns;
-        boolean fell = corner.row() != Area.OPEN && row < 0 || corner.column() != Area.OPEN && column < 0;
+        boolean fell = (corner.row() != Area.OPEN && row < 0) || (corner.column() != Area.OPEN && column < 0);
         return fell ? null : corner.at(row, column);
     }
 

@@ -45,8 +45,6 @@ public final class SheetsFaults {
         }
     }
 
-    private static final Predicate<String> API = path -> path.startsWith("/v4/");
-
     private final List<Switch> switches = new CopyOnWriteArrayList<>();
     private final List<Runnable> delayed = new ArrayList<>();
     private volatile Runnable afterRead = () -> {};
@@ -55,21 +53,29 @@ public final class SheetsFaults {
 
     /** Switches a fault on until it is switched off. */
     public Switch on(SheetsFault fault) {
-        return on(fault, API);
+        return on(fault, SheetsFaults::isApi);
     }
 
-    /** @param where tells by the decoded path, such as {@code /token}, which calls are hit */
+    /**
+     * Switches a fault on for some calls until it is switched off.
+     *
+     * @param where tells by the decoded path, such as {@code /token}, which calls are hit
+     */
     public Switch on(SheetsFault fault, Predicate<String> where) {
         return add(new Switch(fault, where, Integer.MAX_VALUE));
     }
 
     /** Lets the next calls fail. */
     public Switch next(int calls, SheetsFault fault) {
-        return next(calls, fault, API);
+        return next(calls, fault, SheetsFaults::isApi);
     }
 
     public Switch next(int calls, SheetsFault fault, Predicate<String> where) {
         return add(new Switch(fault, where, calls));
+    }
+
+    private static boolean isApi(String path) {
+        return path.startsWith("/v4/");
     }
 
     private Switch add(Switch added) {

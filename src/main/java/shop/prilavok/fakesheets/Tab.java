@@ -21,7 +21,7 @@ final class Tab {
     private int frozenColumns;
     private ObjectNode looks = JsonNodeFactory.instance.objectNode();
     private final Grid grid;
-    private final Map<Dimension, TreeMap<Integer, ObjectNode>> dimensions = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Map<Integer, ObjectNode>> dimensions = new EnumMap<>(Dimension.class);
     private final Map<String, List<ObjectNode>> decorations = new TreeMap<>();
 
     Tab(int sheetId, String title, int rowCount, int columnCount) {
@@ -140,7 +140,7 @@ final class Tab {
         all(dimension).put(index, properties);
     }
 
-    private TreeMap<Integer, ObjectNode> all(Dimension dimension) {
+    private Map<Integer, ObjectNode> all(Dimension dimension) {
         return Objects.requireNonNull(dimensions.get(dimension));
     }
 

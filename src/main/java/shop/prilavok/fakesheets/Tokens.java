@@ -70,7 +70,7 @@ final class Tokens {
                     "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe."
                             + " Check your iat and exp values in the JWT claim.");
         }
-        if (account.isEmpty() || !keys.isEmpty() && !keys.containsKey(account)) {
+        if (account.isEmpty() || (!keys.isEmpty() && !keys.containsKey(account))) {
             return refusal("invalid_grant", "Invalid grant: account not found");
         }
         if (!isSigned(keys.get(account), parts)) {

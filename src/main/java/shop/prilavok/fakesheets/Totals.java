@@ -36,14 +36,14 @@ final class Totals {
                 "COUNT",
                 1,
                 99,
-                (e, args) -> Value.of(all(e, args).stream()
+                (e, args) -> Value.of((double) all(e, args).stream()
                         .filter(Value.Num.class::isInstance)
                         .count()));
         Functions.define(
                 "COUNTA",
                 1,
                 99,
-                (e, args) -> Value.of(
+                (e, args) -> Value.of((double)
                         all(e, args).stream().filter(value -> !value.isBlank()).count()));
         Functions.define("SUMIF", 2, 3, (e, args) -> {
             CellRange tested = e.range(args.get(0));

@@ -27,21 +27,18 @@ record TypedInput(
 
     static TypedInput read(String text, SheetLocale locale, int year) {
         if (text.isEmpty()) {
-            return new TypedInput(Value.BLANK, null, null);
+            return new TypedInput(Value.Blank.INSTANCE, null, null);
         }
         if (text.startsWith("'")) {
             return text(text.substring(1));
         }
         if (text.startsWith("=") && text.length() > 1) {
-            return new TypedInput(Value.BLANK, text, null);
+            return new TypedInput(Value.Blank.INSTANCE, text, null);
         }
         String typed = text.strip();
-        switch (typed.toUpperCase(Locale.ROOT)) {
-            case "TRUE", "ИСТИНА":
-                return new TypedInput(Value.of(true), null, null);
-            case "FALSE", "ЛОЖЬ":
-                return new TypedInput(Value.of(false), null, null);
-            default:
+        Boolean truth = truth(typed.toUpperCase(Locale.ROOT));
+        if (truth != null) {
+            return new TypedInput(Value.of(truth.booleanValue()), null, null);
         }
         TypedInput number = number(typed, locale);
         if (number != null) {
@@ -49,6 +46,14 @@ record TypedInput(
         }
         TypedInput moment = moment(typed, locale, year);
         return moment == null ? text(text) : moment;
+    }
+
+    private static @Nullable Boolean truth(String typed) {
+        return switch (typed) {
+            case "TRUE", "ИСТИНА" -> true;
+            case "FALSE", "ЛОЖЬ" -> false;
+            default -> null;
+        };
     }
 
     private static TypedInput text(String text) {

@@ -2,9 +2,9 @@ package shop.prilavok.fakesheets;
 
 /** What a cell is worth after its formula, if any, was computed. */
 sealed interface Value {
-    Value BLANK = new Blank();
-
-    record Blank() implements Value {}
+    record Blank() implements Value {
+        static final Blank INSTANCE = new Blank();
+    }
 
     record Num(double number) implements Value {}
 

@@ -22,17 +22,16 @@ final class ValueCalls {
     }
 
     Optional<Call> find(String method, String rest) {
-        switch (method + " " + rest) {
-            case "GET values:batchGet":
-                return Optional.of((request, body) -> batchGet(request));
-            case "POST values:batchGetByDataFilter":
-                return Optional.of((request, body) -> batchGetByFilter(body));
-            case "POST values:batchUpdate":
-                return Optional.of((request, body) -> batchUpdate(body));
-            case "POST values:batchClear":
-                return Optional.of((request, body) -> batchClear(body));
-            default:
-        }
+        return switch (method + " " + rest) {
+            case "GET values:batchGet" -> Optional.of((request, body) -> batchGet(request));
+            case "POST values:batchGetByDataFilter" -> Optional.of((request, body) -> batchGetByFilter(body));
+            case "POST values:batchUpdate" -> Optional.of((request, body) -> batchUpdate(body));
+            case "POST values:batchClear" -> Optional.of((request, body) -> batchClear(body));
+            default -> findForRange(method, rest);
+        };
+    }
+
+    private Optional<Call> findForRange(String method, String rest) {
         if (!rest.startsWith(VALUES)) {
             return Optional.empty();
         }

@@ -86,7 +86,7 @@ final class ValueWrites {
         if (typed) {
             return batch.typed(before, text);
         }
-        return before.withValue(text.isEmpty() ? Value.BLANK : Value.of(text));
+        return before.withValue(text.isEmpty() ? Value.Blank.INSTANCE : Value.of(text));
     }
 
     /** The block of data that an append goes on, or null when the range holds none. */
@@ -160,7 +160,7 @@ final class ValueWrites {
             for (int column = closed.left();
                     column < Math.min(closed.right(), tab.grid().width(row));
                     column++) {
-                batch.put(tab, row, column, tab.cell(row, column).withValue(Value.BLANK));
+                batch.put(tab, row, column, tab.cell(row, column).withValue(Value.Blank.INSTANCE));
             }
         }
         return closed;

@@ -136,8 +136,8 @@ final class Workbook {
 
     void remove(Tab tab) {
         tabs.remove(tab);
-        marks.removeIf(mark -> mark.place() instanceof Mark.OnTab on && on.sheetId() == tab.sheetId()
-                || mark.place() instanceof Mark.OnDimension place && place.sheetId() == tab.sheetId());
+        marks.removeIf(mark -> (mark.place() instanceof Mark.OnTab on && on.sheetId() == tab.sheetId())
+                || (mark.place() instanceof Mark.OnDimension place && place.sheetId() == tab.sheetId()));
         namedRanges.removeIf(range -> range.path("range").path("sheetId").asInt() == tab.sheetId());
         rewriteFormulas((home, ref) -> ref.pointsTo(tab.title(), home) ? null : ref);
     }

@@ -66,6 +66,8 @@ public final class SheetsSpec {
     }
 
     /**
+     * Checks what a client sends.
+     *
      * @param path decoded, beginning with {@code /v4}
      * @param parameters names of the query parameters
      * @param body null when there is none
@@ -119,7 +121,7 @@ public final class SheetsSpec {
             problems.add(where + " must be an object, is " + value);
             return;
         }
-        value.fields().forEachRemaining(field -> {
+        value.properties().forEach(field -> {
             JsonNode type = schema.path("properties").path(field.getKey());
             if (type.isMissingNode()) {
                 problems.add(where + " has the unknown field " + field.getKey());
@@ -150,8 +152,8 @@ public final class SheetsSpec {
             check(value.get(i), type.path("items"), where + "[" + i + "]", problems);
         }
         if (type.has("additionalProperties")) {
-            value.fields()
-                    .forEachRemaining(field -> check(
+            value.properties()
+                    .forEach(field -> check(
                             field.getValue(),
                             type.path("additionalProperties"),
                             where + "." + field.getKey(),

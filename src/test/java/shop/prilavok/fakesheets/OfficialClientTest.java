@@ -152,7 +152,8 @@ class OfficialClientTest extends SheetsTest {
     void a_service_account_cannot_own_a_spreadsheet() {
         var refused = catchThrowableOfType(
                 GoogleJsonResponseException.class,
-                () -> sheets.spreadsheets().create(new com.google.api.services.sheets.v4.model.Spreadsheet())
+                () -> sheets.spreadsheets()
+                        .create(new com.google.api.services.sheets.v4.model.Spreadsheet())
                         .execute());
         assertThat(refused.getDetails().getMessage()).isEqualTo("The caller does not have permission");
     }
@@ -186,8 +187,7 @@ class OfficialClientTest extends SheetsTest {
                 .setValueInputOption("USER_ENTERED")
                 .execute();
         assertThat(shown("Товары", "B2")).isEqualTo("13,5");
-        values.clear("one", "Журнал!A4:B4", new ClearValuesRequest())
-                .execute();
+        values.clear("one", "Журнал!A4:B4", new ClearValuesRequest()).execute();
         assertThat(entered("Журнал", "A4")).isEmpty();
     }
 
