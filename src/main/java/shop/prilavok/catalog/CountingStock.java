@@ -76,7 +76,7 @@ final class CountingStock {
             ledger.open(sku, true);
             book(item, pieces, StockMovement.Kind.OPENING, true);
             cells.save(sku, seen.withTyped(pieces, 0).asBooked());
-            journal.restoreFormula(sku);
+            journal.restoreFormula(sku, pieces);
         } else if (seen.typed().orElse(-1) != pieces) {
             int visible = seen.typed().isPresent() && !seen.booked()
                     ? seen.base() // he is still typing: what he could see before he began counts
@@ -86,7 +86,7 @@ final class CountingStock {
             ledger.open(sku, true);
             book(item, pieces - seen.base(), StockMovement.Kind.RECOUNT, true);
             cells.save(sku, seen.asBooked());
-            journal.restoreFormula(sku);
+            journal.restoreFormula(sku, pieces);
         }
     }
 

@@ -7,6 +7,10 @@ package shop.prilavok.catalog;
 public interface Journal {
     void append(JournalEntry entry);
 
-    /** Puts the stock formula into the item's stock cell, where the merchant had typed a number that is now booked. */
-    void restoreFormula(Sku sku);
+    /**
+     * Puts the stock formula into the item's stock cell, where the merchant had typed a number that is now booked.
+     *
+     * @param typed that number; when the cell holds another one by then, it is left alone, for he has counted again
+     */
+    void restoreFormula(Sku sku, int typed);
 }
