@@ -1,0 +1,96 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.ErrorValue;
+import com.google.api.services.sheets.v4.model.ExtendedValue;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell as it was read.
+ *
+ * @param formula empty when a plain value stands there
+ */
+record Cell(Content content, String formula) {
+    static final Cell BLANK = new Cell(new Blank(), "");
+
+    // A sheet computes with binary fractions and shows 15 digits: 0.1 + 0.2 is 0.3 to a merchant.
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private static final Map<String, String> ERRORS = Map.of(
+            "REF", "#REF!",
+            "N_A", "#N/A",
+            "DIVIDE_BY_ZERO", "#DIV/0!",
+            "NAME", "#NAME?",
+            "VALUE", "#VALUE!",
+            "NUM", "#NUM!",
+            "NULL_VALUE", "#NULL!");
+
+    /** What a cell shows. */
+    sealed interface Content {}
+
+    record Blank() implements Content {}
+
+    record Text(String text) implements Content {}
+
+    record Number(BigDecimal number) implements Content {}
+
+    record Flag(boolean on) implements Content {}
+
+    /** A formula that failed. */
+    record Fault(String shown) implements Content {}
+
+    /** A formula that Google is still working on. */
+    record Loading() implements Content {}
+
+    static Cell of(CellData data) {
+        ExtendedValue entered = data.getUserEnteredValue();
+        String formula = entered == null || entered.getFormulaValue() == null ? "" : entered.getFormulaValue();
+        return new Cell(content(data.getEffectiveValue()), formula);
+    }
+
+    private static Content content(@Nullable ExtendedValue value) {
+        if (value == null) {
+            return new Blank();
+        }
+        if (value.getNumberValue() != null) {
+            return new Number(BigDecimal.valueOf(value.getNumberValue()).round(DIGITS));
+        }
+        if (value.getBoolValue() != null) {
+            return new Flag(value.getBoolValue());
+        }
+        if (value.getErrorValue() != null) {
+            return fault(value.getErrorValue());
+        }
+        String text = value.getStringValue();
+        return text == null || text.isBlank() ? new Blank() : new Text(text);
+    }
+
+    private static Content fault(ErrorValue error) {
+        String type = String.valueOf(error.getType());
+        return type.equals("LOADING") ? new Loading() : new Fault(ERRORS.getOrDefault(type, "#ERROR!"));
+    }
+
+    boolean isBlank() {
+        return content instanceof Blank;
+    }
+
+    /** What stands there on one line without control characters; a number in its shortest form. */
+    String text() {
+        if (content instanceof Text text) {
+            return text.text()
+                    .replaceAll("[\\s\\p{Z}]+", " ")
+                    .replaceAll("\\p{Cntrl}", "")
+                    .strip();
+        }
+        if (content instanceof Number number) {
+            return number.number().stripTrailingZeros().toPlainString();
+        }
+        if (content instanceof Flag flag) {
+            return flag.on() ? "TRUE" : "FALSE";
+        }
+        return content instanceof Fault fault ? fault.shown() : "";
+    }
+}

@@ -1,0 +1,59 @@
+package shop.prilavok.sheets;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A column of a tab, known by its header. The first name is Russian, the second English. */
+enum Column {
+    SKU("Артикул", "SKU"),
+    CATEGORY("Категория", "Category"),
+    NAME("Название", "Name"),
+    VARIANT("Вариант", "Variant"),
+    DESCRIPTION("Описание", "Description"),
+    PRICE("Цена", "Price"),
+    STOCK("Остаток", "Stock"),
+    PHOTO("Фото", "Photo"),
+    SHOWN("Показывать", "Show"),
+
+    TIME("Время", "Time"),
+    ORDER("Заказ", "Order"),
+    FACT("Событие", "Event"),
+    CHANGE("Изменение", "Change"),
+    SUM("Сумма", "Sum"),
+    KEY("Ключ", "Key");
+
+    /** What the products' tab may have, in the order of a new one. */
+    static final List<Column> OF_PRODUCTS =
+            List.of(SKU, CATEGORY, NAME, VARIANT, DESCRIPTION, PRICE, STOCK, PHOTO, SHOWN);
+
+    /**
+     * Without these nothing can be sold. The stock's column is one of them, though its cells may be empty: if it were
+     * lost, every item would seem to be there without end.
+     */
+    static final List<Column> NEEDED = List.of(SKU, CATEGORY, NAME, PRICE, STOCK);
+
+    /** What the journal has, in the order of a new one. */
+    static final List<Column> OF_JOURNAL = List.of(TIME, ORDER, SKU, NAME, FACT, CHANGE, PRICE, SUM, KEY);
+
+    private final String russian;
+    private final String english;
+
+    Column(String russian, String english) {
+        this.russian = russian;
+        this.english = english;
+    }
+
+    String header(boolean inEnglish) {
+        return inEnglish ? english : russian;
+    }
+
+    boolean isNamed(String header) {
+        String plain = plain(header);
+        return plain.equals(plain(russian)) || plain.equals(plain(english));
+    }
+
+    /** Case, inner and outer space and the letter ё make no difference to a merchant. */
+    static String plain(String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+}

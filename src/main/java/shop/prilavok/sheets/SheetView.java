@@ -1,0 +1,34 @@
+package shop.prilavok.sheets;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What one read found.
+ *
+ * @param products the whole tab; empty when there is none
+ * @param journal its first row only; empty when there is none
+ */
+record SheetView(Optional<Tab> products, Optional<Tab> journal, Instant at) {
+    static final String PRODUCTS = "Товары";
+    static final String PRODUCTS_ENGLISH = "Products";
+    static final String JOURNAL = "Журнал";
+    static final String JOURNAL_ENGLISH = "Journal";
+
+    /** Does the merchant keep his sheet in English? The header of the price tells, for tabs may be called anything. */
+    boolean inEnglish() {
+        return products.isPresent() && inEnglish(products.get());
+    }
+
+    private static boolean inEnglish(Tab products) {
+        OptionalInt price = products.headers(Column.OF_PRODUCTS).position(Column.PRICE);
+        String header =
+                price.isEmpty() ? "" : products.cell(0, price.getAsInt()).text();
+        return header.equalsIgnoreCase(Column.PRICE.header(true));
+    }
+
+    String journalTitle() {
+        return journal.map(Tab::title).orElse(inEnglish() ? JOURNAL_ENGLISH : JOURNAL);
+    }
+}

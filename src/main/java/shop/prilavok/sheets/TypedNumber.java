@@ -1,0 +1,43 @@
+package shop.prilavok.sheets;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A number as people type it into a cell: {@code 1 500,00}, {@code 1500 ₽}, {@code 1 500.50 руб.}, {@code 5 шт}. Never
+ * guesses: what could be read in two ways, or has a letter among its digits, is no number.
+ */
+final class TypedNumber {
+    private static final Pattern UNIT = Pattern.compile("(₽|руб(\\.|лей|ля|ль)?|р\\.?|rub|шт\\.?|pcs\\.?)$");
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+([.,]\\d+)?");
+    private static final Pattern SPACED = Pattern.compile("-?\\d{1,3}( \\d{3})+([.,]\\d+)?");
+    private static final Pattern AMERICAN = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+");
+    private static final Pattern EUROPEAN = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+,\\d+");
+
+    private TypedNumber() {}
+
+    static Optional<BigDecimal> read(Cell cell) {
+        if (cell.content() instanceof Cell.Number number) {
+            return Optional.of(number.number());
+        }
+        return cell.content() instanceof Cell.Text ? read(cell.text()) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> read(String typed) {
+        String text = UNIT.matcher(typed.toLowerCase(Locale.ROOT).replace('−', '-'))
+                .replaceFirst("")
+                .strip();
+        if (PLAIN.matcher(text).matches() || SPACED.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text.replace(" ", "").replace(',', '.')));
+        }
+        if (AMERICAN.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text.replace(",", "")));
+        }
+        if (EUROPEAN.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.')));
+        }
+        return Optional.empty();
+    }
+}
