@@ -25,14 +25,20 @@ public final class SheetReader {
 
     private final SheetsConnection connection;
     private final InstantSource clock;
-    private final Place products = new Place(SheetView.PRODUCTS, SheetView.PRODUCTS_ENGLISH);
-    private final Place journal = new Place(SheetView.JOURNAL, SheetView.JOURNAL_ENGLISH);
+    private final Place products = new Place(OptionalInt.empty(), SheetView.PRODUCTS, SheetView.PRODUCTS_ENGLISH);
+    private final Place journal =
+            new Place(OptionalInt.of(SheetView.JOURNAL_ID), SheetView.JOURNAL, SheetView.JOURNAL_ENGLISH);
     private boolean located;
     private volatile @Nullable SheetView latest;
 
     public SheetReader(SheetsConnection connection, InstantSource clock) {
         this.connection = connection;
         this.clock = clock;
+    }
+
+    /** Why a reading failed: one sentence for the admins. */
+    String explain(SheetAnswer<SheetView> failure) {
+        return connection.explain(failure);
     }
 
     /** The last successful reading, while nobody knows it to be outdated. */
@@ -60,10 +66,10 @@ public final class SheetReader {
         }
         products.locate(sheets(ok.value()));
         journal.locate(sheets(ok.value()));
-        if (products.title.isEmpty()) { // without products there is nothing worth a second request
+        located = products.title.isPresent(); // while it is missing, every look searches for it
+        if (products.title.isEmpty() && journal.title.isEmpty()) {
             return new SheetAnswer.Ok<>(new SheetView(Optional.empty(), Optional.empty(), clock.instant()));
         }
-        located = true;
         return readCells();
     }
 
@@ -94,10 +100,11 @@ public final class SheetReader {
     /** Where a tab is. */
     private static final class Place {
         private final List<String> names;
-        private OptionalInt sheetId = OptionalInt.empty();
+        private OptionalInt sheetId;
         private Optional<String> title = Optional.empty();
 
-        Place(String... names) {
+        Place(OptionalInt sheetId, String... names) {
+            this.sheetId = sheetId;
             this.names = List.of(names);
         }
 

@@ -80,13 +80,21 @@ public final class SheetsConnection {
                     request.setFollowRedirects(false);
                 })
                 .setApplicationName("Prilavok")
-                .setRootUrl(target.root().toString().replaceAll("/*$", "/"))
+                .setRootUrl(target.root().toString().replaceFirst("/*$", "/"))
                 .build();
     }
 
-    /** The e-mail address that the sheet must be shared with. */
-    public String email() {
-        return account.email();
+    /** Why a call brought nothing, and what a person can do about it: one sentence for the admins. */
+    String explain(SheetAnswer<?> answer) {
+        if (answer instanceof SheetAnswer.Refused<?> refused && refused.status() == 403) {
+            return "Google does not let the shop into the sheet: share it with " + account.email() + " as an editor ("
+                    + refused.message() + ")";
+        }
+        if (answer instanceof SheetAnswer.Refused<?> refused && refused.status() == 404) {
+            return "Google knows no sheet with the id \"" + target.spreadsheetId()
+                    + "\": copy the id from the sheet's address into the shop's settings (" + refused.message() + ")";
+        }
+        return answer.why();
     }
 
     /** One look at the given ranges, or at the properties alone when none is given. */

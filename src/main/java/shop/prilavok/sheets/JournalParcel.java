@@ -1,0 +1,117 @@
+package shop.prilavok.sheets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Optional;
+import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.outbox.Parcel;
+
+/** What a parcel for the sheet asks for. */
+sealed interface JournalParcel {
+    ObjectMapper JSON = new ObjectMapper();
+
+    /** Which kind of parcel it is. */
+    String kind();
+
+    String payload();
+
+    /** A row to append to the journal. */
+    record Row(JournalEntry entry) implements JournalParcel {
+        static final String KIND = "row";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String payload() {
+            return write(new RowJson(
+                    entry.key(),
+                    entry.at().toEpochMilli(),
+                    entry.order(),
+                    entry.sku().code(),
+                    entry.name(),
+                    entry.kind(),
+                    entry.change(),
+                    entry.price().kopecks(),
+                    entry.sum().kopecks()));
+        }
+    }
+
+    /**
+     * The stock formula to put where the merchant had typed a number.
+     *
+     * @param typed that number
+     */
+    record Formula(Sku sku, int typed) implements JournalParcel {
+        static final String KIND = "formula";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String payload() {
+            return write(new FormulaJson(sku.code(), typed));
+        }
+    }
+
+    /** Empty when the parcel makes no sense to this version of the shop. */
+    static Optional<JournalParcel> read(Parcel parcel) {
+        try {
+            if (parcel.kind().equals(Row.KIND)) {
+                return Optional.of(
+                        new Row(JSON.readValue(parcel.payload(), RowJson.class).entry()));
+            }
+            if (parcel.kind().equals(Formula.KIND)) {
+                FormulaJson json = JSON.readValue(parcel.payload(), FormulaJson.class);
+                return Optional.of(new Formula(new Sku(json.sku()), json.typed()));
+            }
+            return Optional.empty();
+        } catch (JsonProcessingException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String write(Object json) {
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Plain values can always be written", e);
+        }
+    }
+
+    /** How a row is kept. Money in kopecks, time in milliseconds since 1970. */
+    record RowJson(
+            String key,
+            long at,
+            String order,
+            String sku,
+            String name,
+            StockMovement.Kind fact,
+            int change,
+            long price,
+            long sum) {
+        JournalEntry entry() {
+            return new JournalEntry(
+                    key,
+                    Instant.ofEpochMilli(at),
+                    order,
+                    new Sku(sku),
+                    name,
+                    fact,
+                    change,
+                    new Money(price),
+                    new Money(sum));
+        }
+    }
+
+    /** How a formula is kept. */
+    record FormulaJson(String sku, int typed) {}
+}

@@ -1,0 +1,137 @@
+package shop.prilavok.sheets;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.prilavok.catalog.CatalogReading;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.outbox.Breaker;
+
+/**
+ * Looks into the sheet every few seconds and hands what it finds to the catalog. While Google is away the shop goes on with
+ * what it has. {@link #step} is to be called by one thread; the rest from any.
+ */
+public final class PollingSheet {
+    private static final Logger log = LoggerFactory.getLogger(PollingSheet.class);
+    private static final int FAILURES = 3;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final SheetReader reader;
+    private final RefreshingCatalog catalog;
+    private final Duration every;
+    private final InstantSource clock;
+    private final Consumer<List<Problem>> admins;
+    private final Breaker breaker;
+    private final CatalogReader reading = new CatalogReader();
+    private Instant due = Instant.MIN;
+    private List<Problem> told = List.of();
+    private volatile State state;
+
+    /** How the sheet can be reached. */
+    public sealed interface State {}
+
+    /**
+     * @param lastRead when it was read last
+     */
+    public record Working(Instant lastRead) implements State {}
+
+    /**
+     * @param since the first failure after the last success
+     * @param why one sentence, fit for the admins
+     */
+    public record Failing(Instant since, String why) implements State {}
+
+    /**
+     * @param admins is told all problems of the sheet once after each change of them; an empty list says that all are mended
+     */
+    public PollingSheet(
+            SheetReader reader,
+            RefreshingCatalog catalog,
+            Duration every,
+            InstantSource clock,
+            Consumer<List<Problem>> admins) {
+        this.reader = reader;
+        this.catalog = catalog;
+        this.every = every;
+        this.clock = clock;
+        this.admins = admins;
+        this.breaker = new Breaker(FAILURES, PAUSE, clock);
+        this.state = new Failing(clock.instant(), "The sheet was not read yet.");
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /**
+     * One look, if it is time for one. Never throws.
+     *
+     * @return whether the sheet was asked
+     */
+    public boolean step() {
+        Instant now = clock.instant();
+        if (now.isBefore(due) || !breaker.permits()) {
+            return false;
+        }
+        due = now.plus(every);
+        try {
+            look();
+        } catch (RuntimeException e) {
+            log.error("Reading the sheet failed unexpectedly", e);
+            breaker.failed();
+            failing("The sheet could not be taken over: " + e);
+        }
+        return true;
+    }
+
+    private void look() {
+        SheetAnswer<SheetView> answer = reader.read();
+        if (answer instanceof SheetAnswer.Ok<SheetView> ok) {
+            Optional<CatalogReading> found = reading.read(ok.value());
+            found.ifPresent(this::takeOver);
+            breaker.succeeded();
+            working();
+            return;
+        }
+        if (answer instanceof SheetAnswer.NotNow<SheetView> notNow) {
+            due = clock.instant().plus(notNow.after());
+            breaker.succeeded();
+        } else if (answer
+                instanceof SheetAnswer.Refused<SheetView>) { // Google is there; somebody has to share the sheet
+            due = clock.instant().plus(every.compareTo(PAUSE) < 0 ? PAUSE : every);
+            breaker.succeeded();
+        } else {
+            breaker.failed();
+        }
+        failing(reader.explain(answer));
+    }
+
+    private void takeOver(CatalogReading found) {
+        List<Problem> problems = catalog.refresh(found).problems();
+        if (!problems.equals(told)) {
+            admins.accept(problems);
+            told = List.copyOf(problems);
+        }
+    }
+
+    private void working() {
+        if (state instanceof Failing failing) {
+            log.info("The sheet is read again, after {}", Duration.between(failing.since(), clock.instant()));
+        }
+        state = new Working(clock.instant());
+    }
+
+    private void failing(String why) {
+        if (state instanceof Failing before && before.why().equals(why)) {
+            return;
+        }
+        log.warn("{}", why);
+        state = new Failing(state instanceof Failing before ? before.since() : clock.instant(), why);
+    }
+}

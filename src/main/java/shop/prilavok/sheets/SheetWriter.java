@@ -1,0 +1,190 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.outbox.BatchStore;
+import shop.prilavok.outbox.Delivery;
+import shop.prilavok.outbox.OutboxStore;
+import shop.prilavok.outbox.Parcel;
+import shop.prilavok.outbox.SentBatch;
+
+/**
+ * Takes journal parcels to the sheet, many in one request, each exactly once and in order, however often the connection
+ * breaks. One step of delivery is one batch: an unfinished one of before, or a new one. Thread-safe, and one at a time.
+ *
+ * <p>When Google refuses a batch for what is in it, the next ones are halved until a single parcel is found guilty, and
+ * that one is set aside for a human. Claimed parcels that a step did not reach come again.
+ */
+public final class SheetWriter implements Delivery {
+    /** Parcels in one batch. */
+    public static final int MOST = 200;
+
+    private static final Logger log = LoggerFactory.getLogger(SheetWriter.class);
+
+    /** A batch keeps this distance from the one before, so that the rows of a busy minute gather. */
+    private static final Duration GATHERING = Duration.ofSeconds(2);
+
+    /** How old a look at the sheet may be to tell where the journal's columns are. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    /** No copy of a batch can be under way for longer than a few minutes. */
+    private static final Duration MARK_LIFE = Duration.ofHours(24);
+
+    private static final int MARKS_AT_ONCE = 5;
+
+    private final SheetReader reader;
+    private final BatchStore batches;
+    private final OutboxStore outbox;
+    private final Clock clock;
+    private final Settling settling;
+    private final Isolation isolation = new Isolation(MOST);
+    private Instant restsUntil = Instant.MIN;
+    private List<Integer> cleaned = List.of();
+
+    /**
+     * @param clock its zone is the one in which the journal tells the time
+     */
+    public SheetWriter(
+            SheetsConnection connection, SheetReader reader, BatchStore batches, OutboxStore outbox, Clock clock) {
+        this.reader = reader;
+        this.batches = batches;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.settling = new Settling(connection, batches);
+    }
+
+    @Override
+    public synchronized Outcome deliver(List<Parcel> parcels) {
+        Optional<SentBatch> unfinished = batches.inFlight();
+        if (unfinished.isPresent()) {
+            return send(unfinished.get(), parcels);
+        }
+        Duration rest = Duration.between(clock.instant(), restsUntil);
+        if (!rest.isNegative() && !rest.isZero()) {
+            return TryLater.in(rest, "rows gather for the next batch");
+        }
+        return write(parcels);
+    }
+
+    private Outcome write(List<Parcel> parcels) {
+        Map<Parcel, JournalParcel> readable = new HashMap<>();
+        parcels.forEach(parcel -> JournalParcel.read(parcel).ifPresent(read -> readable.put(parcel, read)));
+        List<Parcel> unreadable =
+                parcels.stream().filter(parcel -> !readable.containsKey(parcel)).toList();
+        if (!unreadable.isEmpty()) {
+            return setAside(unreadable, "This version of the shop cannot read it");
+        }
+        List<Parcel> some = parcels.subList(0, Math.min(isolation.size(), parcels.size()));
+        List<JournalParcel> contents = some.stream().map(readable::get).toList();
+        SheetAnswer<SheetView> view = view(contents);
+        if (!(view instanceof SheetAnswer.Ok<SheetView> seen)) {
+            return settling.later(view);
+        }
+        List<Request> work = work(seen.value(), contents);
+        if (work.isEmpty()) { // formulas only, and none of them is wanted any more
+            outbox.delivered(some, clock.instant());
+            return some.size() == parcels.size() ? new Delivered() : theRest();
+        }
+        cleaned = isolation.isSuspicious()
+                ? List.of()
+                : batches.settledBefore(clock.instant().minus(MARK_LIFE), MARKS_AT_ONCE);
+        return send(batches.begin(some, id -> Sealing.seal(id, work, cleaned)), parcels);
+    }
+
+    /** Columns may be a minute old; what stands in a cell that is to be written over must be new. */
+    private SheetAnswer<SheetView> view(List<JournalParcel> contents) {
+        Instant oldest = clock.instant().minus(FRESH);
+        boolean rowsOnly = contents.stream().allMatch(JournalParcel.Row.class::isInstance);
+        return reader.latest()
+                .filter(latest -> rowsOnly && latest.at().isAfter(oldest))
+                .<SheetAnswer<SheetView>>map(SheetAnswer.Ok::new)
+                .orElseGet(reader::read);
+    }
+
+    private List<Request> work(SheetView view, List<JournalParcel> contents) {
+        JournalColumns columns = new JournalColumns(view);
+        List<JournalEntry> rows = new ArrayList<>();
+        List<Request> formulas = new ArrayList<>();
+        Optional<StockFormula> stock = StockFormula.in(view, columns);
+        for (JournalParcel parcel : contents) {
+            if (parcel instanceof JournalParcel.Row row) {
+                rows.add(row.entry());
+            } else if (parcel instanceof JournalParcel.Formula formula) {
+                stock.flatMap(text -> text.request(formula.sku(), formula.typed()))
+                        .ifPresent(formulas::add);
+            }
+        }
+        if (rows.isEmpty() && formulas.isEmpty()) {
+            return List.of();
+        }
+        List<Request> work = new ArrayList<>(columns.preparation());
+        if (!rows.isEmpty()) {
+            work.add(new JournalRows(columns, clock.getZone()).append(rows));
+        }
+        work.addAll(formulas);
+        return work;
+    }
+
+    private Outcome send(SentBatch batch, List<Parcel> parcels) {
+        Settling.Settlement settlement = settling.settle(batch);
+        restsUntil = clock.instant().plus(GATHERING);
+        if (settlement instanceof Settling.Pending pending) {
+            return pending.later();
+        }
+        batches.forgotten(cleaned); // also after a refusal: it may have been about a mark that is gone
+        cleaned = List.of();
+        if (settlement instanceof Settling.Void nothing) {
+            reader.forget();
+            return nothing.refusal()
+                    .map(refusal -> suspect(batch, parcels, refusal))
+                    .orElseGet(this::theRest);
+        }
+        if (reader.latest().filter(view -> view.journal().isEmpty()).isPresent()) {
+            reader.forget(); // the batch made the tab
+        }
+        isolation.applied();
+        boolean all = parcels.stream().allMatch(parcel -> batch.parcelIds().contains(parcel.id()));
+        return all ? new Delivered() : theRest();
+    }
+
+    private Outcome suspect(SentBatch batch, List<Parcel> parcels, String refusal) {
+        log.warn("The sheet refused a batch of {}: {}", batch.parcelIds().size(), refusal);
+        if (!isolation.refused(batch.parcelIds().size())) {
+            return theRest();
+        }
+        List<Parcel> guilty = parcels.stream()
+                .filter(parcel -> batch.parcelIds().contains(parcel.id()))
+                .toList();
+        boolean isRow = guilty.stream().anyMatch(parcel -> parcel.kind().equals(JournalParcel.Row.KIND));
+        if (isRow && isAboutTheTab(refusal)) {
+            return TryLater.in(Duration.ofMinutes(1), "The journal's tab takes no rows, make room in it: " + refusal);
+        }
+        return setAside(guilty, refusal);
+    }
+
+    /** A tab that is protected or full refuses every row alike: no row is guilty of that, and all of them wait. */
+    private static boolean isAboutTheTab(String refusal) {
+        return refusal.contains("protected") || refusal.contains("number of cells");
+    }
+
+    private Outcome setAside(List<Parcel> parcels, String why) {
+        log.error("{} parcel(s) for the sheet were set aside: {}", parcels.size(), why);
+        outbox.park(parcels, why);
+        return theRest();
+    }
+
+    private TryLater theRest() {
+        Duration rest = Duration.between(clock.instant(), restsUntil);
+        return TryLater.in(rest.isNegative() ? Duration.ZERO : rest, "the rest goes with the next batch");
+    }
+}

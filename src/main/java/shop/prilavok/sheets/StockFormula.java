@@ -1,0 +1,83 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.ExtendedValue;
+import com.google.api.services.sheets.v4.model.GridCoordinate;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.RowData;
+import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import shop.prilavok.catalog.Sku;
+
+/**
+ * Puts stock formulas into the products' tab: the sum of the journal's changes for the SKU of the same row. Whoever types
+ * into the cell between our look and our write is overwritten; the sheet offers no way to exclude that.
+ */
+final class StockFormula {
+    private final Tab products;
+    private final int skuColumn;
+    private final int stockColumn;
+    private final JournalColumns journal;
+
+    private StockFormula(Tab products, int skuColumn, int stockColumn, JournalColumns journal) {
+        this.products = products;
+        this.skuColumn = skuColumn;
+        this.stockColumn = stockColumn;
+        this.journal = journal;
+    }
+
+    /** Empty when the products' tab has no SKUs or no stock at the moment. */
+    static Optional<StockFormula> in(SheetView view, JournalColumns journal) {
+        return view.products().flatMap(tab -> {
+            Headers headers = tab.headers(Column.OF_PRODUCTS);
+            return headers.missing(List.of(Column.SKU, Column.STOCK)).isEmpty()
+                    ? Optional.of(new StockFormula(
+                            tab,
+                            headers.position(Column.SKU).getAsInt(),
+                            headers.position(Column.STOCK).getAsInt(),
+                            journal))
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * The request that puts the formula where the SKU stands now; empty when the item is gone, or the cell no longer
+     * holds the number that was booked.
+     */
+    Optional<Request> request(Sku sku, int typed) {
+        return IntStream.range(1, products.rows().size())
+                .filter(row -> products.cell(row, skuColumn).text().equals(sku.code()))
+                .boxed()
+                .findFirst() // of rows with the same SKU the first is the one that is sold
+                .filter(row -> holds(products.cell(row, stockColumn), typed))
+                .map(this::request);
+    }
+
+    private static boolean holds(Cell cell, int typed) {
+        return cell.formula().isEmpty()
+                && TypedNumber.read(cell)
+                        .filter(number -> number.compareTo(BigDecimal.valueOf(typed)) == 0)
+                        .isPresent();
+    }
+
+    private Request request(int row) {
+        CellData cell = new CellData().setUserEnteredValue(new ExtendedValue().setFormulaValue(text(row)));
+        return new Request()
+                .setUpdateCells(new UpdateCellsRequest()
+                        .setStart(new GridCoordinate()
+                                .setSheetId(products.sheetId())
+                                .setRowIndex(row)
+                                .setColumnIndex(stockColumn))
+                        .setRows(List.of(new RowData().setValues(List.of(cell))))
+                        .setFields("userEnteredValue"));
+    }
+
+    /** With semicolons, which a sheet of any language understands; commas only an English one. */
+    String text(int row) {
+        return "=SUMIF(" + journal.whole(Column.SKU) + ";" + A1.cell(row, skuColumn) + ";"
+                + journal.whole(Column.CHANGE) + ")";
+    }
+}
