@@ -22,6 +22,13 @@ record Batch(Workbook book, String account, LocalDate today, RandomGenerator ran
         Tab tab = book.tab(shift.sheetId());
         if (shift instanceof Shift.Deletion gone) {
             boolean rows = gone.dimension() == Dimension.ROWS;
+            int count = tab.count(gone.dimension());
+            if (gone.from() == 0 && gone.to() >= count) {
+                throw ApiError.invalid("You can't delete all the " + gone.dimension().noun + "s on the sheet.");
+            }
+            if (gone.to() > count) {
+                throw ApiError.invalid("The sheet has only " + count + " " + gone.dimension().noun + "s.");
+            }
             checkProtection(
                     tab,
                     new Area(

@@ -65,9 +65,6 @@ final class DimensionEdits {
 
     private static ObjectNode delete(JsonNode request, Batch batch) {
         Range range = Range.read(request.path("range"), batch).inside();
-        if (range.to() - range.from() == range.tab().count(range.dimension())) {
-            throw ApiError.invalid("You can't delete all the " + range.dimension().noun + "s on the sheet.");
-        }
         batch.apply(new Shift.Deletion(range.sheetId(), range.dimension(), range.from(), range.to()));
         return BatchUpdate.NO_REPLY;
     }

@@ -67,6 +67,13 @@ class MerchantTest extends SheetsTest {
     }
 
     @Test
+    void a_tab_always_keeps_a_row() {
+        assertThatThrownBy(() -> merchant.deleteRows("Журнал", 1, 1000)).hasMessageContaining("delete all the rows");
+        assertThatThrownBy(() -> merchant.deleteRows("Журнал", 999, 5)).hasMessageContaining("only 1000 rows");
+        assertThat(merchant.tab("Журнал").rowCount()).isEqualTo(1000);
+    }
+
+    @Test
     void a_renamed_tab_keeps_its_formulas_alive() {
         merchant.renameTab("Журнал", "Журнал 2026");
         assertThat(entered("Товары", "C2")).isEqualTo("=SUMIFS('Журнал 2026'!B:B;'Журнал 2026'!A:A;A2)");
