@@ -1,10 +1,38 @@
 package shop.prilavok;
 
-/** Entry point. */
-public final class Main {
-    private Main() {}
+import java.util.concurrent.Callable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
+/** The program: one jar, one command after its name. */
+@Command(
+        name = "prilavok",
+        description = "A Telegram shop whose back office is a Google Sheet.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {RunCommand.class, HealthCommand.class})
+public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
-        System.exit(0);
+        // Google's libraries and H2 log through java.util.logging.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        System.exit(new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine.usage(this, System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"Prilavok " + (version == null ? "(unpacked)" : version)};
+        }
     }
 }

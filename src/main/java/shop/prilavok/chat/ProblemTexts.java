@@ -45,4 +45,18 @@ public final class ProblemTexts {
         }
         return String.join("\n", lines);
     }
+
+    /**
+     * The sheet as a whole cannot be reached.
+     *
+     * @param why a sentence that says what is wrong and how to mend it
+     */
+    public String unreachable(String why) {
+        return texts.say("sheet.unreachable", why);
+    }
+
+    /** It can be reached again. */
+    public String reachable() {
+        return texts.say("sheet.reachable");
+    }
 }

@@ -86,13 +86,16 @@ public final class Database implements AutoCloseable {
      * Opens a database on a PostgreSQL server, 15 or later.
      *
      * @param url such as {@code jdbc:postgresql://localhost/prilavok}
+     * @param user empty when the address itself names user and password
      */
     public static Database onServer(
             String url, String user, String password, InstantSource clock, Runnable afterCommit) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        if (!user.isEmpty()) {
+            config.setUsername(user);
+            config.setPassword(password);
+        }
         // The server's detail of an error shows the whole row, and with it names and addresses.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return open(config, ServerCommits::new, clock, afterCommit);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -112,8 +113,11 @@ public final class LocalServer implements AutoCloseable {
                     ByteBuffer half = ByteBuffer.wrap(cut.body(), 0, cut.body().length / 2);
                     out.write(false, half, Callback.from(() -> close(in, done, hangUp)));
                 }
+            } catch (InterruptedException e) { // the server is being closed
+                Thread.currentThread().interrupt();
+                done.failed(new QuietException.RuntimeException(e));
             } catch (Exception e) {
-                log.error("{} {} failed", in.getMethod(), in.getHttpURI().getPath(), e);
+                log.error("A {} request failed", in.getMethod(), e); // a path may hold a token
                 send(out, done, Response.text(500, "Internal error"));
             }
             return true;
@@ -121,7 +125,7 @@ public final class LocalServer implements AutoCloseable {
 
         private static void close(org.eclipse.jetty.server.Request in, Callback done, HangUp hangUp) {
             in.getConnectionMetaData().getConnection().getEndPoint().close();
-            done.failed(hangUp);
+            done.failed(new QuietException.RuntimeException(hangUp));
         }
 
         private static Request read(org.eclipse.jetty.server.Request in, byte[] body) {

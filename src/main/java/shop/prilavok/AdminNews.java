@@ -1,0 +1,54 @@
+package shop.prilavok;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import shop.prilavok.catalog.CatalogStore;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.order.Announcements;
+import shop.prilavok.order.Announcements.Alert;
+
+/** Tells the admins what is wrong with the sheet: once per change, also across a restart. */
+final class AdminNews {
+    private static final String PROBLEMS = "problems";
+    private static final String CONNECTION = "connection";
+
+    private final UnitOfWork unit;
+    private final CatalogStore notes;
+    private final Announcements announcements;
+    private final ProblemTexts texts;
+    private final InstantSource clock;
+
+    AdminNews(
+            UnitOfWork unit, CatalogStore notes, Announcements announcements, ProblemTexts texts, InstantSource clock) {
+        this.unit = unit;
+        this.notes = notes;
+        this.announcements = announcements;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** All problems that the sheet has now; none says that all are mended. */
+    void problems(List<Problem> problems) {
+        tell(PROBLEMS, problems.isEmpty() ? "" : texts.digest(problems), texts.digest(List.of()));
+    }
+
+    /** Why the sheet cannot be reached; empty while it can. */
+    void connection(Optional<String> trouble) {
+        tell(CONNECTION, trouble.map(texts::unreachable).orElse(""), texts.reachable());
+    }
+
+    private void tell(String subject, String sentence, String allClear) {
+        if (sentence.equals(notes.note(subject).orElse(""))) {
+            return;
+        }
+        unit.perform(() -> {
+            notes.keepNote(subject, sentence);
+            announcements.alert(
+                    subject + ":" + clock.instant().toEpochMilli(),
+                    new Alert.Sentence(sentence.isEmpty() ? allClear : sentence));
+        });
+    }
+}

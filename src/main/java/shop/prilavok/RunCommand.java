@@ -1,0 +1,64 @@
+package shop.prilavok;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** Opens the shop and keeps it open until the process is told to stop. */
+@Command(name = "run", description = "Open the shop.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings file (default: ${DEFAULT-VALUE}). The environment is stronger.",
+            defaultValue = "prilavok.properties")
+    private Path file = SettingsFile.DEFAULT;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, String> fromFile = SettingsFile.read(file);
+        Settings.Outcome outcome = Settings.read(System.getenv(), fromFile);
+        if (outcome instanceof Settings.Wrong wrong) {
+            System.err.println("The shop cannot open until these settings are mended (environment, or " + file + "):");
+            wrong.problems().forEach(problem -> System.err.println("  - " + problem));
+            return ExitCode.USAGE;
+        }
+        CountDownLatch stop = new CountDownLatch(1);
+        Shop shop;
+        try {
+            shop = new Shop(((Settings.Good) outcome).settings(), Clock.systemUTC());
+        } catch (CannotOpen e) {
+            System.err.println("The shop cannot open: " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+        Thread closing = new Thread(
+                () -> {
+                    log.info("Closing the shop");
+                    shop.close();
+                    stop.countDown();
+                },
+                "closing");
+        Runtime.getRuntime().addShutdownHook(closing);
+        shop.open();
+        stop.await();
+        return ExitCode.OK;
+    }
+
+    /** Why a shop cannot be opened at all, as one sentence for its owner. */
+    static final class CannotOpen extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotOpen(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package shop.prilavok;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.outbox.BatchStore;
+import shop.prilavok.outbox.Delivery;
+import shop.prilavok.outbox.OutboxStore;
+import shop.prilavok.outbox.Parcel;
+import shop.prilavok.sheets.CredentialsFile;
+import shop.prilavok.sheets.PollingSheet;
+import shop.prilavok.sheets.SheetReader;
+import shop.prilavok.sheets.SheetWriter;
+import shop.prilavok.sheets.SheetsConnection;
+
+/**
+ * Everything that talks to the sheet, from the moment that there is a usable key. Until then the shop sells from its last
+ * good catalog, rows for the journal wait, and the key file is looked at again from time to time.
+ */
+final class SheetSide implements Delivery {
+    private static final Logger log = LoggerFactory.getLogger(SheetSide.class);
+    private static final String NOT_YET = "The key of the sheet was not read yet.";
+    private static final Duration PASSING = Duration.ofSeconds(45);
+    private static final Duration AGAIN = Duration.ofSeconds(20);
+
+    private final Settings.Google google;
+    private final RefreshingCatalog catalog;
+    private final BatchStore batches;
+    private final OutboxStore outbox;
+    private final Consumer<List<Problem>> problems;
+    private final Clock clock;
+    private final RandomGenerator chance;
+    private volatile @Nullable Connected connected;
+    private volatile String broken = NOT_YET;
+    private Instant nextLook = Instant.MIN;
+
+    private record Connected(PollingSheet polling, SheetWriter writer) {}
+
+    SheetSide(
+            Settings.Google google,
+            RefreshingCatalog catalog,
+            Books books,
+            Consumer<List<Problem>> problems,
+            Clock clock,
+            RandomGenerator chance) {
+        this.google = google;
+        this.catalog = catalog;
+        this.batches = books.batches();
+        this.outbox = books.outbox();
+        this.problems = problems;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** What the sheet's side keeps in the database. */
+    record Books(BatchStore batches, OutboxStore outbox) {}
+
+    /** One look at the sheet, if it is time for one. */
+    boolean step() {
+        Connected now = connected == null ? connect() : connected;
+        return now != null && now.polling().step();
+    }
+
+    @Override
+    public Outcome deliver(List<Parcel> parcels) {
+        Connected now = connected;
+        return now == null ? TryLater.in(AGAIN, broken) : now.writer().deliver(parcels);
+    }
+
+    /** Why the sheet cannot be reached, in a sentence; empty while it can, and while that may be a passing thing. */
+    Optional<String> trouble() {
+        Connected now = connected;
+        if (now == null) {
+            return Optional.of(broken).filter(sentence -> !sentence.equals(NOT_YET));
+        }
+        return now.polling().state() instanceof PollingSheet.Failing failing
+                        && failing.since().plus(PASSING).isBefore(clock.instant())
+                ? Optional.of(failing.why())
+                : Optional.empty();
+    }
+
+    private @Nullable Connected connect() {
+        if (clock.instant().isBefore(nextLook)) {
+            return null;
+        }
+        nextLook = clock.instant().plus(AGAIN);
+        CredentialsFile file = CredentialsFile.read(google.credentials());
+        if (file instanceof CredentialsFile.Broken wrong) {
+            if (!wrong.why().equals(broken)) {
+                log.error("{}", wrong.why());
+            }
+            broken = wrong.why();
+            return null;
+        }
+        URI root = URI.create(google.url() + "/");
+        SheetsConnection connection = new SheetsConnection(
+                SheetsConnection.Target.of(root, google.sheetId()),
+                ((CredentialsFile.Usable) file).account(),
+                clock,
+                chance);
+        SheetReader reader = new SheetReader(connection, clock);
+        Connected now = new Connected(
+                new PollingSheet(reader, catalog, google.poll(), clock, problems),
+                new SheetWriter(connection, reader, batches, outbox, clock));
+        connected = now;
+        return now;
+    }
+}

@@ -1,0 +1,334 @@
+package shop.prilavok;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.prilavok.RunCommand.CannotOpen;
+import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.chat.ChatAnnouncements;
+import shop.prilavok.chat.ChatDelivery;
+import shop.prilavok.chat.ChatId;
+import shop.prilavok.chat.Desk;
+import shop.prilavok.chat.Dialogue;
+import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.chat.Reception;
+import shop.prilavok.chat.Services;
+import shop.prilavok.chat.ShopFront;
+import shop.prilavok.db.Database;
+import shop.prilavok.http.LocalServer;
+import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.HandlingOrder;
+import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.outbox.Breaker;
+import shop.prilavok.outbox.Courier;
+import shop.prilavok.outbox.Delivery;
+import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.RetrySchedule;
+import shop.prilavok.payment.CheckingOut;
+import shop.prilavok.payment.IntendingRefund;
+import shop.prilavok.payment.OrderMoney;
+import shop.prilavok.payment.PaymentCheck;
+import shop.prilavok.payment.PollingPayments;
+import shop.prilavok.payment.RefundingOrder;
+import shop.prilavok.payment.RunningErrands;
+import shop.prilavok.payment.SettlingPayment;
+import shop.prilavok.payment.SettlingRefund;
+import shop.prilavok.sheets.SheetJournal;
+import shop.prilavok.sheets.SheetWriter;
+import shop.prilavok.telegram.TelegramCommands;
+import shop.prilavok.telegram.TelegramConnection;
+import shop.prilavok.telegram.TelegramMessenger;
+import shop.prilavok.telegram.TelegramPoller;
+import shop.prilavok.telegram.TelegramProxy;
+import shop.prilavok.telegram.TelegramUpdates;
+import shop.prilavok.yookassa.YooKassaGateway;
+import shop.prilavok.yookassa.YooKassaOptions;
+
+/** The whole shop, wired together. The only place that knows every room; read it as the plan of the house. */
+public final class Shop implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Shop.class);
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final RandomGenerator chance = new Random();
+    private final Supplier<String> ids = () -> UUID.randomUUID().toString();
+    private final Bell bell = new Bell();
+    private final Workers workers = new Workers(bell);
+    private final ExecutorService answering = Executors.newFixedThreadPool(4, daemon("answering"));
+
+    private final Database database;
+    private final TelegramMessenger messenger;
+    private final TelegramPoller telegram;
+    private final TelegramCommands commands;
+    private final SheetSide sheet;
+    private final AdminNews adminNews;
+    private final Reception reception;
+    private final PollingPayments payments;
+    private final Courier sheetCourier;
+    private final Courier telegramCourier;
+    private final Courier paymentCourier;
+    private final LocalServer http;
+
+    /**
+     * Opens the shop's books; calls nobody yet.
+     *
+     * @throws CannotOpen with a sentence for the owner
+     */
+    public Shop(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock.withZone(settings.front().zone());
+        database = openDatabase();
+        UnitOfWork unit = database.unitOfWork();
+        var outbox = database.outbox();
+        ShopFront front = front();
+
+        SheetJournal journal = new SheetJournal(outbox, this.clock);
+        RefreshingCatalog catalog = new RefreshingCatalog(
+                unit, database.catalog(), database.stock(), database.stockCells(), journal, this.clock);
+        ChatAnnouncements announcements =
+                new ChatAnnouncements(front, database.orders(), database.sessions(), outbox, ids);
+
+        // Money.
+        YooKassaGateway gateway = new YooKassaGateway(new YooKassaOptions(
+                settings.yooKassa().url(),
+                settings.yooKassa().shopId(),
+                settings.yooKassa().secretKey(),
+                false,
+                order -> returnUrl()));
+        Errand errand = new Errand();
+        PaymentLane paymentLane = new PaymentLane(outbox, errand, this.clock);
+        IntendingRefund intendingRefund =
+                new IntendingRefund(database.refunds(), gateway, paymentLane, ids, this.clock);
+        OrderMoney orderMoney = new OrderMoney(
+                database.orders(),
+                database.stock(),
+                database.carts(),
+                journal,
+                intendingRefund,
+                announcements,
+                this.clock);
+        SettlingPayment settling = new SettlingPayment(
+                unit,
+                database.orders(),
+                database.payments(),
+                gateway,
+                new PaymentCheck(
+                        settings.yooKassa().shopId(), settings.yooKassa().isTest()),
+                orderMoney,
+                paymentLane,
+                announcements);
+        SettlingRefund settlingRefund =
+                new SettlingRefund(unit, database.orders(), database.refunds(), gateway, orderMoney, announcements);
+        errand.running = new RunningErrands(
+                database.orders(),
+                database.payments(),
+                database.refunds(),
+                gateway,
+                settling,
+                settlingRefund,
+                this.clock);
+        payments = new PollingPayments(
+                unit,
+                database.payments(),
+                database.refunds(),
+                settling,
+                settlingRefund,
+                settings.yooKassa().poll(),
+                this.clock);
+
+        // What customers and admins can do.
+        PlacingOrder placing = new PlacingOrder(
+                unit, catalog, database.stock(), database.orders(), database.carts(), announcements, this.clock);
+        Services services = new Services(
+                new CheckingOut(unit, placing, database.payments(), gateway, paymentLane, ids, this.clock),
+                new CancelingOrder(unit, database.orders(), announcements, this.clock),
+                new HandlingOrder(unit, database.orders(), announcements, this.clock),
+                new RefundingOrder(
+                        unit,
+                        database.orders(),
+                        database.payments(),
+                        intendingRefund,
+                        orderMoney,
+                        announcements,
+                        this.clock),
+                paymentLane);
+        Desk desk = new Desk(
+                catalog,
+                database.stock(),
+                database.carts(),
+                database.orders(),
+                database.payments(),
+                database.sessions());
+
+        // The wires.
+        TelegramConnection connection = new TelegramConnection(
+                settings.telegram().url().toString(),
+                settings.telegram().token(),
+                settings.telegram().proxy().map(URI::toString).map(TelegramProxy::parse));
+        messenger = new TelegramMessenger(connection, database.pictureFiles(), this.clock);
+        telegram = new TelegramPoller(connection, database.inbox(), this.clock, chance);
+        commands = new TelegramCommands(connection);
+        reception = new Reception(
+                database.inbox(),
+                new TelegramUpdates(),
+                unit,
+                new Dialogue(front, desk, services, outbox, ids),
+                new Reception.Answers(messenger, answering),
+                this.clock);
+        adminNews = new AdminNews(
+                unit, database.catalog(), announcements, new ProblemTexts(front.defaultLanguage()), this.clock);
+        var batches = database.batches(Lane.SHEET, () -> 1 + chance.nextInt(1_000_000_000));
+        sheet = new SheetSide(
+                settings.google(),
+                catalog,
+                new SheetSide.Books(batches, outbox),
+                adminNews::problems,
+                this.clock,
+                chance);
+
+        sheetCourier = courier(Lane.SHEET, SheetWriter.MOST, sheet, Duration.ofSeconds(64));
+        telegramCourier = courier(
+                Lane.TELEGRAM,
+                1,
+                new ChatDelivery(front, desk, database.orderCards(), unit, messenger),
+                Duration.ofSeconds(10));
+        paymentCourier = courier(Lane.PAYMENT, 1, paymentLane, Duration.ofSeconds(20));
+        http = new LocalServer(
+                settings.httpHost(),
+                settings.httpPort(),
+                8,
+                64 * 1024,
+                new Doors(settings.webhookPath(), database, telegram, sheet, paymentLane));
+    }
+
+    /** The courier needs the errands, and the errands need everything that orders errands. */
+    private static final class Errand implements Supplier<RunningErrands> {
+        private volatile @org.jspecify.annotations.Nullable RunningErrands running;
+
+        @Override
+        public RunningErrands get() {
+            RunningErrands now = running;
+            if (now == null) {
+                throw new IllegalStateException("The shop is not wired yet");
+            }
+            return now;
+        }
+    }
+
+    /** Opens the doors: from now on updates are taken in and everything that waits goes out. */
+    public void open() {
+        startHttp();
+        telegram.start();
+        workers.start("reception", 4, Duration.ofMillis(500), reception::step);
+        workers.start("telegram", 4, Duration.ofMillis(500), telegramCourier::step);
+        workers.start("payment", 4, Duration.ofMillis(500), paymentCourier::step);
+        workers.start("sheet-writer", 1, Duration.ofMillis(500), sheetCourier::step);
+        workers.start("sheet-reader", 1, Duration.ofMillis(500), sheet::step);
+        workers.start("payment-poll", 1, Duration.ofMillis(500), payments::step);
+        workers.start("admin-news", 1, Duration.ofSeconds(5), this::tellAdmins);
+        workers.start("cleaning", 1, Duration.ofHours(1), this::clean);
+        answering.execute(commands::publish);
+        log.info("The shop is open: {}", settings);
+    }
+
+    private void startHttp() {
+        try {
+            http.start();
+        } catch (IllegalStateException e) {
+            // A shop without health check and webhook still sells: payments are polled.
+            log.error(
+                    "{}. Health check and webhook are off; set {} to a free port",
+                    e.getMessage(),
+                    Setting.HTTP_PORT.variable());
+        }
+    }
+
+    /** Takes nothing in any more, finishes what is under way and closes the books. What still waits goes out next time. */
+    @Override
+    public void close() {
+        telegram.close();
+        http.close();
+        workers.close();
+        answering.shutdown();
+        messenger.close();
+        database.close();
+    }
+
+    /** The port of health check and webhook, once open. */
+    int httpPort() {
+        return http.port();
+    }
+
+    private boolean tellAdmins() {
+        adminNews.connection(sheet.trouble());
+        return false;
+    }
+
+    private boolean clean() {
+        database.inbox().purge(clock.instant().minus(KEPT));
+        database.outbox().purge(clock.instant().minus(KEPT));
+        return false;
+    }
+
+    private Courier courier(Lane lane, int most, Delivery delivery, Duration longest) {
+        Duration first = Duration.ofMillis(lane == Lane.SHEET ? 2_000 : 500);
+        return new Courier(
+                lane,
+                most,
+                database.outbox(),
+                delivery,
+                new RetrySchedule(first, longest, chance),
+                new Breaker(5, longest, clock),
+                clock);
+    }
+
+    private Database openDatabase() {
+        Optional<String> url = settings.databaseUrl();
+        try {
+            return url.isPresent()
+                    ? Database.onServer(url.get(), "", "", clock, bell::ring)
+                    : Database.inFolder(settings.data(), clock, bell::ring);
+        } catch (RuntimeException e) {
+            String where = url.isPresent() ? Setting.DATABASE_URL.variable() : "the folder " + settings.data();
+            throw new CannotOpen("the database in " + where + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private ShopFront front() {
+        Settings.Front front = settings.front();
+        return new ShopFront(
+                front.shopName(),
+                front.deliveryPrice(),
+                front.delivery(),
+                front.pickup(),
+                front.pickupAddress(),
+                "",
+                Optional.of(new ChatId(settings.telegram().adminChat())),
+                settings.telegram().admins(),
+                front.zone(),
+                front.language());
+    }
+
+    private String returnUrl() {
+        return "https://t.me/" + settings.telegram().botName();
+    }
+
+    private static java.util.concurrent.ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
