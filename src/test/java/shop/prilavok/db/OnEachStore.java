@@ -2,6 +2,7 @@ package shop.prilavok.db;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -66,7 +67,7 @@ abstract class OnEachStore {
         store.commits.set(0);
     }
 
-    org.jdbi.v3.core.Handle handle() {
+    Handle handle() {
         return ((Units) unit).writing();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** The databases that the contracts are tried on. Each is opened once and stays open until the tests are over. */
+@SuppressWarnings("ImmutableEnumChecker") // each holds the one database that its tests share
 enum Store {
     H2_FILE {
         @Override

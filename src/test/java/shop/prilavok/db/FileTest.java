@@ -1,0 +1,112 @@
+package shop.prilavok.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only the file can promise: that it survives its process. */
+class FileTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private Database open() {
+        return Database.inFolder(folder, new SettableClock(), () -> {});
+    }
+
+    private static void note(Database shop, String name) {
+        shop.unitOfWork().perform(() -> shop.catalog().keepNote(name, "kept"));
+    }
+
+    @Test
+    void a_shop_that_was_closed_opens_again_with_all_it_had() throws IOException {
+        try (Database shop = open()) {
+            note(shop, "a");
+            assertThat(shop.check()).isEmpty();
+        }
+        try (Database shop = open()) {
+            assertThat(shop.catalog().note("a")).hasValue("kept");
+        }
+        assertThat(Files.size(folder.resolve("prilavok.mv.db"))).isLessThan(1_000_000);
+    }
+
+    @Test
+    void order_numbers_go_on_where_they_stopped() {
+        long before;
+        try (Database shop = open()) {
+            before = shop.unitOfWork().run(() -> shop.orders().nextId()).value();
+        }
+        assertThat(before).isEqualTo(1001);
+        try (Database shop = open()) {
+            assertThat(shop.unitOfWork().run(() -> shop.orders().nextId()).value())
+                    .isEqualTo(1002);
+        }
+    }
+
+    @Test
+    void a_closed_shop_says_so() {
+        Database shop = open();
+        shop.close();
+        assertThatIllegalStateException().isThrownBy(() -> note(shop, "a")).withMessage("The database is closed");
+        assertThat(shop.check()).isPresent();
+        shop.close();
+    }
+
+    @Test
+    void an_interrupted_thread_does_not_take_the_file_away_from_the_others() {
+        try (Database shop = open()) {
+            Thread.currentThread().interrupt();
+            try {
+                note(shop, "interrupted");
+            } catch (RuntimeException e) {
+                assertThat(shop.catalog().note("interrupted")).isEmpty();
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            note(shop, "after");
+            assertThat(shop.catalog().note("after")).hasValue("kept");
+        }
+    }
+
+    @Test
+    void a_killed_process_loses_nothing_that_it_had_confirmed() throws Exception {
+        Process shop = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledShop.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        int confirmed = -1;
+        try (BufferedReader told = shop.inputReader()) {
+            for (String line = told.readLine(); line != null; line = told.readLine()) {
+                if (line.startsWith(KilledShop.CONFIRMED)) {
+                    confirmed = Integer.parseInt(line.substring(KilledShop.CONFIRMED.length()));
+                }
+                if (confirmed >= 200 && shop.isAlive()) {
+                    assertThatThrownBy(this::open).hasMessageContaining("in use by another running shop");
+                    shop.destroyForcibly();
+                }
+            }
+        } finally {
+            shop.destroyForcibly();
+        }
+        assertThat(shop.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(confirmed).isGreaterThanOrEqualTo(200);
+        try (Database again = open()) {
+            for (int number = 0; number <= confirmed; number++) {
+                assertThat(again.catalog().note("sale " + number))
+                        .as("sale " + number)
+                        .hasValue("kept");
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package shop.prilavok.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.CatalogStore;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+
+class ItemTableTest extends OnEachStore {
+    private CatalogStore catalog() {
+        return db.catalog();
+    }
+
+    private static Item item(Sku sku, String name, int position, String... photos) {
+        return new Item(
+                sku, "Чай", name, "100 г", "Из Краснодара", Money.parse("320.50"), List.of(photos), true, position);
+    }
+
+    @Test
+    void the_catalog_comes_back_in_the_order_of_the_sheet() {
+        Item cup = item(CUP, "Кружка", 2);
+        Item tea = item(TEA, "Чай", 1, "https://example.org/1.jpg", "https://example.org/2.jpg");
+        unit.perform(() -> catalog().put(List.of(cup, tea)));
+        assertThat(catalog().load()).containsExactly(tea, cup);
+    }
+
+    @Test
+    void a_changed_row_replaces_the_one_before() {
+        unit.perform(() -> catalog().put(List.of(item(TEA, "Чай", 1, "https://example.org/1.jpg"))));
+        Item changed = item(TEA, "Чай чёрный", 4);
+        unit.perform(() -> catalog().put(List.of(changed)));
+        assertThat(catalog().load()).containsExactly(changed);
+    }
+
+    @Test
+    void a_removed_item_is_forgotten_and_the_others_stay() {
+        Item cup = item(CUP, "Кружка", 2);
+        unit.perform(() -> catalog().put(List.of(item(TEA, "Чай", 1), cup)));
+        unit.perform(() -> catalog().remove(Set.of(TEA)));
+        assertThat(catalog().load()).containsExactly(cup);
+    }
+
+    @Test
+    void changing_nothing_is_no_commit() {
+        unit.perform(() -> {
+            catalog().put(List.of());
+            catalog().remove(Set.of());
+        });
+        assertThat(store.commits).hasValue(0);
+    }
+
+    @Test
+    void a_note_is_the_one_kept_last() {
+        assertThat(catalog().note("problems")).isEmpty();
+        unit.perform(() -> catalog().keepNote("problems", "one"));
+        unit.perform(() -> catalog().keepNote("problems", "two"));
+        assertThat(catalog().note("problems")).hasValue("two");
+    }
+}

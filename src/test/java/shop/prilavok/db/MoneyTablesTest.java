@@ -1,0 +1,180 @@
+package shop.prilavok.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.payment.Intent;
+import shop.prilavok.payment.Payment;
+import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.Payments;
+import shop.prilavok.payment.Refund;
+import shop.prilavok.payment.RefundId;
+import shop.prilavok.payment.Refunds;
+
+class MoneyTablesTest extends OnEachStore {
+    private static final String URL = "https://pay.example/1";
+
+    private Payments payments() {
+        return db.payments();
+    }
+
+    private Refunds refunds() {
+        return db.refunds();
+    }
+
+    private Intent intent(OrderId order, String key) {
+        return new Intent(order, Money.parse("1091.00"), key, "{\"email\":\"anna@example.org\"}", now());
+    }
+
+    private Payment.Intended intended(OrderId order, String id) {
+        Payment.Intended payment = new Payment.Intended(new PaymentId(id), intent(order, "p-" + id));
+        unit.perform(() -> payments().add(payment));
+        return payment;
+    }
+
+    private <T extends Payment> T saved(T payment) {
+        unit.perform(() -> payments().save(payment));
+        assertThat(payments().find(payment.id())).hasValue(payment);
+        return payment;
+    }
+
+    private Payment.Pending pending(OrderId order, String id) {
+        Payment.Intended intended = intended(order, id);
+        return saved(new Payment.Pending(intended.id(), intended.intent(), "gw-" + id, URL));
+    }
+
+    private Refund.Pending pendingRefund(PaymentId payment, OrderId order, String id) {
+        Refund.Intended intended = new Refund.Intended(new RefundId(id), payment, intent(order, "r-" + id));
+        unit.perform(() -> refunds().add(intended));
+        assertThat(refunds().find(intended.id())).hasValue(intended);
+        return saved(new Refund.Pending(intended.id(), payment, intended.intent(), "gw-" + id));
+    }
+
+    private <T extends Refund> T saved(T refund) {
+        unit.perform(() -> refunds().save(refund));
+        assertThat(refunds().find(refund.id())).hasValue(refund);
+        return refund;
+    }
+
+    @Test
+    void every_state_of_a_payment_comes_back_as_it_was_stored() {
+        OrderId order = placedId("one");
+        Payment.Pending first = pending(order, "a");
+        saved(new Payment.Held(first.id(), first.intent(), first.gatewayId()));
+        saved(new Payment.Canceled(first.id(), first.intent(), first.gatewayId(), "expired_on_capture"));
+        Payment.Intended second = intended(order, "b");
+        saved(new Payment.Refused(second.id(), second.intent(), "invalid_request"));
+        Payment.Pending third = pending(order, "c");
+        saved(new Payment.Succeeded(third.id(), third.intent(), third.gatewayId()));
+        assertThat(payments().ofOrder(order))
+                .extracting(Payment::id)
+                .containsExactly(first.id(), second.id(), third.id());
+        assertThat(payments().findByGatewayId("gw-a").orElseThrow().id()).isEqualTo(first.id());
+        assertThat(payments().findByGatewayId("gw-b")).isEmpty();
+    }
+
+    @Test
+    void an_order_has_at_most_one_payment_that_is_not_over() {
+        OrderId order = placedId("one");
+        Payment.Pending first = pending(order, "a");
+        assertThatThrownBy(() -> intended(order, "b")).isInstanceOf(RuntimeException.class);
+        saved(new Payment.Canceled(first.id(), first.intent(), first.gatewayId(), "canceled_by_merchant"));
+        intended(order, "c");
+        assertThat(payments().ofOrder(order)).hasSize(2);
+    }
+
+    @Test
+    void a_payment_that_is_over_never_changes_again() {
+        Payment.Pending payment = pending(placedId("one"), "a");
+        saved(new Payment.Succeeded(payment.id(), payment.intent(), payment.gatewayId()));
+        assertThatIllegalStateException().isThrownBy(() -> saved(payment)).withMessageContaining("Payment a");
+        assertThat(payments().find(payment.id()).orElseThrow()).isInstanceOf(Payment.Succeeded.class);
+    }
+
+    @Test
+    void two_payments_never_go_under_one_idempotence_key() {
+        intended(placedId("one"), "a");
+        Payment.Intended thief = new Payment.Intended(new PaymentId("b"), intent(placedId("two"), "p-a"));
+        assertThatThrownBy(() -> unit.perform(() -> payments().add(thief))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_payment_is_looked_at_as_soon_as_the_service_knows_it_until_it_is_over() {
+        Payment.Intended intended = intended(placedId("one"), "a");
+        assertThat(payments().dueForCheck(now(), 10)).isEmpty();
+        assertThat(payments().nextCheck()).isEmpty();
+        Payment.Pending pending = saved(new Payment.Pending(intended.id(), intended.intent(), "gw-a", URL));
+        assertThat(payments().dueForCheck(now(), 10)).containsExactly(pending);
+        unit.perform(() -> payments().checkAgain(pending.id(), now().plusSeconds(5)));
+        assertThat(payments().dueForCheck(now(), 10)).isEmpty();
+        assertThat(payments().nextCheck()).hasValue(now().plusSeconds(5));
+        assertThat(payments().dueForCheck(now().plusSeconds(5), 10)).containsExactly(pending);
+        saved(new Payment.Succeeded(pending.id(), pending.intent(), "gw-a"));
+        unit.perform(() -> payments().checkAgain(pending.id(), now()));
+        assertThat(payments().dueForCheck(now().plusSeconds(5), 10)).isEmpty();
+        assertThat(payments().nextCheck()).isEmpty();
+    }
+
+    @Test
+    void of_many_payments_the_longest_due_are_looked_at_first() {
+        Payment early = pending(placedId("one"), "a");
+        clock.pass(Duration.ofSeconds(1));
+        Payment late = pending(placedId("two"), "b");
+        unit.perform(() -> payments().checkAgain(early.id(), now().plusSeconds(1)));
+        assertThat(payments().dueForCheck(now().plusSeconds(9), 10)).containsExactly(late, early);
+        assertThat(payments().dueForCheck(now().plusSeconds(9), 1)).containsExactly(late);
+    }
+
+    @Test
+    void locking_what_is_not_there_is_an_error_that_names_it() {
+        assertThatThrownBy(() -> unit.run(() -> payments().lock(new PaymentId("x"))))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("payment x");
+        assertThatThrownBy(() -> unit.run(() -> refunds().lock(new RefundId("y"))))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("refund y");
+    }
+
+    @Test
+    void locking_gives_what_is_stored_now() {
+        OrderId order = placedId("one");
+        Payment.Pending payment = pending(order, "a");
+        Refund.Pending refund = pendingRefund(payment.id(), order, "r");
+        assertThat(unit.<Payment>run(() -> payments().lock(payment.id()))).isEqualTo(payment);
+        assertThat(unit.<Refund>run(() -> refunds().lock(refund.id()))).isEqualTo(refund);
+    }
+
+    @Test
+    void every_state_of_a_refund_comes_back_and_one_that_is_over_never_changes_again() {
+        OrderId order = placedId("one");
+        PaymentId payment = pending(order, "a").id();
+        Refund.Pending first = pendingRefund(payment, order, "r1");
+        saved(new Refund.Succeeded(first.id(), payment, first.intent(), first.gatewayId()));
+        assertThatIllegalStateException().isThrownBy(() -> saved(first)).withMessageContaining("Refund r1");
+        Refund.Pending second = pendingRefund(payment, order, "r2");
+        saved(new Refund.Failed(second.id(), payment, second.intent(), "insufficient_funds"));
+        assertThat(refunds().ofOrder(order)).extracting(Refund::id).isEqualTo(List.of(first.id(), second.id()));
+    }
+
+    @Test
+    void only_pending_refunds_are_looked_at() {
+        OrderId order = placedId("one");
+        PaymentId payment = pending(order, "a").id();
+        Refund.Intended intended = new Refund.Intended(new RefundId("r"), payment, intent(order, "r-r"));
+        unit.perform(() -> refunds().add(intended));
+        assertThat(refunds().dueForCheck(now(), 10)).isEmpty();
+        Refund.Pending pending = saved(new Refund.Pending(intended.id(), payment, intended.intent(), "gw-r"));
+        assertThat(refunds().dueForCheck(now(), 10)).containsExactly(pending);
+        unit.perform(() -> refunds().checkAgain(pending.id(), now().plusSeconds(60)));
+        assertThat(refunds().dueForCheck(now(), 10)).isEmpty();
+        saved(new Refund.Succeeded(pending.id(), payment, pending.intent(), "gw-r"));
+        assertThat(refunds().dueForCheck(now().plusSeconds(60), 10)).isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+package shop.prilavok.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.Delivery;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderFacts;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Orders;
+
+class OrderTableTest extends OnEachStore {
+    private Orders orders() {
+        return db.orders();
+    }
+
+    private <T extends Order> T saved(T order) {
+        unit.perform(() -> orders().save(order));
+        assertThat(orders().find(order.id())).hasValue(order);
+        return order;
+    }
+
+    @Test
+    void numbers_have_four_digits_at_least_and_grow_by_one() {
+        OrderId first = unit.run(() -> orders().nextId());
+        OrderId second = unit.run(() -> orders().nextId());
+        assertThat(first.value()).isGreaterThanOrEqualTo(1001);
+        assertThat(second.value()).isEqualTo(first.value() + 1);
+    }
+
+    @Test
+    void an_order_comes_back_as_it_was_stored() {
+        Order pickup = placed("one");
+        Order delivered = awaiting(facts("two", new Delivery.ToAddress("Москва, Лесная 5", Money.ofRoubles(300))));
+        unit.perform(() -> orders().add(delivered));
+        assertThat(orders().find(pickup.id())).hasValue(pickup);
+        assertThat(orders().find(delivered.id())).hasValue(delivered);
+        assertThat(orders().findByToken("two")).hasValue(delivered);
+        assertThat(orders().findByToken("three")).isEmpty();
+    }
+
+    @Test
+    void one_checkout_is_one_order() {
+        placed("one");
+        OrderFacts again = facts("one", new Delivery.Pickup());
+        assertThatThrownBy(() -> unit.perform(() -> orders().add(awaiting(again))))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(orders().find(again.id())).isEmpty();
+    }
+
+    @Test
+    void what_a_failed_statement_says_names_no_customer() {
+        placed("one");
+        OrderFacts again = facts("one", new Delivery.Pickup());
+        assertThatThrownBy(() -> unit.perform(() -> orders().add(awaiting(again))))
+                .satisfies(failure -> {
+                    List<String> said = new ArrayList<>();
+                    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                        said.add(String.valueOf(cause));
+                    }
+                    assertThat(String.join(" ", said)).doesNotContain("Анна").doesNotContain("79161234567");
+                });
+    }
+
+    @Test
+    void every_state_comes_back_as_it_was_stored() {
+        Order.AwaitingPayment bought = placed("one");
+        clock.pass(Duration.ofMinutes(5));
+        Order.Paid paid = saved(bought.paid(now()));
+        Order.Accepted accepted = saved(paid.accept(now(), "Оля"));
+        Order.Shipped shipped = saved(accepted.ship(now(), "Оля"));
+        Order.Delivered delivered = saved(shipped.deliver(now(), "Оля"));
+        Order.Refunding sold = saved(delivered.refund(now(), "Оля"));
+        saved(sold.refunded(now()));
+        Order.Refunding unsold =
+                saved(saved(saved(placed("two").expire(now())).paidShort(now())).refund(now(), "Оля"));
+        assertThat(sold.sold()).isTrue();
+        assertThat(unsold.sold()).isFalse();
+        saved(placed("three").cancel(now(), "customer"));
+    }
+
+    @Test
+    void a_change_made_from_an_old_version_is_refused() {
+        Order.AwaitingPayment order = placed("one");
+        saved(order.paid(now()));
+        assertThatThrownBy(() -> unit.perform(() -> orders().save(order.cancel(now(), "customer"))))
+                .isInstanceOf(Orders.StaleOrder.class);
+        assertThat(orders().find(order.id()).orElseThrow()).isInstanceOf(Order.Paid.class);
+    }
+
+    @Test
+    void locking_gives_the_order_as_it_is_now() {
+        Order.AwaitingPayment order = placed("one");
+        assertThat(unit.<Order>run(() -> orders().lock(order.id()))).isEqualTo(order);
+        assertThatThrownBy(() -> unit.run(() -> orders().lock(new OrderId(1))))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("order 1");
+    }
+
+    @Test
+    void a_customer_sees_his_own_orders_newest_first_page_by_page() {
+        List<OrderId> placed = List.of(placedId("a"), placedId("b"), placedId("c"));
+        assertThat(orders().ofCustomer(ANNA, 0, 2)).extracting(Order::id).containsExactly(placed.get(2), placed.get(1));
+        assertThat(orders().ofCustomer(ANNA, 2, 2)).extracting(Order::id).containsExactly(placed.get(0));
+        assertThat(orders().ofCustomer(new CustomerId(78), 0, 2)).isEmpty();
+    }
+
+    @Test
+    void a_cart_keeps_the_order_of_adding_and_forgets_what_is_set_to_zero() {
+        unit.perform(() -> {
+            db.carts().set(ANNA, TEA, 1);
+            db.carts().set(ANNA, CUP, 2);
+            db.carts().set(ANNA, TEA, 3);
+            db.carts().set(new CustomerId(78), TEA, 9);
+        });
+        assertThat(db.carts().of(ANNA)).containsExactly(Map.entry(TEA, 3), Map.entry(CUP, 2));
+        unit.perform(() -> db.carts().set(ANNA, TEA, 0));
+        assertThat(db.carts().of(ANNA)).containsOnlyKeys(CUP);
+        unit.perform(() -> db.carts().clear(ANNA));
+        assertThat(db.carts().of(ANNA)).isEmpty();
+        assertThat(db.carts().of(new CustomerId(78))).containsOnlyKeys(TEA);
+    }
+}
