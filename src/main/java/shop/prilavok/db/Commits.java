@@ -10,6 +10,6 @@ interface Commits {
      */
     <T> T commit(OpenUnit unit, Supplier<T> work);
 
-    /** Waits for the units that run, lets no other begin, and shuts the store. */
+    /** Lets no other unit begin, and on H2 waits for the one that runs. */
     void close();
 }

@@ -3,7 +3,10 @@ package shop.prilavok.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,14 +43,21 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final HikariDataSource pool;
+    private final Runnable shutDown;
     private final Jdbi jdbi;
     private final Commits commits;
     private final Units units;
     private final InstantSource clock;
     private final ParcelTable parcels;
 
-    private Database(HikariDataSource pool, Function<Jdbi, Commits> kind, InstantSource clock, Runnable afterCommit) {
+    private Database(
+            HikariDataSource pool,
+            Runnable shutDown,
+            Function<Jdbi, Commits> kind,
+            InstantSource clock,
+            Runnable afterCommit) {
         this.pool = pool;
+        this.shutDown = shutDown;
         this.clock = clock;
         this.jdbi = Jdbi.create(pool).installPlugin(new InstantColumns());
         // Otherwise every failed statement would carry names and addresses into the log.
@@ -73,7 +83,7 @@ public final class Database implements AutoCloseable {
         config.setUsername("sa");
         config.setPassword("");
         try {
-            return open(config, SyncedCommits::new, clock, afterCommit);
+            return open(config, () -> shutDownH2(url), SyncedCommits::new, clock, afterCommit);
         } catch (RuntimeException e) {
             if (isInUse(e)) {
                 throw new IllegalStateException("The data folder " + folder + " is in use by another running shop", e);
@@ -98,20 +108,36 @@ public final class Database implements AutoCloseable {
         }
         // The server's detail of an error shows the whole row, and with it names and addresses.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return open(config, ServerCommits::new, clock, afterCommit);
+        return open(config, () -> {}, ServerCommits::new, clock, afterCommit);
     }
 
     private static Database open(
-            HikariConfig config, Function<Jdbi, Commits> kind, InstantSource clock, Runnable afterCommit) {
+            HikariConfig config,
+            Runnable shutDown,
+            Function<Jdbi, Commits> kind,
+            InstantSource clock,
+            Runnable afterCommit) {
         config.setPoolName("prilavok");
         config.setMaximumPoolSize(CONNECTIONS);
         HikariDataSource pool = new HikariDataSource(config);
         try {
             Flyway.configure().dataSource(pool).load().migrate();
-            return new Database(pool, kind, clock, afterCommit);
+            return new Database(pool, shutDown, kind, clock, afterCommit);
         } catch (RuntimeException e) {
             pool.close();
+            shutDown.run();
             throw e;
+        }
+    }
+
+    /** Not through the pool, which would open the file again in place of a connection that broke. */
+    private static void shutDownH2(String url) {
+        try (Connection last = DriverManager.getConnection(url + ";IFEXISTS=TRUE", "sa", "");
+                Statement statement = last.createStatement()) {
+            // The file grows with every flush; compacting it takes a fraction of a second.
+            statement.execute("shutdown compact");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be shut cleanly", e);
         }
     }
 
@@ -200,10 +226,14 @@ public final class Database implements AutoCloseable {
     /** Lets the unit that runs finish, then shuts the store cleanly. */
     @Override
     public void close() {
+        if (pool.isClosed()) {
+            return;
+        }
         try {
             commits.close();
         } finally {
             pool.close();
+            shutDown.run();
         }
     }
 }

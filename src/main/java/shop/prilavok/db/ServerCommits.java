@@ -26,6 +26,6 @@ final class ServerCommits implements Commits {
 
     @Override
     public void close() {
-        // The server has nothing to be told; the pool hangs up.
+        // The pool is closed next, and no unit begins without a connection.
     }
 }

@@ -23,6 +23,8 @@ final class SyncedCommits implements Commits {
 
     @Override
     public <T> T commit(OpenUnit unit, Supplier<T> work) {
+        // An interrupt would close the file under H2; it is kept back until the unit is over.
+        boolean interrupted = Thread.interrupted();
         turn.lock();
         try {
             if (closed) {
@@ -38,6 +40,9 @@ final class SyncedCommits implements Commits {
             }
         } finally {
             turn.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -45,11 +50,7 @@ final class SyncedCommits implements Commits {
     public void close() {
         turn.lock();
         try {
-            if (!closed) {
-                closed = true;
-                // The file grows with every flush; compacting it takes a fraction of a second.
-                jdbi.useHandle(handle -> handle.execute("shutdown compact"));
-            }
+            closed = true;
         } finally {
             turn.unlock();
         }

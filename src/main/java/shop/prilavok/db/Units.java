@@ -25,6 +25,8 @@ final class Units implements UnitOfWork {
     private final Commits commits;
     private final Runnable afterCommit;
     private final ItemLocks locks = new ItemLocks();
+
+    @SuppressWarnings("ThreadLocalUsage") // each database has its own; the open unit is taken off at its end
     private final ThreadLocal<@Nullable OpenUnit> open = new ThreadLocal<>();
 
     Units(Jdbi jdbi, Commits commits, Runnable afterCommit) {

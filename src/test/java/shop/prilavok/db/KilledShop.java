@@ -6,7 +6,7 @@ import shop.prilavok.catalog.UnitOfWork;
 
 /** A process that confirms one commit after another until it is killed, or for a minute. */
 final class KilledShop {
-    static final String CONFIRMED = "confirmed ";
+    static final String CONFIRMED = "confirmed";
 
     private KilledShop() {}
 
@@ -17,7 +17,7 @@ final class KilledShop {
         for (int number = 0; System.nanoTime() < end; number++) {
             String name = "sale " + number;
             unit.perform(() -> shop.catalog().keepNote(name, "kept"));
-            System.out.println(CONFIRMED + number);
+            System.out.println(CONFIRMED);
         }
         Runtime.getRuntime().halt(1);
     }
