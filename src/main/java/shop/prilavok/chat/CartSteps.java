@@ -33,7 +33,7 @@ final class CartSteps {
         if (wanted > left) {
             return visit.stay()
                     .saying(Reply.alert(
-                            left == 0 ? visit.say("stock.none.toast") : visit.say("stock.few.toast", left)));
+                            left == 0 ? visit.say("stock.none.toast") : visit.say("stock.left.toast", left)));
         }
         if (wanted == 1 && cart.size() >= MOST_LINES) {
             return visit.stay().saying(Reply.alert(visit.say("cart.full", MOST_LINES)));

@@ -1,5 +1,7 @@
 package shop.prilavok.chat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Leads a customer's press or words to those who know what to do about it. */
@@ -7,12 +9,14 @@ final class CustomerSteps {
     private final CartSteps cart;
     private final CheckoutSteps checkout;
     private final OrderSteps orders;
+    private final CheckoutScreens questions;
 
     CustomerSteps(ShopFront front, Desk desk, Services services, Supplier<String> tokens) {
         Shelf shelf = new Shelf(desk);
         cart = new CartSteps(desk.carts(), shelf);
         checkout = new CheckoutSteps(front, shelf, desk.orders(), services.checkingOut(), tokens);
         orders = new OrderSteps(desk, services, cart);
+        questions = new CheckoutScreens(front);
     }
 
     Turn press(Visit visit, Route route) {
@@ -74,12 +78,21 @@ final class CustomerSteps {
             return checkout.name(visit, text);
         }
         if (here instanceof Place.AskPhone) {
-            return checkout.phone(visit, text);
+            return key(visit, text).map(route -> press(visit, route)).orElseGet(() -> checkout.phone(visit, text));
         }
         if (here instanceof Place.AskAddress) {
             return checkout.address(visit, text);
         }
         return visit.stay().noting(visit.say("hint"));
+    }
+
+    /** Beside the contact button the other buttons are keys below the text field, and a pressed key sends its label. */
+    private Optional<Route> key(Visit visit, String text) {
+        return questions.phone(visit).buttons().stream()
+                .flatMap(List::stream)
+                .filter(button -> button instanceof Button.Act && button.label().equals(text))
+                .findFirst()
+                .flatMap(button -> Route.parse(((Button.Act) button).data()));
     }
 
     /** His own number, by the contact button; worth keeping only when it was asked for. */

@@ -21,13 +21,13 @@ final class Json {
         }
     }
 
-    /** @throws IllegalArgumentException when the text is nothing of the kind; its message does not show the text */
+    /** @throws IllegalArgumentException when the text is nothing of the kind; without the text */
     static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            e.clearLocation();
-            throw new IllegalArgumentException("Cannot read a " + type.getSimpleName(), e);
+            // Without the cause, whose message quotes the text.
+            throw new IllegalArgumentException("Cannot read a " + type.getSimpleName());
         }
     }
 }

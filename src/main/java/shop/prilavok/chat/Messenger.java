@@ -18,7 +18,8 @@ public interface Messenger {
     Sent show(ChatId chat, MessageRef earlier, Screen screen);
 
     /**
-     * Ends the waiting circle on a pressed button. Best effort: a press older than some seconds cannot be answered.
+     * Ends the waiting circle on a pressed button. Best effort, and does not wait for
+     * the service: a press older than some seconds cannot be answered.
      *
      * @param toast a short text, at most 200 characters; empty for none
      * @param alert whether it has to be closed by hand

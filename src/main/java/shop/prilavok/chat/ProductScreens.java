@@ -106,6 +106,6 @@ final class ProductScreens {
         if (left == 0) {
             return visit.say("stock.none");
         }
-        return left <= FEW ? visit.say("stock.few", left) : visit.say("stock.plenty");
+        return left <= FEW ? visit.say("stock.left", left) : visit.say("stock.plenty");
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.UnitOfWork;
@@ -35,7 +34,7 @@ public final class Reception {
     private final UpdateReader reader;
     private final UnitOfWork unit;
     private final Dialogue dialogue;
-    private final Answers answers;
+    private final Messenger messenger;
     private final InstantSource clock;
 
     private final Set<String> busy = new HashSet<>();
@@ -46,21 +45,14 @@ public final class Reception {
             UpdateReader reader,
             UnitOfWork unit,
             Dialogue dialogue,
-            Answers answers,
+            Messenger messenger,
             InstantSource clock) {
         this.inbox = inbox;
         this.reader = reader;
         this.unit = unit;
         this.dialogue = dialogue;
-        this.answers = answers;
+        this.messenger = messenger;
         this.clock = clock;
-    }
-
-    /** Says a word to the one who pressed a button, without keeping the lane waiting. */
-    public record Answers(Messenger messenger, Executor executor) {
-        void give(Incoming.Press press, Reply reply) {
-            executor.execute(() -> messenger.answer(press.pressId(), reply.toast(), reply.alert()));
-        }
     }
 
     /** How often the first update of a lane has failed, and when it may be tried again. */
@@ -136,7 +128,7 @@ public final class Reception {
         boolean early = incoming instanceof Incoming.Press press && Dialogue.isNavigation(press);
         int failures = failures(update.lane());
         if (early && failures == 0) {
-            answers.give((Incoming.Press) incoming, Reply.SILENT);
+            answer((Incoming.Press) incoming, Reply.SILENT);
         }
         Reply reply;
         try {
@@ -153,9 +145,13 @@ public final class Reception {
             reply = giveUp(update, incoming, e);
         }
         if (!early && incoming instanceof Incoming.Press press) {
-            answers.give(press, reply);
+            answer(press, reply);
         }
         return true;
+    }
+
+    private void answer(Incoming.Press press, Reply reply) {
+        messenger.answer(press.pressId(), reply.toast(), reply.alert());
     }
 
     private Reply giveUp(RawUpdate update, Incoming incoming, RuntimeException cause) {

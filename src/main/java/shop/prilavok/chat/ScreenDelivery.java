@@ -59,7 +59,7 @@ final class ScreenDelivery {
             return NOTHING;
         }
         Session session = found.get();
-        Messenger.Sent sent = noted(session, send(session.chat(), draw(session, session.route())));
+        Messenger.Sent sent = noted(session, messenger.send(session.chat(), draw(session, session.route())));
         if (sent instanceof Messenger.Done) {
             session.screen()
                     .map(above -> new ChatParcels.Retired(above.id(), above.photo(), session.route()))
@@ -84,27 +84,11 @@ final class ScreenDelivery {
 
     private Messenger.Sent show(Session session) {
         Screen screen = draw(session, session.route());
-        Optional<MessageRef> earlier = session.screen();
-        if (earlier.isEmpty()) {
-            return noted(session, send(session.chat(), screen));
-        }
-        Messenger.Sent sent = messenger.show(session.chat(), earlier.get(), screen);
-        if (sent instanceof Messenger.Refused && screen.picture().isPresent()) {
-            sent = messenger.show(session.chat(), earlier.get(), withoutPicture(screen));
-        }
-        return noted(session, sent);
-    }
-
-    /** A shop whose pictures cannot be shown still sells. */
-    private Messenger.Sent send(ChatId chat, Screen screen) {
-        Messenger.Sent sent = messenger.send(chat, screen);
-        return sent instanceof Messenger.Refused && screen.picture().isPresent()
-                ? messenger.send(chat, withoutPicture(screen))
-                : sent;
-    }
-
-    private static Screen withoutPicture(Screen screen) {
-        return new Screen(screen.text(), Optional.empty(), screen.buttons(), screen.contactLabel());
+        return noted(
+                session,
+                session.screen().isPresent()
+                        ? messenger.show(session.chat(), session.screen().get(), screen)
+                        : messenger.send(session.chat(), screen));
     }
 
     private Messenger.Sent noted(Session session, Messenger.Sent sent) {
@@ -116,8 +100,11 @@ final class ScreenDelivery {
 
     /** Best effort: a button that could not be taken away is answered all the same. */
     private void retire(Session session, ChatParcels.@Nullable Retired retired) {
-        if (retired != null) {
-            Screen screen = draw(session, retired.route());
+        if (retired == null) {
+            return;
+        }
+        Screen screen = draw(session, retired.route());
+        if (screen.contactLabel().isEmpty()) { // its keys are not on the message, which therefore cannot be edited
             Screen bare = new Screen(screen.text(), screen.picture(), List.of(), Optional.empty());
             messenger.show(session.chat(), new MessageRef(retired.message(), retired.photo()), bare);
         }

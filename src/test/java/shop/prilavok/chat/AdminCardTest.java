@@ -1,0 +1,126 @@
+package shop.prilavok.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import shop.prilavok.order.HandlingOrder.Step;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
+
+class AdminCardTest {
+    private final ShopOnFakes shop = new ShopOnFakes();
+    private final Guest olga = shop.admin(ShopOnFakes.ADMIN, "Ольга");
+    private final Guest anna = buyer();
+
+    private Guest buyer() {
+        shop.sell("TEA-1", "Сенча", 500, 3);
+        return shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+    }
+
+    private Order order() {
+        return shop.orders.all().get(0);
+    }
+
+    @Test
+    void there_is_one_card_for_an_order_and_it_goes_through_its_life() {
+        assertThat(olga.screen()).contains("Заказ № 1001").contains("ждёт оплаты");
+        assertThat(olga.buttons()).isEmpty();
+        shop.customersPay();
+        assertThat(olga.screen()).contains("Анна").contains("+79161234567").contains("Итого: 500 ₽");
+        assertThat(olga.buttons()).containsExactly("✅ Принять", "Отменить и вернуть деньги");
+        olga.press("Принять");
+        assertThat(olga.screen()).contains("собираем").contains("Ольга · 21 ноября 2026, 12:00");
+        olga.press("Отправлен");
+        assertThat(anna.all()).contains("отправлен");
+        olga.press("Вручён");
+        assertThat(order()).isInstanceOf(Order.Delivered.class);
+        assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(1);
+    }
+
+    @Test
+    void money_goes_back_only_after_the_sum_was_confirmed() {
+        shop.customersPay();
+        olga.press("Отменить и вернуть деньги");
+        assertThat(olga.screen()).contains("Отменить заказ и вернуть 500 ₽?");
+        assertThat(shop.gateway.refundCount()).isZero();
+        olga.press("Нет, оставить");
+        assertThat(olga.buttons()).contains("✅ Принять");
+        olga.press("Отменить и вернуть деньги").press("Да, вернуть");
+        assertThat(shop.gateway.refundCount()).isEqualTo(1);
+        assertThat(order()).isInstanceOf(Order.Refunded.class);
+        assertThat(anna.all()).contains("деньги возвращены");
+        assertThat(olga.buttons()).isEmpty();
+    }
+
+    @Test
+    void who_is_not_an_admin_gets_an_alert_and_nothing_else() {
+        shop.customersPay();
+        Guest stranger = shop.admin(666, "Чужой");
+        Order before = order();
+        for (AdminAction action : new AdminAction[] {
+            new AdminAction.Handle(before.id(), Step.ACCEPT),
+            new AdminAction.AskRefund(before.id()),
+            new AdminAction.Refund(before.id()),
+            new AdminAction.Fulfil(before.id())
+        }) {
+            stranger.send(action.data());
+            assertThat(stranger.toast()).contains("только для администраторов").contains("666");
+        }
+        assertThat(order()).isEqualTo(before);
+        assertThat(shop.gateway.refundCount()).isZero();
+    }
+
+    @Test
+    void an_admins_buttons_work_nowhere_but_in_the_admin_chat() {
+        shop.customersPay();
+        Order before = order();
+        Guest elsewhere = shop.guest(ShopOnFakes.ADMIN, "ru").say("/start");
+        elsewhere.send(new AdminAction.Refund(before.id()).data());
+        assertThat(elsewhere.toast()).contains("устарело");
+        assertThat(order()).isEqualTo(before);
+    }
+
+    @Test
+    void the_second_admin_hears_who_was_faster() {
+        Guest ivan = shop.admin(ShopOnFakes.OTHER_ADMIN, "Иван");
+        shop.customersPay();
+        String accept = olga.data("Принять");
+        olga.sendOnly(accept);
+        ivan.sendOnly(accept);
+        shop.settle();
+        assertThat(ivan.toast()).isEqualTo("Уже сделано: собираем — Ольга.");
+        assertThat(olga.buttons()).contains("🚚 Отправлен");
+    }
+
+    @Test
+    void a_made_up_order_is_only_a_sentence() {
+        olga.send(new AdminAction.Refund(new OrderId(999_999)).data());
+        assertThat(olga.toast()).isEqualTo("Такого заказа нет.");
+        olga.send(new AdminAction.Fulfil(new OrderId(999_999)).data());
+        assertThat(olga.toast()).isEqualTo("Такого заказа нет.");
+    }
+
+    @Test
+    void any_group_learns_its_number() {
+        Guest group = new Guest(shop, new ChatId(-555), new Person(8, "Иван", "ru"));
+        group.say("/id@tea_shop_bot");
+        assertThat(group.screen()).contains("-555").contains("8");
+        int before = shop.messenger.messages(group.chat).size();
+        group.say("просто разговор");
+        assertThat(shop.messenger.messages(group.chat)).hasSize(before);
+        olga.say("/start");
+        assertThat(olga.screen()).contains("Это чат администраторов").contains("-100");
+    }
+
+    @Test
+    void when_the_admin_chat_gets_another_number_cards_go_there() {
+        ChatId bigger = new ChatId(-100_200);
+        shop.store(new Incoming.Moved(ShopOnFakes.ADMIN_CHAT, new Person(ShopOnFakes.ADMIN, "Ольга", "ru"), bigger));
+        shop.settle();
+        shop.customersPay();
+        Guest there = new Guest(shop, bigger, new Person(ShopOnFakes.ADMIN, "Ольга", "ru"));
+        assertThat(there.screen()).contains("Заказ № 1001");
+        there.press("Принять");
+        assertThat(order()).isInstanceOf(Order.Accepted.class);
+    }
+}

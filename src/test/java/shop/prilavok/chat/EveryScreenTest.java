@@ -1,0 +1,154 @@
+package shop.prilavok.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.ShortKey;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.OrderId;
+
+/** Screens of a shop whose names, descriptions and carts are as long and as odd as a merchant can make them. */
+class EveryScreenTest {
+    private static final String LONG = "Чай «Да Хун Пао» <b>& Ко</b> 🍵 очень длинное название ".repeat(8);
+
+    private final ShopOnFakes shop = new ShopOnFakes();
+    private final List<Item> items = new ArrayList<>();
+
+    @BeforeEach
+    void stock_a_shop_with_long_names() {
+        for (int i = 0; i < 40; i++) {
+            String code = "длинный-артикул-на-шестьдесят-четыре-знака-" + i;
+            shop.sell(
+                    code,
+                    "Категория " + i % 30 + " " + LONG,
+                    LONG + i,
+                    i % 4 == 0 ? "вариант " + LONG : "",
+                    1_000_000,
+                    9);
+            Item item = shop.catalog.current().item(new Sku(code)).orElseThrow();
+            Item rich = new Item(
+                    item.sku(),
+                    item.category(),
+                    item.name(),
+                    item.variant(),
+                    LONG.repeat(20),
+                    Money.parse("1234567.89"),
+                    List.of("https://example.org/1.jpg"),
+                    true,
+                    i);
+            shop.catalog.put(rich);
+            items.add(rich);
+        }
+        shop.unit.perform(() -> items.forEach(item -> shop.carts.set(new CustomerId(42), item.sku(), 5)));
+    }
+
+    private Stream<Place> places() {
+        ShortKey category = items.get(0).categoryKey();
+        ShortKey gone = ShortKey.of("no such thing");
+        return Stream.of(
+                new Place.Home(),
+                new Place.Categories(0),
+                new Place.Categories(2),
+                new Place.Categories(9999),
+                new Place.Products(category, 0),
+                new Place.Products(category, 9999),
+                new Place.Products(gone, 0),
+                new Place.ProductCard(items.get(0).productKey(), 0),
+                new Place.ProductCard(gone, 0),
+                new Place.ItemCard(items.get(0).sku().key(), 0),
+                new Place.ItemCard(gone, 0),
+                new Place.Cart(0),
+                new Place.Cart(3),
+                new Place.ClearCart(),
+                new Place.AskName(),
+                new Place.AskPhone(),
+                new Place.AskDelivery(),
+                new Place.AskAddress(),
+                new Place.Summary(),
+                new Place.OrderView(new OrderId(1001)),
+                new Place.CancelOrder(new OrderId(1001)),
+                new Place.OrderView(new OrderId(5)),
+                new Place.CancelOrder(new OrderId(5)),
+                new Place.MyOrders(0),
+                new Place.MyOrders(9999),
+                new Place.Languages(),
+                new Place.About());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void every_screen_has_a_way_on_and_fits_into_a_message(String language) {
+        Guest anna = shop.guest(42, language).say("/start");
+        String yes = language.equals("ru") ? "Доставка" : "Delivery";
+        anna.send(new Action.GoOn().data())
+                .say("Имя".repeat(33))
+                .say("89161234567")
+                .press(yes)
+                .say("Ж".repeat(300));
+        Session summary = shop.sessions.find(anna.chat).orElseThrow();
+        assertThat(summary.route()).isEqualTo(new Place.Summary().data());
+        anna.press("✅");
+        shop.unit.perform(() -> items.forEach(item -> shop.carts.set(new CustomerId(42), item.sku(), 5)));
+        assertThat(shop.orders.all()).hasSize(1);
+
+        Screens screens = new Screens(shop.front, shop.desk);
+        for (Place place : places().toList()) {
+            Screen screen = screens.draw(Visit.of(summary), place);
+            check(place, screen);
+            if (!(place instanceof Place.Home)) {
+                assertThat(destinations(screen)).as("ways from %s", place).anyMatch(Place.class::isInstance);
+            }
+        }
+        Screen card = new CardScreen(shop.front).draw(shop.orders.all().get(0), true);
+        check("card", card);
+        check(
+                "receipt",
+                new NewsWords(shop.front)
+                        .draw(Texts.in(language), shop.orders.all().get(0), "Paid", ""));
+    }
+
+    private static List<Route> destinations(Screen screen) {
+        return screen.buttons().stream()
+                .flatMap(List::stream)
+                .filter(Button.Act.class::isInstance)
+                .map(button -> Route.parse(((Button.Act) button).data()).orElseThrow())
+                .toList();
+    }
+
+    private static void check(Object what, Screen screen) {
+        String seen = screen.text().html().replaceAll("<[^>]*>", "").replaceAll("&(amp|lt|gt);", "&");
+        assertThat(seen.length())
+                .as("length of %s", what)
+                .isBetween(1, screen.picture().isPresent() ? 1024 : 4096);
+        assertThat(screen.text().html()).as("%s", what).doesNotContain("<b>& Ко");
+        List<Button> buttons = screen.buttons().stream().flatMap(List::stream).toList();
+        assertThat(buttons).as("buttons of %s", what).hasSizeLessThanOrEqualTo(100);
+        assertThat(buttons)
+                .allMatch(button -> !button.label().isBlank() && button.label().length() <= 64);
+        assertThat(screen.buttons()).allMatch(row -> row.size() <= 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 6, 7, 8, 40})
+    void a_list_is_shown_whole_over_its_pages(int size) {
+        List<Integer> all = Stream.iterate(0, i -> i + 1).limit(size).toList();
+        List<Integer> seen = new ArrayList<>();
+        Pages<Integer> first = Pages.of(all, 0, 7);
+        for (int page = 0; page < first.count(); page++) {
+            seen.addAll(Pages.of(all, page, 7).shown());
+        }
+        assertThat(seen).isEqualTo(all);
+        assertThat(Pages.of(all, 9999, 7).page()).isEqualTo(first.count() - 1);
+        assertThat(Optional.of(first.shown().size()))
+                .hasValueSatisfying(shown -> assertThat(shown).isLessThan(8));
+    }
+}

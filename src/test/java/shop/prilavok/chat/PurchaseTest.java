@@ -1,0 +1,186 @@
+package shop.prilavok.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Stock;
+import shop.prilavok.order.Order;
+
+class PurchaseTest {
+    private final ShopOnFakes shop = new ShopOnFakes();
+    private final Item sencha = shop.sell("TEA-1", "Сенча", 500, 3);
+
+    @Test
+    void a_customer_buys_in_russian_from_start_to_receipt() {
+        Guest anna = shop.guest(42, "ru").say("/start");
+        assertThat(anna.screen()).contains("Чай &amp; &lt;Кофе&gt;");
+        anna.press("Каталог").press("Чай").press("Сенча");
+        assertThat(anna.screen()).contains("500 ₽").contains("осталось 3");
+        anna.press("В корзину").press("+");
+        assertThat(anna.toast()).isEqualTo("В корзине: 2");
+        anna.press("Открыть корзину");
+        assertThat(anna.screen()).contains("2 × 500 ₽ = 1 000 ₽").contains("Итого: 1 000 ₽");
+        anna.press("Оформить");
+        assertThat(anna.screen()).contains("Как вас зовут?");
+        anna.say("  Анна \n Петрова ");
+        assertThat(anna.last().contactLabel()).isPresent();
+        anna.shareContact("79161234567").press("Доставка — 300 ₽").say("Москва, Тверская улица, 1, кв. 5");
+        assertThat(anna.screen())
+                .contains("Сенча — 2 × 500 ₽ = 1 000 ₽")
+                .contains("Доставка: Москва, Тверская улица, 1, кв. 5 (300 ₽)")
+                .contains("Анна Петрова, +79161234567")
+                .contains("Итого: 1 300 ₽");
+        anna.press("Подтвердить и оплатить");
+        assertThat(anna.screen()).contains("Заказ № 1001").contains("Ссылка на оплату готова");
+        assertThat(anna.buttons()).contains("💳 Оплатить 1 300 ₽", "Я оплатил", "Отменить заказ");
+
+        shop.gateway.payAll();
+        anna.press("Я оплатил");
+
+        assertThat(anna.all()).contains("✅ Заказ № 1001 оплачен");
+        assertThat(anna.screen()).contains("Заказ № 1001").contains("оплачен");
+        assertThat(shop.orders.all()).singleElement().isInstanceOf(Order.Paid.class);
+        assertThat(shop.stock.stock(sencha.sku())).contains(new Stock.Counted(1, 0));
+        assertThat(shop.journal.rows()).hasSize(1);
+        assertThat(shop.carts.of(new shop.prilavok.order.CustomerId(42))).isEmpty();
+    }
+
+    @Test
+    void a_customer_buys_in_english() {
+        Guest john = shop.guest(43, "en-GB").say("/start");
+        john.press("Catalog").press("Чай").press("Сенча").press("Add to cart").press("Open the cart");
+        assertThat(john.screen()).contains("1 × ₽500 = ₽500");
+        john.press("Check out").press("I'm Анна").say("+44 20 7946 0018").press("Pickup");
+        assertThat(john.screen()).contains("Total: ₽500").contains("Pickup: Москва, Арбат, 1");
+        john.press("Confirm and pay");
+        shop.customersPay();
+        assertThat(john.all()).contains("Order #1001 is paid");
+        assertThat(shop.orders.all().get(0).facts().language()).isEqualTo("en");
+    }
+
+    @Test
+    void the_receipt_stays_and_the_screen_goes_on_below_it() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        shop.customersPay();
+        List<Screen> messages = shop.messenger.messages(anna.chat);
+        Screen receipt = messages.get(messages.size() - 2);
+        assertThat(receipt.text().html()).contains("оплачен").contains("Спасибо за покупку");
+        // The receipt and the newest screen, and no screen of before.
+        assertThat(shop.messenger.withButtons(anna.chat)).hasSize(2);
+        anna.press("Мои заказы");
+        assertThat(shop.messenger.messages(anna.chat)).contains(receipt);
+    }
+
+    @Test
+    void a_second_order_asks_nothing_that_is_known_already() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        anna.say("/start")
+                .press("Каталог")
+                .press("Чай")
+                .press("Сенча")
+                .press("В корзину")
+                .press("Открыть корзину");
+        anna.press("Оформить");
+        assertThat(anna.screen()).contains("Проверьте заказ").contains("Анна, +79161234567");
+    }
+
+    @Test
+    void everything_on_the_summary_can_be_changed() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
+        anna.press("Имя").say("Пётр");
+        assertThat(anna.screen()).contains("Проверьте заказ").contains("Пётр");
+        anna.press("Телефон").say("8 (495) 123-45-67");
+        assertThat(anna.screen()).contains("+74951234567");
+        anna.press("Способ доставки").press("Доставка").say("Казань, Баумана, 7");
+        assertThat(anna.screen()).contains("Казань, Баумана, 7").contains("Итого: 800 ₽");
+        anna.press("Адрес").press("Оставить");
+        assertThat(anna.screen()).contains("Казань, Баумана, 7");
+    }
+
+    @Test
+    void keys_beside_the_contact_button_work_though_they_come_as_text() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Телефон");
+        assertThat(anna.buttons()).anyMatch(label -> label.startsWith("Оставить: +7"));
+        anna.press("Оставить");
+        assertThat(anna.screen()).contains("Проверьте заказ");
+        anna.press("Телефон").press("Назад");
+        assertThat(anna.screen()).contains("Как вас зовут?");
+    }
+
+    @Test
+    void wrong_answers_are_asked_again_with_the_reason() {
+        Guest anna =
+                shop.guest(42, "ru").say("/start").press("Каталог").press("Чай").press("Сенча");
+        anna.press("В корзину").press("Открыть корзину").press("Оформить");
+        anna.say("👍");
+        assertThat(anna.screen()).contains("Не похоже на имя").contains("Как вас зовут?");
+        anna.say("Анна").say("12345");
+        assertThat(anna.screen()).contains("Такого номера не бывает").contains("Ваш телефон?");
+        anna.say("9161234567").press("Доставка").say("дом");
+        assertThat(anna.screen()).contains("Слишком коротко").contains("Куда привезти?");
+        anna.say("о".repeat(301));
+        assertThat(anna.screen()).contains("Слишком длинно");
+        anna.say("Москва, Арбат, 5");
+        assertThat(anna.screen()).contains("Проверьте заказ").doesNotContain("Слишком");
+    }
+
+    @Test
+    void a_shop_that_only_delivers_does_not_ask_how() {
+        ShopOnFakes courierOnly = new ShopOnFakes(ShopOnFakes.front(true, false));
+        courierOnly.sell("TEA-1", "Сенча", 500, 3);
+        Guest anna = courierOnly
+                .guest(42, "ru")
+                .say("/start")
+                .press("Каталог")
+                .press("Чай")
+                .press("Сенча");
+        anna.press("В корзину")
+                .press("Открыть корзину")
+                .press("Оформить")
+                .say("Анна")
+                .say("89161234567");
+        assertThat(anna.screen()).contains("Куда привезти?");
+        anna.send(new Action.ChooseDelivery(true).data());
+        assertThat(anna.screen()).contains("Куда привезти?");
+        anna.say("Москва, Арбат, 5");
+        assertThat(anna.screen()).contains("Проверьте заказ");
+    }
+
+    @Test
+    void an_unpaid_order_is_canceled_after_a_question() {
+        Guest anna = shop.guest(42, "ru")
+                .toSummary("Чай", "Сенча")
+                .press("Подтвердить")
+                .press("Отменить заказ");
+        assertThat(anna.screen()).contains("Отменить заказ № 1001?");
+        anna.press("Нет, оставить").press("Отменить заказ").press("Да, отменить");
+        assertThat(anna.screen()).contains("отменён");
+        assertThat(shop.orders.all()).singleElement().isInstanceOf(Order.Canceled.class);
+    }
+
+    @Test
+    void a_declined_payment_is_explained_and_the_cart_is_full_again() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        shop.gateway.declineAll("insufficient_funds");
+        shop.hearOfPayments();
+        assertThat(anna.all()).contains("оплата не прошла").contains("не хватило денег");
+        anna.press("Открыть корзину");
+        assertThat(anna.screen()).contains("Сенча");
+    }
+
+    @Test
+    void orders_are_listed_and_an_old_one_is_repeated_as_far_as_it_goes() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        shop.customersPay();
+        anna.press("Мои заказы");
+        assertThat(anna.buttons()).contains("№ 1001 · оплачен · 500 ₽");
+        anna.press("№ 1001").press("Заказать ещё раз");
+        assertThat(anna.screen()).contains("1 × 500 ₽");
+        shop.take(sencha, 2);
+        anna.press("Очистить").press("Да, очистить");
+        anna.say("/orders").press("№ 1001").press("Заказать ещё раз");
+        assertThat(anna.screen()).contains("Остального сейчас нет").contains("В корзине пока пусто");
+    }
+}

@@ -1,0 +1,77 @@
+package shop.prilavok.fakes;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Orders;
+
+/** Orders in memory, numbered from 1001. */
+public final class FakeOrders implements Orders {
+    private final FakeUnitOfWork unit;
+    private final Kept<OrderId, Order> orders;
+    private long lastId = 1000;
+
+    public FakeOrders(FakeUnitOfWork unit) {
+        this.unit = unit;
+        this.orders = new Kept<>(unit);
+    }
+
+    public List<Order> all() {
+        return List.copyOf(orders.rows().values());
+    }
+
+    @Override
+    public synchronized OrderId nextId() {
+        unit.writing();
+        return new OrderId(++lastId);
+    }
+
+    @Override
+    public void add(Order order) {
+        if (findByToken(order.facts().token()).isPresent()) {
+            throw new IllegalStateException("There is an order of this token already");
+        }
+        orders.put(order.id(), order);
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(orders.rows().get(id));
+    }
+
+    @Override
+    public Optional<Order> findByToken(String token) {
+        return all().stream()
+                .filter(order -> order.facts().token().equals(token))
+                .findFirst();
+    }
+
+    @Override
+    public Order lock(OrderId id) {
+        unit.writing();
+        return find(id).orElseThrow();
+    }
+
+    @Override
+    public void save(Order order) {
+        int version = order.progress().version();
+        if (lock(order.id()).progress().version() != version - 1) {
+            throw new StaleOrder(order.id(), version);
+        }
+        orders.put(order.id(), order);
+    }
+
+    @Override
+    public List<Order> ofCustomer(CustomerId customer, int offset, int limit) {
+        return all().stream()
+                .filter(order -> order.facts().customer().equals(customer))
+                .sorted(Comparator.comparingLong((Order order) -> order.id().value())
+                        .reversed())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+}
