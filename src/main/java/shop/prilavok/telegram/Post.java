@@ -3,7 +3,6 @@ package shop.prilavok.telegram;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.Optional;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
@@ -23,6 +22,7 @@ import shop.prilavok.chat.Screen;
  */
 record Post(Screen screen, Optional<Pictures.Picture> picture) {
     private static final int LONGEST_CAPTION = 1024;
+    private static final String HTML = "HTML";
     private static final String ASCII_NAME = "picture.jpg"; // other letters would go raw into a header
 
     private static final LinkPreviewOptions NO_PREVIEW =
@@ -42,7 +42,7 @@ record Post(Screen screen, Optional<Pictures.Picture> picture) {
         return telegram.execute(SendMessage.builder()
                 .chatId(chat)
                 .text(html())
-                .parseMode(ParseMode.HTML)
+                .parseMode(HTML)
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(Keyboards.of(screen))
                 .build());
@@ -57,7 +57,7 @@ record Post(Screen screen, Optional<Pictures.Picture> picture) {
                 .chatId(chat)
                 .photo(file)
                 .caption(html())
-                .parseMode(ParseMode.HTML)
+                .parseMode(HTML)
                 .replyMarkup(Keyboards.of(screen))
                 .build());
     }
@@ -74,7 +74,7 @@ record Post(Screen screen, Optional<Pictures.Picture> picture) {
                 .chatId(chat)
                 .messageId(Math.toIntExact(earlier.id()))
                 .text(html())
-                .parseMode(ParseMode.HTML)
+                .parseMode(HTML)
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(Keyboards.under(screen))
                 .build());
@@ -87,7 +87,7 @@ record Post(Screen screen, Optional<Pictures.Picture> picture) {
                 ? new InputMediaPhoto(new ByteArrayInputStream(fresh.bytes()), ASCII_NAME)
                 : new InputMediaPhoto(((Pictures.Known) photo).fileId());
         media.setCaption(html());
-        media.setParseMode(ParseMode.HTML);
+        media.setParseMode(HTML);
         return telegram.execute(EditMessageMedia.builder()
                 .chatId(chat)
                 .messageId(Math.toIntExact(earlier.id()))

@@ -140,6 +140,9 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
 
     @Override
     public void answer(String pressId, String toast, boolean alert) {
+        if (pressId.isEmpty()) {
+            return;
+        }
         try {
             telegram.executeAsync(AnswerCallbackQuery.builder()
                             .callbackQueryId(pressId)

@@ -139,8 +139,9 @@ final class ScriptedTelegram implements AutoCloseable {
             return error(404, "Not Found");
         }
         String method = path.get(path.size() - 1).toLowerCase(Locale.ROOT);
+        Call call = read(method, request);
         synchronized (calls) {
-            calls.add(read(method, request));
+            calls.add(call);
         }
         synchronized (scripted) {
             Queue<MockResponse> answers = scripted.get(method);
@@ -150,19 +151,20 @@ final class ScriptedTelegram implements AutoCloseable {
         }
         return switch (method) {
             case "getupdates" -> ok("[]");
-            case "sendmessage", "sendphoto", "editmessagemedia", "editmessagetext" -> ok(message(method));
+            case "sendmessage", "sendphoto" -> ok(message(method, messages.incrementAndGet()));
+            case "editmessagemedia", "editmessagetext" ->
+                ok(message(method, call.parameters().path("message_id").asInt()));
             case "getmyshortdescription" -> ok("{\"short_description\":\"\"}");
             default -> ok("true");
         };
     }
 
-    private String message(String method) {
+    private static String message(String method, int id) {
         String photo = method.equals("sendphoto") || method.equals("editmessagemedia")
                 ? ",\"photo\":[{\"file_id\":\"small\",\"file_unique_id\":\"s\",\"width\":9,\"height\":9},"
                         + "{\"file_id\":\"large\",\"file_unique_id\":\"l\",\"width\":90,\"height\":90}]"
                 : "";
-        return "{\"message_id\":" + messages.incrementAndGet()
-                + ",\"date\":1700000000,\"chat\":{\"id\":7,\"type\":\"private\"}" + photo + "}";
+        return "{\"message_id\":" + id + ",\"date\":1700000000,\"chat\":{\"id\":7,\"type\":\"private\"}" + photo + "}";
     }
 
     private static Call read(String method, RecordedRequest request) {
