@@ -17,6 +17,7 @@ final class Chat {
     private final Map<Long, Person> members = new LinkedHashMap<>();
     private final TreeMap<Integer, Message> messages = new TreeMap<>();
     private @Nullable ReplyKeyboard keyboard;
+    private int keyboardCameWith;
     private String action = "";
     private long version;
     boolean started;
@@ -57,6 +58,7 @@ final class Chat {
         Message message = new Message(next, from, now, content, buttons, 0, null, replyTo, album, editable, false);
         if (markup instanceof Markup.Reply reply) {
             keyboard = reply.keyboard();
+            keyboardCameWith = next;
         } else if (markup instanceof Markup.Remove) {
             keyboard = null;
         }
@@ -66,6 +68,9 @@ final class Chat {
 
     void put(Message message) {
         messages.put(message.id(), message);
+        if (message.deleted() && message.id() == keyboardCameWith) { // phones drop the keys with their message
+            keyboard = null;
+        }
         action = "";
         touch();
     }
