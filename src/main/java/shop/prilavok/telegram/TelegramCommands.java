@@ -34,8 +34,9 @@ public final class TelegramCommands {
                 connection.http(Duration.ofSeconds(10), Duration.ofSeconds(20)).build();
         TelegramClient telegram = new OkHttpTelegramClient(http, connection.token(), connection.url());
         try {
-            publish(telegram, english(), "A shop right here in the chat", null);
+            // Russian first: a language without a description of its own reads as the one for everybody.
             publish(telegram, russian(), "Магазин прямо в чате", "ru");
+            publish(telegram, english(), "A shop right here in the chat", null);
         } catch (TelegramApiException | RuntimeException e) {
             log.warn("The menu of commands was not published: {}", connection.hide(String.valueOf(e)));
         } finally {
