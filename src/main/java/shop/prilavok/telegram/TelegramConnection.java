@@ -46,8 +46,14 @@ public record TelegramConnection(String baseUrl, String token, Optional<Telegram
 
     /** A client that sends nothing twice by itself, and whose threads do not keep the program alive. */
     OkHttpClient.Builder http(Duration read, Duration whole) {
+        // The threads are limited by the number of requests: a thread starts the next one before it is free itself.
         Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
-                0, AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), DaemonThreads.named("telegram-http")));
+                0,
+                Integer.MAX_VALUE,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                DaemonThreads.named("telegram-http")));
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
         OkHttpClient.Builder http = new OkHttpClient.Builder()

@@ -130,12 +130,17 @@ public final class TelegramPoller implements AutoCloseable {
         session.stop();
         // Not shutdownNow: an interrupt in the middle of a write would close the database's file.
         threads.shutdown();
+        boolean ended = false;
         try {
-            if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
-                log.warn("Polling did not end in time, it ends with the program");
+            for (int i = 0; i < 10 && !ended; i++) {
+                wire.dispatcher().cancelAll(); // again, for a request that had only been about to start
+                ended = threads.awaitTermination(100, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (!ended) {
+            log.warn("Polling did not end in time, it ends with the program");
         }
         wire.dispatcher().executorService().shutdown();
         wire.connectionPool().evictAll();

@@ -121,7 +121,9 @@ final class UpdateIntake implements Interceptor {
         try {
             inbox.store(updates);
         } catch (RuntimeException e) {
-            throw PollFailed.passing(updates.size() + " update(s) could not be stored, Telegram keeps them: " + e);
+            // Only the kind of the failure: its text may quote what a person wrote.
+            throw PollFailed.passing("Updates could not be stored, Telegram keeps them: "
+                    + e.getClass().getSimpleName());
         }
         long next = updates.get(updates.size() - 1).id() + 1;
         return offset.getAndSet(next) != next;

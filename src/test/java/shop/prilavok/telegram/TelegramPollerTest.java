@@ -205,13 +205,15 @@ class TelegramPollerTest {
     }
 
     @Test
-    void nobody_finds_the_token_in_the_log() {
+    void nobody_finds_the_token_or_what_people_wrote_in_the_log() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         root.addAppender(lines);
         try {
-            telegram.next("getUpdates", error(401, "Unauthorized"))
+            inbox.failNext(new IllegalStateException("insert into inbox values ('+79161234567')"));
+            telegram.updates(update(1, "+79161234567"))
+                    .next("getUpdates", error(401, "Unauthorized"))
                     .next("getUpdates", lost())
                     .next("getUpdates", answer(502, "<html>"))
                     .updates(update(1, "hi"));
