@@ -42,6 +42,9 @@ public final class SheetWriter implements Delivery {
 
     private static final int MARKS_AT_ONCE = 5;
 
+    /** Every refused batch leaves a mark, and the marks of a sheet that stays locked for days must not fill it up. */
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+
     private final SheetReader reader;
     private final BatchStore batches;
     private final OutboxStore outbox;
@@ -167,7 +170,8 @@ public final class SheetWriter implements Delivery {
                 .toList();
         boolean isRow = guilty.stream().anyMatch(parcel -> parcel.kind().equals(JournalParcel.Row.KIND));
         if (isRow && isAboutTheTab(refusal)) {
-            return TryLater.in(Duration.ofMinutes(1), "The journal's tab takes no rows, make room in it: " + refusal);
+            return TryLater.in(
+                    UNTIL_MENDED, "The journal's tab takes no rows, unlock it or make room in it: " + refusal);
         }
         return setAside(guilty, refusal);
     }

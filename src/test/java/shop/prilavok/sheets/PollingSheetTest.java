@@ -1,0 +1,218 @@
+package shop.prilavok.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.Stock;
+import shop.prilavok.db.Database;
+import shop.prilavok.fakesheets.ApiCall;
+import shop.prilavok.fakesheets.SheetsFault;
+import shop.prilavok.outbox.Breaker;
+import shop.prilavok.outbox.Courier;
+import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.RetrySchedule;
+
+/** The shop's side of the sheet as a whole: polled, taken over into a real database, written back. */
+class PollingSheetTest {
+    private static final Sku TEA = new Sku("TEA-1");
+
+    @TempDir
+    Path folder;
+
+    private final SheetWorld world = new SheetWorld(1, SheetWorld.tea());
+    private final List<List<Problem>> told = new ArrayList<>();
+    private Database database;
+    private RefreshingCatalog catalog;
+    private PollingSheet polling;
+    private Courier courier;
+
+    @BeforeEach
+    void open() {
+        database = Database.inFolder(folder, world.clock, () -> {});
+        SheetJournal journal = new SheetJournal(database.outbox(), world.clock);
+        catalog = new RefreshingCatalog(
+                database.unitOfWork(),
+                database.catalog(),
+                database.stock(),
+                database.stockCells(),
+                journal,
+                world.clock);
+        SheetsConnection connection = world.connect(Duration.ofSeconds(20));
+        SheetReader reader = new SheetReader(connection, world.clock);
+        polling = new PollingSheet(reader, catalog, Duration.ofSeconds(10), world.clock, told::add);
+        courier = new Courier(
+                Lane.SHEET,
+                SheetWriter.MOST,
+                database.outbox(),
+                new SheetWriter(
+                        connection,
+                        reader,
+                        database.batches(Lane.SHEET, () -> 5000),
+                        database.outbox(),
+                        world.clock.withZone(SheetWorld.MOSCOW)),
+                new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
+                new Breaker(5, Duration.ofSeconds(64), world.clock),
+                world.clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        world.close();
+    }
+
+    @Test
+    void typed_stock_is_booked_once_and_becomes_a_formula_that_follows_the_sales() {
+        polls(4);
+
+        assertThat(catalog.current().item(TEA)).isPresent();
+        assertThat(database.stock().stock(TEA)).contains(new Stock.Counted(10, 0));
+        assertThat(world.column("Журнал", "E")).containsExactly("начальный остаток", "начальный остаток");
+        assertThat(world.cell("Товары", "E2").isFormula()).isTrue();
+        assertThat(world.column("Товары", "E")).containsExactly("10", "5");
+        assertThat(polling.state()).isInstanceOf(PollingSheet.Working.class);
+    }
+
+    @Test
+    void a_recount_is_booked_and_the_formula_comes_back() {
+        polls(4);
+        world.merchant().type("Товары", "E2", "25");
+        polls(4);
+
+        assertThat(database.stock().stock(TEA)).contains(new Stock.Counted(25, 0));
+        assertThat(world.cell("Товары", "E2").isFormula()).isTrue();
+        assertThat(world.cell("Товары", "E2").shown()).isEqualTo("25");
+        assertThat(world.column("Журнал", "F")).containsExactly("10", "5", "15");
+    }
+
+    @Test
+    void one_look_is_one_request() {
+        polls(2);
+        long before = looks();
+        polls(5);
+
+        assertThat(looks() - before).isEqualTo(5);
+    }
+
+    @Test
+    void a_look_waits_for_its_time() {
+        assertThat(polling.step()).isTrue();
+        assertThat(polling.step()).isFalse();
+        world.pass(Duration.ofSeconds(10));
+        assertThat(polling.step()).isTrue();
+    }
+
+    @Test
+    void a_renamed_tab_is_still_the_catalog() {
+        polls(1);
+        world.merchant().renameTab("Товары", "Мой каталог");
+        world.merchant().type("Мой каталог", "D2", "400");
+        polls(1);
+
+        assertThat(catalog.current().item(TEA).orElseThrow().price().decimal()).isEqualTo("400.00");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void problems_are_told_once_after_each_change_and_so_is_their_end() {
+        world.merchant().type("Товары", "D2", "12,5O");
+        polls(3);
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).containsExactly(new Problem(Problem.Kind.PRICE_NOT_A_NUMBER, "Товары!D2", "12,5O"));
+
+        world.merchant().type("Товары", "D2", "12,5");
+        polls(3);
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1)).isEmpty();
+        assertThat(catalog.current().item(TEA)).isPresent();
+    }
+
+    @Test
+    void a_lost_tab_is_told_and_the_shop_goes_on_until_it_is_back() {
+        polls(1);
+        world.merchant().addTab("Лист");
+        world.merchant().deleteTab("Товары");
+        polls(3);
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).extracting(Problem::kind).containsExactly(Problem.Kind.TAB_MISSING);
+        assertThat(catalog.current().items()).hasSize(2);
+    }
+
+    @Test
+    void while_google_is_away_the_shop_keeps_its_goods_and_hardly_asks() {
+        polls(1);
+        long before = looks();
+        world.faults().on(new SheetsFault.Down());
+        polls(30); // five minutes
+
+        assertThat(catalog.current().items()).hasSize(2);
+        assertThat(looks() - before).isBetween(4L, 10L);
+        assertThat(polling.state())
+                .isInstanceOfSatisfying(
+                        PollingSheet.Failing.class,
+                        failing -> assertThat(failing.why()).contains("503"));
+
+        world.faults().clear();
+        polls(8);
+        assertThat(polling.state()).isInstanceOf(PollingSheet.Working.class);
+    }
+
+    @Test
+    void a_sheet_that_is_not_shared_is_explained() {
+        world.spreadsheet.unshare(Keys.EMAIL);
+        polls(3);
+
+        assertThat(polling.state())
+                .isInstanceOfSatisfying(
+                        PollingSheet.Failing.class,
+                        failing -> assertThat(failing.why()).contains("share it with " + Keys.EMAIL));
+    }
+
+    @Test
+    void a_listener_that_breaks_does_not_break_the_polling() {
+        PollingSheet other = new PollingSheet(
+                new SheetReader(world.connect(Duration.ofSeconds(20)), world.clock),
+                catalog,
+                Duration.ofSeconds(10),
+                world.clock,
+                problems -> {
+                    throw new IllegalStateException("nobody listens");
+                });
+        world.merchant().type("Товары", "D2", "дорого");
+
+        assertThat(other.step()).isTrue();
+        assertThat(other.state()).isInstanceOf(PollingSheet.Failing.class);
+        assertThat(catalog.current().items()).hasSize(1);
+    }
+
+    /** Each look is followed by deliveries until nothing is due, and ten seconds. */
+    private void polls(int times) {
+        for (int i = 0; i < times; i++) {
+            polling.step();
+            courier.step();
+            world.pass(Duration.ofSeconds(5));
+            courier.step();
+            world.pass(Duration.ofSeconds(5));
+        }
+    }
+
+    private long looks() {
+        return world.google.calls().stream()
+                .filter(call -> call.method().equals("GET"))
+                .map(ApiCall::path)
+                .filter(path -> path.startsWith("/v4/"))
+                .count();
+    }
+}

@@ -1,0 +1,175 @@
+package shop.prilavok.sheets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.fakesheets.ApiCall;
+import shop.prilavok.fakesheets.CellView;
+import shop.prilavok.fakesheets.FakeSheets;
+import shop.prilavok.fakesheets.Merchant;
+import shop.prilavok.fakesheets.SheetsFaults;
+import shop.prilavok.fakesheets.Spreadsheet;
+import shop.prilavok.http.LocalServer;
+import shop.prilavok.outbox.Breaker;
+import shop.prilavok.outbox.Courier;
+import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.RetrySchedule;
+
+/** A merchant's sheet on a server of its own, and a shop that writes into it; time moves when told. */
+final class SheetWorld implements AutoCloseable {
+    static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Instant now = Instant.parse("2026-11-21T09:00:00Z");
+    final InstantSource clock = () -> now;
+    final Random chance;
+    final FakeSheets google;
+    final Spreadsheet spreadsheet;
+    final Shelf shelf = new Shelf(1000, clock);
+    final SheetJournal journal = new SheetJournal(shelf, clock);
+    private final LocalServer http;
+    private Courier courier;
+    SheetReader reader;
+
+    SheetWorld(long seed, List<List<Object>> products) {
+        this(seed, products, true);
+    }
+
+    SheetWorld(long seed, List<List<Object>> products, boolean withJournal) {
+        chance = new Random(seed);
+        google = new FakeSheets(clock, new Random(seed));
+        Spreadsheet.Builder builder = Spreadsheet.builder("sheet", "Лавка")
+                .sharedWith(List.of(Keys.EMAIL))
+                .tab("Товары", products);
+        if (withJournal) {
+            builder.tab(
+                    "Журнал",
+                    List.of(List.of(
+                            "Время", "Заказ", "Артикул", "Название", "Событие", "Изменение", "Цена", "Сумма", "Ключ")));
+        }
+        spreadsheet = builder.build(clock, new Random(seed));
+        google.add(spreadsheet);
+        http = new LocalServer("127.0.0.1", 0, 16, 10_000_000, google).start();
+        restart();
+    }
+
+    /** Two products, with stock typed by hand. */
+    static List<List<Object>> tea() {
+        return List.of(
+                List.of("Артикул", "Категория", "Название", "Цена", "Остаток"),
+                List.of("TEA-1", "Чай", "Иван-чай", 350, 10),
+                List.of(123, "Чай", "Чабрец", 120, 5));
+    }
+
+    /** A new process: what was only in memory is gone. */
+    void restart() {
+        SheetsConnection connection = connect(Duration.ofSeconds(20));
+        reader = new SheetReader(connection, clock);
+        courier = new Courier(
+                Lane.SHEET,
+                SheetWriter.MOST,
+                shelf,
+                new SheetWriter(connection, reader, shelf, shelf, clock.withZone(MOSCOW)),
+                new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), chance),
+                new Breaker(5, Duration.ofSeconds(64), clock),
+                clock);
+    }
+
+    SheetsConnection connect(Duration deadline) {
+        String root = "http://127.0.0.1:" + http.port();
+        return new SheetsConnection(
+                new SheetsConnection.Target(URI.create(root), "sheet", deadline),
+                Keys.account(root + "/token"),
+                clock,
+                chance);
+    }
+
+    void sell(String order, String sku, int pieces) {
+        journal.append(new JournalEntry(
+                "sale:" + order + ":" + sku,
+                now,
+                order,
+                new Sku(sku),
+                "Товар " + sku,
+                StockMovement.Kind.SALE,
+                -pieces,
+                Money.ofRoubles(350),
+                Money.ofRoubles(350L * pieces)));
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** One look of the courier, after which three seconds go by. */
+    void step() {
+        courier.step();
+        pass(Duration.ofSeconds(3));
+    }
+
+    void steps(int times) {
+        for (int i = 0; i < times; i++) {
+            step();
+        }
+    }
+
+    SheetsFaults faults() {
+        return google.faults();
+    }
+
+    Merchant merchant() {
+        return spreadsheet.merchant();
+    }
+
+    CellView cell(String tab, String address) {
+        return merchant().tab(tab).cell(address);
+    }
+
+    /** What stands in a column of a tab below its header. */
+    List<String> column(String tab, String letter) {
+        List<String> shown = new ArrayList<>();
+        int rows = merchant().tab(tab).rows().size();
+        for (int row = 2; row <= rows; row++) {
+            shown.add(cell(tab, letter + row).shown());
+        }
+        return shown;
+    }
+
+    List<String> keysInTheJournal() {
+        return column("Журнал", "I");
+    }
+
+    /** The bodies of all batches that arrived, the empty ones of tombstones too. */
+    List<JsonNode> batches() {
+        return google.calls().stream()
+                .filter(call -> call.path().endsWith(":batchUpdate"))
+                .map(SheetWorld::body)
+                .toList();
+    }
+
+    static JsonNode body(ApiCall call) {
+        try {
+            return JSON.readTree(call.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        google.faults().clear();
+        http.close();
+    }
+}
