@@ -22,6 +22,7 @@ public final class Breaker {
     public Breaker(int failures, Duration pause, InstantSource clock) {
         this.circuit = CircuitBreaker.builder()
                 .withFailureThreshold(failures)
+                .withSuccessThreshold(1) // else as many probes as failures would be let through
                 .withDelay(UNTIL_TOLD)
                 .build();
         this.pause = pause;
