@@ -53,7 +53,8 @@ final class Actions {
         long who = how.path("who").asLong();
         switch (text(how, "kind")) {
             case "text" -> users.say(chat, who, text(how, "text"), 0);
-            case "press" -> users.press(chat, how.path("message").asInt(), who, text(how, "data"));
+            // A phone lets its owner press what the bot has taken away a moment ago.
+            case "press" -> users.pressStale(chat, how.path("message").asInt(), who, text(how, "data"));
             case "contact" -> users.shareContact(who, People.phoneOf(who));
             default -> throw new IllegalArgumentException("Nobody can do that with a phone");
         }

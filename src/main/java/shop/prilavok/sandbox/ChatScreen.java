@@ -29,6 +29,10 @@ final class ChatScreen {
         this.bot = bot;
     }
 
+    boolean has(long chatId) {
+        return users.chatIds().contains(chatId);
+    }
+
     String version(long chatId) {
         return chatId + ":" + users.chat(chatId).version();
     }

@@ -12,7 +12,7 @@ final class Doors implements AutoCloseable {
     private static final int LARGEST_BODY = 1 << 25;
 
     private final SandboxOptions options;
-    private final Deque<LocalServer> open = new ArrayDeque<>();
+    private final Deque<Runnable> toClose = new ArrayDeque<>();
 
     Doors(SandboxOptions options) {
         this.options = options;
@@ -21,12 +21,17 @@ final class Doors implements AutoCloseable {
     /** Opens a port and returns the address of what answers there, without a slash at the end. */
     String open(int port, Route route) {
         LocalServer server = new LocalServer(options.host(), port, THREADS, LARGEST_BODY, route).start();
-        open.push(server);
+        toClose.push(server::close);
         return "http://" + options.reachableHost() + ":" + server.port();
+    }
+
+    /** Runs something when the doors close, before those opened earlier do. */
+    void whenClosing(Runnable work) {
+        toClose.push(work);
     }
 
     @Override
     public void close() {
-        open.forEach(LocalServer::close);
+        toClose.forEach(Runnable::run);
     }
 }

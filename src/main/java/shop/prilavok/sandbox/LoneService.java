@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import shop.prilavok.fakesheets.FakeSheets;
+import shop.prilavok.fakesheets.Spreadsheet;
 import shop.prilavok.faketelegram.FakeTelegram;
 import shop.prilavok.faketelegram.FakeTelegramOptions;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
@@ -53,7 +54,7 @@ public final class LoneService implements AutoCloseable {
     private void sheets(SandboxOptions options, InstantSource clock, RandomGenerator random) {
         FakeSheets sheets = new FakeSheets(clock, random);
         String url = doors.open(options.sheetsPort(), sheets);
-        var spreadsheet = SeedShop.plant(Wares.read(), url + "/pictures/", clock, random);
+        Spreadsheet spreadsheet = SeedShop.plant(Wares.read(), url + "/pictures/", clock, random);
         facts.put("Sheets API", url);
         facts.put("spreadsheet", spreadsheet.id());
         facts.put(
@@ -63,7 +64,9 @@ public final class LoneService implements AutoCloseable {
 
     private void yookassa(SandboxOptions options, InstantSource clock, RandomGenerator random) {
         YooKassaAccount account = YooKassaAccount.of(Sandbox.SHOP_ID, Sandbox.SECRET_KEY);
-        facts.put("YooKassa API", doors.open(options.yookassaPort(), new FakeYooKassa(account, clock, random)) + "/v3");
+        FakeYooKassa yookassa = new FakeYooKassa(account, clock, random);
+        doors.whenClosing(yookassa::close);
+        facts.put("YooKassa API", doors.open(options.yookassaPort(), yookassa) + "/v3");
         facts.put("shop id", Sandbox.SHOP_ID);
         facts.put("secret key", Sandbox.SECRET_KEY);
     }

@@ -15,12 +15,15 @@ final class News {
     private final SheetBoard sheet;
     private final StateBoard state;
     private final Checklist checklist;
+    private final String run;
 
-    News(ChatScreen chats, SheetBoard sheet, StateBoard state, Checklist checklist) {
+    /** @param run marks the versions, so that a page left open does not take those of the next start for its own */
+    News(ChatScreen chats, SheetBoard sheet, StateBoard state, Checklist checklist, String run) {
         this.chats = chats;
         this.sheet = sheet;
         this.state = state;
         this.checklist = checklist;
+        this.run = run;
     }
 
     /**
@@ -45,7 +48,7 @@ final class News {
         ObjectNode around = state.json();
         put(news, versions, request, "state", Integer.toHexString(around.hashCode()), () -> around);
         long customer = request.parameter("chat").map(Long::parseLong).orElse(0L);
-        if (customer > 0) {
+        if (chats.has(customer)) {
             put(news, versions, request, "customer", chats.version(customer), () -> chats.json(customer));
         }
         put(news, versions, request, "admin", chats.version(People.GROUP), () -> chats.json(People.GROUP));
@@ -54,13 +57,14 @@ final class News {
         return news;
     }
 
-    private static void put(
+    private void put(
             ObjectNode news,
             ObjectNode versions,
             Request request,
             String part,
-            String version,
+            String contentVersion,
             Supplier<ObjectNode> content) {
+        String version = run + ":" + contentVersion;
         if (request.parameter(part).filter(version::equals).isEmpty()) {
             news.set(part, content.get());
             versions.put(part, version);

@@ -38,6 +38,7 @@ public final class Sandbox implements AutoCloseable {
         telegram = new FakeTelegram(BOT_TOKEN, clock, bot);
         sheets = new FakeSheets(clock, random);
         yookassa = new FakeYooKassa(YooKassaAccount.of(SHOP_ID, SECRET_KEY), clock, random);
+        doors.whenClosing(yookassa::close);
         String telegramUrl = doors.open(options.telegramPort(), telegram);
         String sheetsUrl = doors.open(options.sheetsPort(), sheets);
         String yookassaUrl = doors.open(options.yookassaPort(), yookassa);
@@ -57,7 +58,8 @@ public final class Sandbox implements AutoCloseable {
                 new ChatScreen(telegram.users(), bot.botName()),
                 sheet,
                 state,
-                new Checklist(steps, people, telegram.users(), yookassa));
+                new Checklist(steps, people, telegram.users(), yookassa),
+                Integer.toHexString(random.nextInt()));
         Actions actions = new Actions(telegram.users(), people, sheet, breakages, state);
         page.complete(new SandboxPage(new Assets(yookassaUrl), wares, telegram.users(), news, actions));
         addresses = new SandboxAddresses(
@@ -122,7 +124,6 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        yookassa.close();
         doors.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import shop.prilavok.faketelegram.StoredFile;
 import shop.prilavok.faketelegram.Users;
+import shop.prilavok.http.HangUp;
 import shop.prilavok.http.Request;
 import shop.prilavok.http.Response;
 import shop.prilavok.http.Route;
@@ -50,7 +51,7 @@ public final class SandboxPage implements Route {
     }
 
     @Override
-    public Response answer(Request request) throws IOException, InterruptedException {
+    public Response answer(Request request) throws IOException {
         String path = request.path();
         if (request.method().equals("POST") && path.startsWith("/api/")) {
             return act(path.substring("/api/".length()), request);
@@ -59,7 +60,7 @@ public final class SandboxPage implements Route {
             return Response.text(405, "Only GET and POST");
         }
         if (path.equals("/api/news")) {
-            return json(200, news.await(request));
+            return news(request);
         }
         if (path.equals("/api/log")) {
             return json(200, actions.log());
@@ -71,6 +72,17 @@ public final class SandboxPage implements Route {
             return photo(path.substring("/photos/".length()));
         }
         return assets.find(path).orElseGet(SandboxPage::notFound);
+    }
+
+    private Response news(Request request) {
+        try {
+            return json(200, news.await(request));
+        } catch (NumberFormatException e) {
+            return json(400, PageJson.object().put("error", "chat and tab are numbers"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HangUp("The sandbox closes");
+        }
     }
 
     private Response act(String what, Request request) {

@@ -19,6 +19,7 @@ import shop.prilavok.http.Response;
  */
 final class SeedShop {
     static final String SPREADSHEET_ID = "1Prilavok-sandbox-spreadsheet-000000000000000";
+    static final String TITLE = "Лавка «Тёплый дом»";
     static final String GOODS = "Товары";
     static final String JOURNAL = "Журнал";
     static final String MARKS = "_бот";
@@ -56,7 +57,7 @@ final class SeedShop {
         List<List<?>> goods = new ArrayList<>();
         goods.add(GOODS_HEADERS);
         wares.all().forEach(ware -> goods.add(row(ware, pictures)));
-        Spreadsheet spreadsheet = Spreadsheet.builder(SPREADSHEET_ID, "Лавка «Тёплый дом»")
+        Spreadsheet spreadsheet = Spreadsheet.builder(SPREADSHEET_ID, TITLE)
                 .locale("ru_RU")
                 .timeZone("Europe/Moscow")
                 .sharedWith(List.of(ServiceAccount.EMAIL))

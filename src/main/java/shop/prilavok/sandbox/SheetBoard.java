@@ -41,7 +41,7 @@ final class SheetBoard {
     }
 
     ObjectNode json(TabView tab) {
-        ObjectNode json = PageJson.object().put("title", "Лавка «Тёплый дом»");
+        ObjectNode json = PageJson.object().put("title", SeedShop.TITLE);
         ArrayNode titles = json.putArray("tabs");
         for (TabView any : tabs()) {
             titles.addObject()
@@ -110,7 +110,7 @@ final class SheetBoard {
         for (int row = 0; row < shown; row++) {
             ArrayNode cells = rows.addArray();
             if (row < filled) {
-                tab.rows().get(row).forEach(cell -> cells.add(cell(cell)));
+                tab.rows().get(row).forEach(cell -> add(cells, cell));
             }
         }
         return json;
@@ -127,7 +127,19 @@ final class SheetBoard {
         return last;
     }
 
-    private static ObjectNode cell(CellView cell) {
+    /** Most cells are empty, and an empty text is the shortest way to say so. */
+    private static void add(ArrayNode cells, CellView cell) {
+        if (cell.shown().isEmpty()
+                && cell.entered().isEmpty()
+                && cell.note().isEmpty()
+                && cell.choices().isEmpty()) {
+            cells.add("");
+        } else {
+            cells.add(json(cell));
+        }
+    }
+
+    private static ObjectNode json(CellView cell) {
         ObjectNode json = PageJson.object().put("s", cell.shown());
         if (!cell.entered().equals(cell.shown())) {
             json.put("e", cell.entered());

@@ -1,0 +1,139 @@
+package shop.prilavok.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page in a real browser, with a bot of one screen behind it. */
+class SandboxBrowserTest {
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+    @TempDir
+    Path folder;
+
+    private Sandbox sandbox;
+    private DemoBot bot;
+    private ChromeDriver browser;
+    private WebDriverWait wait;
+
+    @BeforeEach
+    void open() {
+        boolean there = CHROMIUM.canExecute() && DRIVER.canExecute();
+        if (!there) {
+            System.out.println(
+                    "SKIPPED: the page was not tried in a browser, there is no " + CHROMIUM + " or " + DRIVER);
+        }
+        assumeTrue(there, "no Chromium");
+        sandbox = Sandbox.start(SandboxOptions.in(folder), InstantSource.system(), new Random(1));
+        bot = new DemoBot(sandbox.addresses());
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1440,900",
+                "--user-data-dir=" + folder.resolve("profile"));
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+        wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+        browser.get(sandbox.addresses().pageUrl());
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    @Test
+    void customer_pays_on_the_payment_page_and_comes_back_to_the_chat() throws Exception {
+        in("pane-customer", "start").click();
+        bot.step(10);
+        press("add");
+        bot.step(10);
+        assertThat(in("pane-customer", "toast").getText()).isEqualTo("Добавили в корзину");
+        in("pane-customer", "keyboard-button").click();
+        bot.step(10);
+        assertThat(in("pane-admin", "words").getText()).contains("Новый заказ № 1042");
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target", "sandbox-page.png"), browser.getScreenshotAs(OutputType.BYTES));
+
+        press(sandbox.yookassa().payments().get(0).terms().page());
+        browser.switchTo().frame(shown("[data-testid=payment-frame]"));
+        shown("#card").click();
+        shown("a").click();
+        browser.switchTo().defaultContent();
+        wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("[data-testid=payment]")));
+        wait.until(ExpectedConditions.attributeToBe(By.cssSelector("[data-testid=step-buy]"), "data-done", "true"));
+    }
+
+    @Test
+    void customer_called_script_stays_text() {
+        shown("[data-testid=new-customer]").click();
+        shown("[data-testid=new-customer-name]").sendKeys("<script>document.title='taken'</script>");
+        shown("[data-testid=new-customer-add]").click();
+        wait.until(ignored -> new Select(shown("[data-testid=customer]"))
+                .getFirstSelectedOption()
+                .getText()
+                .equals("<script>document.title='taken'</script>"));
+        in("pane-customer", "start").click();
+        in("pane-customer", "composer").sendKeys("<img src=x onerror=\"document.title='taken'\">", Keys.ENTER);
+        wait.until(ExpectedConditions.numberOfElementsToBe(
+                By.cssSelector("[data-testid=pane-customer] [data-testid=words]"), 2));
+        assertThat(browser.findElements(By.cssSelector("[data-testid=words] img")))
+                .isEmpty();
+        assertThat(browser.getTitle()).startsWith("Прилавок");
+    }
+
+    @Test
+    void merchant_types_into_a_cell_and_the_sheet_takes_it() {
+        shown("[data-testid=cell-F3]").click();
+        browser.switchTo().activeElement().sendKeys("77,5", Keys.ENTER);
+        wait.until(ExpectedConditions.textToBe(By.cssSelector("[data-testid=cell-F3]"), "77,50"));
+        assertThat(sandbox.spreadsheet().merchant().tab("Товары").cell("F3").entered())
+                .isEqualTo("77,5");
+        shown("[data-testid='tab-Журнал']").click();
+        wait.until(ExpectedConditions.textToBe(By.cssSelector("[data-testid=cell-A1]"), "Время"));
+    }
+
+    private void press(String key) {
+        shown("[data-testid=pane-customer] [data-key='" + key + "']").click();
+    }
+
+    private WebElement in(String pane, String part) {
+        return shown("[data-testid=" + pane + "] [data-testid=" + part + "]");
+    }
+
+    private WebElement shown(String selector) {
+        return wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)));
+    }
+}
