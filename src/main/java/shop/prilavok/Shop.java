@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.RunCommand.CannotOpen;
@@ -65,7 +64,6 @@ public final class Shop implements AutoCloseable {
     private final Supplier<String> ids = () -> UUID.randomUUID().toString();
     private final Bell bell = new Bell();
     private final Workers workers = new Workers(bell);
-    private final ExecutorService answering = Executors.newFixedThreadPool(4, daemon("answering"));
 
     private final Database database;
     private final TelegramMessenger messenger;
@@ -184,7 +182,7 @@ public final class Shop implements AutoCloseable {
                 new TelegramUpdates(),
                 unit,
                 new Dialogue(front, desk, services, outbox, ids),
-                new Reception.Answers(messenger, answering),
+                messenger,
                 this.clock);
         adminNews = new AdminNews(
                 unit, database.catalog(), announcements, new ProblemTexts(front.defaultLanguage()), this.clock);
@@ -209,12 +207,12 @@ public final class Shop implements AutoCloseable {
                 settings.httpPort(),
                 8,
                 64 * 1024,
-                new Doors(settings.webhookPath(), database, telegram, sheet, paymentLane));
+                new FrontDoor(settings.webhookPath(), database, telegram, sheet, paymentLane));
     }
 
     /** The courier needs the errands, and the errands need everything that orders errands. */
     private static final class Errand implements Supplier<RunningErrands> {
-        private volatile @org.jspecify.annotations.Nullable RunningErrands running;
+        private volatile @Nullable RunningErrands running;
 
         @Override
         public RunningErrands get() {
@@ -238,7 +236,7 @@ public final class Shop implements AutoCloseable {
         workers.start("payment-poll", 1, Duration.ofMillis(500), payments::step);
         workers.start("admin-news", 1, Duration.ofSeconds(5), this::tellAdmins);
         workers.start("cleaning", 1, Duration.ofHours(1), this::clean);
-        answering.execute(commands::publish);
+        workers.once("commands", commands::publish);
         log.info("The shop is open: {}", settings);
     }
 
@@ -260,7 +258,6 @@ public final class Shop implements AutoCloseable {
         telegram.close();
         http.close();
         workers.close();
-        answering.shutdown();
         messenger.close();
         database.close();
     }
@@ -322,13 +319,5 @@ public final class Shop implements AutoCloseable {
 
     private String returnUrl() {
         return "https://t.me/" + settings.telegram().botName();
-    }
-
-    private static java.util.concurrent.ThreadFactory daemon(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -10,17 +10,16 @@ import java.util.Map;
 import shop.prilavok.chat.ChatId;
 
 /**
- * Keeps what is sent and edited below Telegram's flood limits: 3 in 3 s to one person, 18 a minute in one group, 25 a
- * second in all. Counts and refuses, never waits. Forgets everything with the program. Thread-safe.
+ * Keeps what is sent and edited below Telegram's flood limits: 20 in 20 s to one person, so that he
+ * may press quickly for a while, and 18 a minute in one group. There is no limit in all: Telegram's 30 a second is meant for
+ * broadcasts (tdlib/td#3034). Counts and refuses, never waits. Forgets everything with the program. Thread-safe.
  */
 final class FloodGate {
-    private static final Limit TO_ONE_PERSON = new Limit(3, Duration.ofSeconds(3));
+    private static final Limit TO_ONE_PERSON = new Limit(20, Duration.ofSeconds(20));
     private static final Limit IN_ONE_GROUP = new Limit(18, Duration.ofMinutes(1));
-    private static final Limit IN_ALL = new Limit(25, Duration.ofSeconds(1));
     private static final int MANY_CHATS = 5000;
 
     private final InstantSource clock;
-    private final Window everything = new Window(IN_ALL);
     private final Map<ChatId, Window> chats = new HashMap<>();
 
     FloodGate(InstantSource clock) {
@@ -31,9 +30,8 @@ final class FloodGate {
     synchronized Duration pass(ChatId chat) {
         Instant now = clock.instant();
         Window window = window(chat, now);
-        Duration wait = longer(everything.wait(now), window.wait(now));
+        Duration wait = window.wait(now);
         if (wait.isZero()) {
-            everything.count(now);
             window.count(now);
         }
         return wait;
@@ -50,10 +48,6 @@ final class FloodGate {
             chats.values().removeIf(window -> window.isIdle(now));
         }
         return chats.computeIfAbsent(chat, id -> new Window(id.value() < 0 ? IN_ONE_GROUP : TO_ONE_PERSON));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private record Limit(int messages, Duration period) {}

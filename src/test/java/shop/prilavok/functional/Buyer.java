@@ -37,7 +37,10 @@ final class Buyer {
                 see("a button «" + label + "»", view -> button(view, label).isPresent());
         Found found = button(chat, label).orElseThrow();
         users.pressStale(
-                person.id(), found.message().id(), person.id(), found.button().callbackData().orElseThrow());
+                person.id(),
+                found.message().id(),
+                person.id(),
+                found.button().callbackData().orElseThrow());
         return this;
     }
 

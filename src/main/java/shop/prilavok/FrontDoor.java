@@ -18,7 +18,7 @@ import shop.prilavok.yookassa.YooKassaWebhook;
  * What can be asked of the running shop over HTTP: {@code /health}, and YooKassa's webhook at a secret path. A webhook's
  * body is only a hint which payment to look at; a payment that we do not know is answered 200 and forgotten.
  */
-final class Doors implements Route {
+final class FrontDoor implements Route {
     private final Optional<String> webhookPath;
     private final Database database;
     private final UnitOfWork unit;
@@ -28,7 +28,7 @@ final class Doors implements Route {
     private final Errands errands;
     private final YooKassaWebhook webhook = new YooKassaWebhook();
 
-    Doors(Optional<String> secret, Database database, TelegramPoller telegram, SheetSide sheet, Errands errands) {
+    FrontDoor(Optional<String> secret, Database database, TelegramPoller telegram, SheetSide sheet, Errands errands) {
         this.webhookPath = secret.map(word -> "/yookassa/" + word);
         this.database = database;
         this.unit = database.unitOfWork();
