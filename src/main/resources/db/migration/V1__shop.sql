@@ -148,7 +148,7 @@ create table parcel (
     unique (lane, parcel_key)
 );
 create index parcel_by_age on parcel (lane, state, id);
-create index parcel_by_topic on parcel (lane, state, topic, id);
+create index parcel_by_topic on parcel (topic, lane, state, id);
 create index parcel_delivered on parcel (delivered_at);
 
 -- Topics that nobody may claim before a certain time: claimed, or waiting for another attempt.

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
@@ -67,10 +69,9 @@ final class ParcelTable implements OutboxStore {
     private static Optional<String> dueTopic(Handle handle, Lane lane, Instant now) {
         // The order names all columns of the index, or H2 would sort what it can read in order.
         return handle.createQuery("""
-                        select p.topic from parcel p where p.lane = :lane and p.state = 'WAITING'
-                            and not exists (select 1 from resting_topic r
-                                where r.lane = p.lane and r.topic = p.topic and r.until_time > :now)
-                        order by p.lane, p.state, p.id fetch first 1 rows only
+                        select topic from parcel where lane = :lane and state = 'WAITING' and topic not in
+                            (select topic from resting_topic where lane = :lane and until_time > :now)
+                        order by lane, state, id fetch first 1 rows only
                         """)
                 .bind("lane", lane.name())
                 .bind("now", now)
@@ -81,7 +82,7 @@ final class ParcelTable implements OutboxStore {
     private static List<Parcel> heads(Handle handle, Lane lane, String topic, int most) {
         return handle.createQuery("""
                         select * from parcel where lane = :lane and state = 'WAITING' and topic = :topic
-                        order by lane, state, topic, id fetch first :most rows only
+                        order by topic, lane, state, id fetch first :most rows only
                         """)
                 .bind("lane", lane.name())
                 .bind("topic", topic)
@@ -196,15 +197,32 @@ final class ParcelTable implements OutboxStore {
     /** A claimed topic counts as due when its lease ends: its courier may be dead. */
     @Override
     public Optional<Instant> nextDue(Lane lane) {
-        return units.reading(handle -> handle.createQuery("""
-                        select min(due) from (
-                            select coalesce(r.until_time, p.posted_at) as due from parcel p
-                                left join resting_topic r on r.lane = p.lane and r.topic = p.topic
-                                where p.lane = :lane and p.state = 'WAITING') heads
+        return units.reading(handle -> Stream.of(firstOfAwakeTopics(handle, lane), firstToWake(handle, lane))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder()));
+    }
+
+    private static Optional<Instant> firstOfAwakeTopics(Handle handle, Lane lane) {
+        return handle.createQuery("""
+                        select posted_at from parcel where lane = :lane and state = 'WAITING'
+                            and topic not in (select topic from resting_topic where lane = :lane)
+                        order by lane, state, id fetch first 1 rows only
                         """)
                 .bind("lane", lane.name())
                 .mapTo(Instant.class)
-                .findOne());
+                .findOne();
+    }
+
+    private static Optional<Instant> firstToWake(Handle handle, Lane lane) {
+        return handle.createQuery("""
+                        select r.until_time from resting_topic r where r.lane = :lane and exists
+                            (select 1 from parcel p
+                                where p.topic = r.topic and p.lane = r.lane and p.state = 'WAITING')
+                        order by r.until_time fetch first 1 rows only
+                        """)
+                .bind("lane", lane.name())
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     @Override
