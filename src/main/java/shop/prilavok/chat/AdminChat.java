@@ -29,19 +29,25 @@ final class AdminChat {
         return current().filter(chat::equals).isPresent();
     }
 
-    /** Notes that a chat got another number, if it is this one. Inside a unit of work. */
-    void moved(Incoming.Moved moved) {
-        if (is(moved.chat())) {
-            ChatId first = front.adminChat().orElseThrow();
-            sessions.save(new Session(
-                    first,
-                    moved.from(),
-                    front.defaultLanguage(),
-                    new Place.MovedTo(moved.to()).data(),
-                    1,
-                    Optional.empty(),
-                    ""));
+    /**
+     * Notes that a chat got another number, if it is this one. Inside a unit of work.
+     *
+     * @return whether it was this one
+     */
+    boolean moved(Incoming.Moved moved) {
+        if (!is(moved.chat())) {
+            return false;
         }
+        ChatId first = front.adminChat().orElseThrow();
+        sessions.save(new Session(
+                first,
+                moved.from(),
+                front.defaultLanguage(),
+                new Place.MovedTo(moved.to()).data(),
+                1,
+                Optional.empty(),
+                ""));
+        return true;
     }
 
     Texts texts() {

@@ -41,9 +41,10 @@ final class OrderSteps {
         if (his(visit, id).isEmpty()) {
             return turn;
         }
-        return services.canceling().cancel(id, Progress.CUSTOMER) instanceof CancelingOrder.TooLate
-                ? turn.noting(visit.say("order.cancel.late"))
-                : turn.toast(visit.say("order.canceled", id));
+        CancelingOrder.Outcome outcome = services.canceling().cancel(id, Progress.CUSTOMER);
+        boolean canceled = outcome instanceof CancelingOrder.Done
+                || outcome instanceof CancelingOrder.TooLate late && late.order() instanceof Order.Canceled;
+        return canceled ? turn.toast(visit.say("order.canceled", id)) : turn.noting(visit.say("order.cancel.late"));
     }
 
     Turn repeat(Visit visit, OrderId id) {

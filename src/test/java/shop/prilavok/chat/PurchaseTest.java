@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Stock;
+import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Order;
 
 class PurchaseTest {
@@ -44,7 +45,7 @@ class PurchaseTest {
         assertThat(shop.orders.all()).singleElement().isInstanceOf(Order.Paid.class);
         assertThat(shop.stock.stock(sencha.sku())).contains(new Stock.Counted(1, 0));
         assertThat(shop.journal.rows()).hasSize(1);
-        assertThat(shop.carts.of(new shop.prilavok.order.CustomerId(42))).isEmpty();
+        assertThat(shop.carts.of(new CustomerId(42))).isEmpty();
     }
 
     @Test
@@ -155,9 +156,25 @@ class PurchaseTest {
                 .press("Подтвердить")
                 .press("Отменить заказ");
         assertThat(anna.screen()).contains("Отменить заказ № 1001?");
-        anna.press("Нет, оставить").press("Отменить заказ").press("Да, отменить");
+        anna.press("Нет, оставить").press("Отменить заказ");
+        String yes = anna.data("Да, отменить");
+        anna.send(yes).send(yes);
+        assertThat(anna.toast()).isEqualTo("Заказ № 1001 отменён.");
         assertThat(anna.screen()).contains("отменён");
         assertThat(shop.orders.all()).singleElement().isInstanceOf(Order.Canceled.class);
+    }
+
+    @Test
+    void a_paid_order_is_not_canceled_by_its_old_button() {
+        Guest anna = shop.guest(42, "ru")
+                .toSummary("Чай", "Сенча")
+                .press("Подтвердить")
+                .press("Отменить заказ");
+        String yes = anna.data("Да, отменить");
+        shop.customersPay();
+        anna.send(yes);
+        assertThat(anna.screen()).contains("Отменить уже нельзя");
+        assertThat(shop.orders.all()).singleElement().isInstanceOf(Order.Paid.class);
     }
 
     @Test
