@@ -12,6 +12,7 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.ByteString;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.chat.PictureFiles;
@@ -48,7 +49,7 @@ final class Pictures implements AutoCloseable {
     record Known(String fileId) implements Picture {}
 
     /** To be uploaded. */
-    record Fresh(byte[] bytes) implements Picture {}
+    record Fresh(ByteString bytes) implements Picture {}
 
     /** Empty when it cannot be had now: the screen is to go without it. */
     Optional<Picture> find(String link) {
@@ -113,7 +114,7 @@ final class Pictures implements AutoCloseable {
                     || response.body().source().request(LARGEST + 1)) {
                 unusable(link, "it is larger than 10 MB");
             } else {
-                return Optional.of(new Fresh(response.body().bytes()));
+                return Optional.of(new Fresh(response.body().byteString()));
             }
         } catch (IOException e) {
             unusable(link, String.valueOf(e));

@@ -51,7 +51,7 @@ record Post(Screen screen, Optional<Pictures.Picture> picture) {
     private Serializable sendPhoto(TelegramClient telegram, String chat, Pictures.Picture photo)
             throws TelegramApiException {
         InputFile file = photo instanceof Pictures.Fresh fresh
-                ? new InputFile(new ByteArrayInputStream(fresh.bytes()), ASCII_NAME)
+                ? new InputFile(new ByteArrayInputStream(fresh.bytes().toByteArray()), ASCII_NAME)
                 : new InputFile(((Pictures.Known) photo).fileId());
         return telegram.execute(SendPhoto.builder()
                 .chatId(chat)
@@ -84,7 +84,7 @@ record Post(Screen screen, Optional<Pictures.Picture> picture) {
     private Serializable editPhoto(TelegramClient telegram, String chat, MessageRef earlier, Pictures.Picture photo)
             throws TelegramApiException {
         InputMediaPhoto media = photo instanceof Pictures.Fresh fresh
-                ? new InputMediaPhoto(new ByteArrayInputStream(fresh.bytes()), ASCII_NAME)
+                ? new InputMediaPhoto(new ByteArrayInputStream(fresh.bytes().toByteArray()), ASCII_NAME)
                 : new InputMediaPhoto(((Pictures.Known) photo).fileId());
         media.setCaption(html());
         media.setParseMode(HTML);

@@ -95,7 +95,7 @@ public final class TelegramPoller implements AutoCloseable {
             }
         }
         try {
-            threads.schedule(this::keepPolling, next.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = threads.schedule(this::keepPolling, next.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.trace("Closed while starting");
         }

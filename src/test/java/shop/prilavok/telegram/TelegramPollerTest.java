@@ -253,7 +253,8 @@ class TelegramPollerTest {
                         System.getProperty("java.class.path"),
                         PollingProgram.class.getName(),
                         telegram.connection().baseUrl())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
             assertThat(shop.waitFor(30, TimeUnit.SECONDS)).isTrue();
