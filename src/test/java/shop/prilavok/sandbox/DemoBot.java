@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +37,27 @@ final class DemoBot {
             } else {
                 said(update.path("message"));
             }
+        }
+    }
+
+    /** Sends a file as a photo, as client libraries do: in a multipart body and without saying what it is. */
+    void upload(long chat, byte[] file) throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"chat_id\"\r\n\r\n" + chat
+                        + "\r\n--part\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"photo\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(
+                                URI.create(addresses.telegramUrl() + "/bot" + addresses.botToken() + "/sendPhoto"))
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("sendPhoto: " + answer.body());
         }
     }
 
