@@ -32,7 +32,7 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
-    public void restoreFormula(Sku sku) {
+    public void restoreFormula(Sku sku, int typed) {
         unit.writing();
         restored.add(sku);
     }
