@@ -35,7 +35,7 @@ record Cell(Content content, String formula) {
 
     record Text(String text) implements Content {}
 
-    record Number(BigDecimal number) implements Content {}
+    record Numeric(BigDecimal number) implements Content {}
 
     record Flag(boolean on) implements Content {}
 
@@ -56,7 +56,7 @@ record Cell(Content content, String formula) {
             return new Blank();
         }
         if (value.getNumberValue() != null) {
-            return new Number(BigDecimal.valueOf(value.getNumberValue()).round(DIGITS));
+            return new Numeric(BigDecimal.valueOf(value.getNumberValue()).round(DIGITS));
         }
         if (value.getBoolValue() != null) {
             return new Flag(value.getBoolValue());
@@ -85,7 +85,7 @@ record Cell(Content content, String formula) {
                     .replaceAll("\\p{Cntrl}", "")
                     .strip();
         }
-        if (content instanceof Number number) {
+        if (content instanceof Numeric number) {
             return number.number().stripTrailingZeros().toPlainString();
         }
         if (content instanceof Flag flag) {

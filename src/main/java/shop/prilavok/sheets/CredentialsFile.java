@@ -12,9 +12,12 @@ import java.util.Optional;
 
 /** What is in the file with the service account's key. Nothing of its content is ever repeated in a sentence. */
 public sealed interface CredentialsFile {
+    /** A key, not yet shown to Google. */
     record Usable(ServiceAccount account) implements CredentialsFile {}
 
     /**
+     * Cannot be used.
+     *
      * @param why one sentence: which file, what is wrong with it, how to mend it
      */
     record Broken(String why) implements CredentialsFile {}

@@ -32,7 +32,7 @@ record PhotoLinks(List<String> links, List<String> wrong) {
                 links.add(direct(found.group()));
             }
         } else if (!cell.isBlank()) {
-            for (String piece : BETWEEN.split(raw(cell))) {
+            for (String piece : BETWEEN.split(raw(cell), -1)) {
                 if (isLink(piece)) {
                     links.add(direct(piece));
                 } else if (!piece.isEmpty()) {

@@ -37,11 +37,15 @@ public final class PollingSheet {
     public sealed interface State {}
 
     /**
+     * The last look succeeded.
+     *
      * @param lastRead when it was read last
      */
     public record Working(Instant lastRead) implements State {}
 
     /**
+     * The last look failed.
+     *
      * @param since the first failure after the last success
      * @param why one sentence, fit for the admins
      */

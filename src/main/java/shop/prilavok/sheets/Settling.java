@@ -42,7 +42,7 @@ final class Settling {
      *
      * @param refusal why Google did not like it; empty when only its id was taken
      */
-    record Void(Optional<String> refusal) implements Settlement {}
+    record Voided(Optional<String> refusal) implements Settlement {}
 
     /** Nobody knows yet, or nothing could be tried. */
     record Pending(TryLater later) implements Settlement {}
@@ -68,7 +68,7 @@ final class Settling {
                 return applied(batch);
             }
             batches.dropped(batch.id());
-            return new Void(Optional.empty());
+            return new Voided(Optional.empty());
         }
         if (!(mark instanceof SheetAnswer.Refused<DeveloperMetadata> absent && absent.status() == 404)) {
             return new Pending(later(mark));
@@ -77,7 +77,7 @@ final class Settling {
         SheetAnswer<?> tombstone = connection.write(Sealing.tombstone(batch.id()));
         if (tombstone instanceof SheetAnswer.Ok<?>) {
             batches.dropped(batch.id());
-            return new Void(Optional.of(refused.message()));
+            return new Voided(Optional.of(refused.message()));
         }
         return new Pending(later(tombstone));
     }

@@ -146,7 +146,7 @@ public final class SheetWriter implements Delivery {
         }
         batches.forgotten(cleaned); // also after a refusal: it may have been about a mark that is gone
         cleaned = List.of();
-        if (settlement instanceof Settling.Void nothing) {
+        if (settlement instanceof Settling.Voided nothing) {
             reader.forget();
             return nothing.refusal()
                     .map(refusal -> suspect(batch, parcels, refusal))

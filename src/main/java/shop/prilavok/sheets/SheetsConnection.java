@@ -42,6 +42,8 @@ public final class SheetsConnection {
     private static final GsonFactory GSON = GsonFactory.getDefaultInstance();
 
     /**
+     * Where the sheet is, and how long to wait for it.
+     *
      * @param root where the Sheets API is, such as {@code https://sheets.googleapis.com/}
      * @param spreadsheetId the long part of the sheet's address
      * @param deadline for a whole call, the token's included

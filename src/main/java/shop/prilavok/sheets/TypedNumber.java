@@ -19,7 +19,7 @@ final class TypedNumber {
     private TypedNumber() {}
 
     static Optional<BigDecimal> read(Cell cell) {
-        if (cell.content() instanceof Cell.Number number) {
+        if (cell.content() instanceof Cell.Numeric number) {
             return Optional.of(number.number());
         }
         return cell.content() instanceof Cell.Text ? read(cell.text()) : Optional.empty();

@@ -158,7 +158,8 @@ class PollingSheetTest {
         polls(30); // five minutes
 
         assertThat(catalog.current().items()).hasSize(2);
-        assertThat(looks() - before).isBetween(4L, 10L);
+        // Three failures open the circuit; then one probe a minute, each at the first look after it.
+        assertThat(looks() - before).isEqualTo(7);
         assertThat(polling.state())
                 .isInstanceOfSatisfying(
                         PollingSheet.Failing.class,

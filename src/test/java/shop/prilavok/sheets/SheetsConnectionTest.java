@@ -56,7 +56,7 @@ class SheetsConnectionTest {
                 return answers.isEmpty() ? json(200, DONE) : answers.removeFirst();
             }
         });
-        google.start(InetAddress.getByName("127.0.0.1"), 0);
+        google.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     @AfterEach

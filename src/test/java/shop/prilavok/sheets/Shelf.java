@@ -66,7 +66,7 @@ final class Shelf implements OutboxStore, BatchStore {
     @Override
     public void post(Lane lane, String topic, String kind, String key, String payload) {
         if (keys.add(key)) {
-            long id = parcels.size() + 1;
+            long id = parcels.size() + 1L;
             parcels.add(new Parcel(id, lane, topic, kind, key, payload, 0, clock.instant()));
             states.put(id, State.WAITING);
         }
