@@ -20,6 +20,7 @@ class ChatDeliveryTest {
         shop.store(new Incoming.Text(anna.chat, new Person(42, "Анна", "ru"), "/help", true));
         shop.settle();
         assertThat(shop.messenger.messages(anna.chat)).hasSize(1);
+        assertThat(shop.messenger.made()).isEqualTo(1);
         assertThat(anna.screen()).contains("Связаться с нами");
     }
 

@@ -19,6 +19,7 @@ public final class FakeMessenger implements Messenger {
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<Sent> failures = new ArrayDeque<>();
     private long lastId;
+    private int made;
 
     public FakeMessenger(FakeUnitOfWork unit) {
         this.unit = unit;
@@ -27,6 +28,11 @@ public final class FakeMessenger implements Messenger {
     /** The next message fails like this. */
     public synchronized void failNext(Sent failure) {
         failures.add(failure);
+    }
+
+    /** How many messages were sent or edited so far: each counts against the messenger's limits. */
+    public synchronized int made() {
+        return made;
     }
 
     /** All messages of a chat, oldest first. */
@@ -54,6 +60,7 @@ public final class FakeMessenger implements Messenger {
         if (failure != null) {
             return failure;
         }
+        made++;
         messagesOf(chat).put(++lastId, screen);
         return new Done(new MessageRef(lastId, screen.picture().isPresent()));
     }
@@ -75,6 +82,7 @@ public final class FakeMessenger implements Messenger {
         if (failure != null) {
             return failure;
         }
+        made++;
         messagesOf(chat).put(earlier.id(), screen);
         return new Done(new MessageRef(earlier.id(), screen.picture().isPresent()));
     }
