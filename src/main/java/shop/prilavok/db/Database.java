@@ -83,7 +83,9 @@ public final class Database implements AutoCloseable {
         config.setUsername("sa");
         config.setPassword("");
         try {
-            return open(config, () -> shutDownH2(url), SyncedCommits::new, clock, afterCommit);
+            Database database = open(config, () -> shutDownH2(url), SyncedCommits::new, clock, afterCommit);
+            database.parcels.wakeAll();
+            return database;
         } catch (RuntimeException e) {
             if (isInUse(e)) {
                 throw new IllegalStateException("The data folder " + folder + " is in use by another running shop", e);

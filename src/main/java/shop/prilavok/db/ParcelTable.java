@@ -49,6 +49,14 @@ final class ParcelTable implements OutboxStore {
                 .execute();
     }
 
+    /**
+     * Ends all leases and pauses. For the start of a store that only one process can have open: whoever claimed these
+     * parcels is dead, and nobody should wait for his lease to run out.
+     */
+    void wakeAll() {
+        units.perform(() -> units.writing().execute("delete from resting_topic"));
+    }
+
     @Override
     public List<Parcel> claim(Lane lane, int most, Instant now, Duration lease) {
         return units.run(() -> {

@@ -87,13 +87,17 @@ public final class Courier {
             }
             int attempts = parcels.get(0).attempts() + 1;
             Duration pause = later.after().orElseGet(() -> schedule.pause(attempts));
-            log.info(
-                    "{} {}: attempt {} failed, next in {} ms: {}",
-                    lane,
-                    kind(parcels),
-                    attempts,
-                    pause.toMillis(),
-                    later.why());
+            if (later.outage()) {
+                log.info(
+                        "{} {}: attempt {} failed, next in {} ms: {}",
+                        lane,
+                        kind(parcels),
+                        attempts,
+                        pause.toMillis(),
+                        later.why());
+            } else {
+                log.debug("{} {} waits {} ms: {}", lane, kind(parcels), pause.toMillis(), later.why());
+            }
             store.retry(parcels, now.plus(pause), later.why());
             return;
         }

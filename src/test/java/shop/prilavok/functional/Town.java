@@ -138,6 +138,14 @@ final class Town implements AutoCloseable {
                 .until(condition::getAsBoolean);
     }
 
+    /** For what waits until the pause after an outage is over, which is a minute or two. */
+    static void eventuallySoonerOrLater(String what, BooleanSupplier condition) {
+        Awaitility.await(what)
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .until(condition::getAsBoolean);
+    }
+
     private void writeCredentials() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
