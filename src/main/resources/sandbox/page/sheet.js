@@ -5,7 +5,7 @@ const letter = column => (column < 26 ? '' : letter(Math.floor(column / 26) - 1)
 
 // The spreadsheet as a grid. It knows one tab at a time; `onTab` asks for another.
 export class Sheet {
-  #root; #onTab; #view; #tools; #bar; #note; #grid; #tabs; #body; #cells = []; #at = { row: 1, column: 0 }; #typed; #editing; #seen = new Map();
+  #root; #onTab; #view; #tools; #bar; #note; #grid; #tabs; #body; #cells = []; #at = { row: 1, column: 0 }; #typed; #editing; #seen = new Map(); #last = 0;
 
   constructor(root, { onTab }) {
     this.#root = root; this.#onTab = onTab;
@@ -47,6 +47,15 @@ export class Sheet {
     this.#showTabs();
     this.#showGrid(another);
     this.#showCell();
+    this.#followJournal(another);
+  }
+
+  // A journal grows at its end, and the newest row is what one opens it for.
+  #followJournal(opened) {
+    const { grows, rows } = this.#view.tab;
+    const last = rows.findLastIndex(row => row.some(value => value !== ''));
+    if (grows && (opened || last > this.#last)) this.#cells[last][0].scrollIntoView({ block: 'center', inline: 'nearest' });
+    this.#last = last;
   }
 
   #showTabs() {

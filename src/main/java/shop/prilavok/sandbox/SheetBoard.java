@@ -101,6 +101,7 @@ final class SheetBoard {
         ObjectNode json = PageJson.object()
                 .put("id", tab.sheetId())
                 .put("title", tab.title())
+                .put("grows", tab.title().equals(SeedShop.JOURNAL))
                 .put("frozen", tab.frozenRows())
                 .put("columns", columns)
                 .put("total", Math.max(shown, filled));
