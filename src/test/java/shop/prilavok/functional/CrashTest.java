@@ -34,7 +34,8 @@ class CrashTest {
     void bring_the_customer_to_the_summary() {
         town = new Town(folder, List.of(List.of("TEA-1", "Чай", "Иван-чай", 450, 10)));
         start();
-        Town.eventually("the opening stock is in the sheet", () -> town.journal().size() == 1);
+        Town.eventually(
+                "the opening stock is in the sheet", () -> town.journal().size() == 1);
         anna = town.buyer(1001, "Анна").toSummary("Чай", "Иван-чай");
     }
 
@@ -125,15 +126,22 @@ class CrashTest {
         Town.eventually("the sale is in the journal", () -> !town.sales().isEmpty());
         Town.eventually(
                 "the admins' card is right",
-                () -> town.adminMessages().stream().anyMatch(text -> text.contains("Иван-чай") && text.contains("оплачен")));
+                () -> town.adminMessages().stream()
+                        .anyMatch(text -> text.contains("Иван-чай") && text.contains("оплачен")));
         Town.eventually(
                 "the sheet shows what is left",
-                () -> town.sheet.merchant().tab(Town.PRODUCTS).cell("E2").shown().equals("9"));
+                () -> town.sheet
+                        .merchant()
+                        .tab(Town.PRODUCTS)
+                        .cell("E2")
+                        .shown()
+                        .equals("9"));
         assertThat(town.sales()).hasSize(1);
         assertThat(town.yooKassa.payments()).hasSize(1);
         assertThat(town.yooKassa.captured()).isEqualTo(45_000);
         assertThat(town.yooKassa.refunded()).isZero();
-        assertThat(town.adminMessages().stream().filter(text -> text.contains("Иван-чай"))).hasSize(1);
+        assertThat(town.adminMessages().stream().filter(text -> text.contains("Иван-чай")))
+                .hasSize(1);
         assertThat(anna.countOf("✅ Заказ №")).isEqualTo(1);
     }
 

@@ -66,7 +66,12 @@ class MistakesTest {
         town.sheet.merchant().type(Town.PRODUCTS, "D2", "12,50");
 
         adminsAreTold("всё в порядке");
-        town.buyer(1001, "Анна").say("/start").press("Каталог").press("Чай").press("Иван-чай").sees("12,50");
+        town.buyer(1001, "Анна")
+                .say("/start")
+                .press("Каталог")
+                .press("Чай")
+                .press("Иван-чай")
+                .sees("12,50");
     }
 
     @Test
@@ -126,14 +131,22 @@ class MistakesTest {
 
         town.sheet.merchant().type(Town.PRODUCTS, "E2", "2");
 
-        Town.eventually(
-                "the recount is booked",
-                () -> town.journal().stream().anyMatch(row -> row.contains("-8")));
+        Town.eventually("the recount is booked", () -> town.journal().stream().anyMatch(row -> row.contains("-8")));
         Town.eventually(
                 "the formula is back",
                 () -> town.sheet.merchant().tab(Town.PRODUCTS).cell("E2").isFormula()
-                        && town.sheet.merchant().tab(Town.PRODUCTS).cell("E2").shown().equals("2"));
-        town.buyer(1001, "Анна").say("/start").press("Каталог").press("Чай").press("Иван-чай").sees("осталось 2");
+                        && town.sheet
+                                .merchant()
+                                .tab(Town.PRODUCTS)
+                                .cell("E2")
+                                .shown()
+                                .equals("2"));
+        town.buyer(1001, "Анна")
+                .say("/start")
+                .press("Каталог")
+                .press("Чай")
+                .press("Иван-чай")
+                .sees("осталось 2");
     }
 
     @Test

@@ -23,7 +23,8 @@ class OutageTest {
                 Shop shop = new Shop(
                         ((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC())) {
             shop.open();
-            Town.eventually("the opening stock is in the sheet", () -> town.journal().size() == 1);
+            Town.eventually(
+                    "the opening stock is in the sheet", () -> town.journal().size() == 1);
             List<Buyer> buyers = IntStream.range(0, ORDERS)
                     .mapToObj(i -> town.buyer(3_000 + i, "Покупатель " + i))
                     .toList();
@@ -35,10 +36,16 @@ class OutageTest {
             // The first batch after the outage arrives, but its answer is lost.
             town.sheets.faults().next(1, new SheetsFault.AppliedThenHungUp(), path -> path.endsWith(":batchUpdate"));
             down.off();
-            Town.eventuallySoonerOrLater("all sales are in the journal", () -> town.sales().size() >= ORDERS);
+            Town.eventuallySoonerOrLater(
+                    "all sales are in the journal", () -> town.sales().size() >= ORDERS);
             Town.eventuallySoonerOrLater(
                     "the sheet shows what is left",
-                    () -> town.sheet.merchant().tab(Town.PRODUCTS).cell("E2").shown().equals("50"));
+                    () -> town.sheet
+                            .merchant()
+                            .tab(Town.PRODUCTS)
+                            .cell("E2")
+                            .shown()
+                            .equals("50"));
 
             assertThat(town.sales()).hasSize(ORDERS).doesNotHaveDuplicates();
             assertThat(town.yooKassa.captured()).isEqualTo(ORDERS * 45_000L);

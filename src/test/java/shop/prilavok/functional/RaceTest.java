@@ -23,7 +23,8 @@ class RaceTest {
                 Shop shop = new Shop(
                         ((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC())) {
             shop.open();
-            Town.eventually("the opening stock is in the sheet", () -> town.journal().size() == 1);
+            Town.eventually(
+                    "the opening stock is in the sheet", () -> town.journal().size() == 1);
             List<Buyer> buyers = IntStream.range(0, BUYERS)
                     .mapToObj(i -> town.buyer(2_000 + i, "Покупатель " + i))
                     .toList();
@@ -44,7 +45,12 @@ class RaceTest {
             Town.eventually("all sales are in the journal", () -> town.sales().size() == PIECES);
             Town.eventually(
                     "the sheet shows that nothing is left",
-                    () -> town.sheet.merchant().tab(Town.PRODUCTS).cell("E2").shown().equals("0"));
+                    () -> town.sheet
+                            .merchant()
+                            .tab(Town.PRODUCTS)
+                            .cell("E2")
+                            .shown()
+                            .equals("0"));
             assertThat(town.yooKassa.captured()).isEqualTo(PIECES * 100_000L);
             assertThat(town.yooKassa.payments()).hasSize(PIECES);
             assertThat(buyers.stream().flatMap(buyer -> buyer.messages().stream()))

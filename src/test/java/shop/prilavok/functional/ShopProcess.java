@@ -45,7 +45,9 @@ final class ShopProcess implements AutoCloseable {
     /** Holds the process still, as if the machine had stopped for a while. */
     void freeze() {
         try {
-            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
