@@ -51,11 +51,19 @@ final class StartupBench implements Callable<Integer> {
             }
         }
         long baseline = median(bare);
-        System.out.printf("%n%-46s %8s %8s %8s %10s%n", "Java " + Runtime.version() + ", " + HEAP, "min", "median", "max", "ratio");
+        System.out.printf(
+                "%n%-46s %8s %8s %8s %10s%n",
+                "Java " + Runtime.version() + ", " + HEAP, "min", "median", "max", "ratio");
         row("baseline: Java starts and prints the version", bare, baseline);
         row("first /start answered, empty data folder", fresh, baseline);
         row("first /start answered, after a restart", again, baseline);
-        System.out.printf(Locale.ROOT, "%-46s %5d MB %5d MB %5d MB%n", "resident memory after the answer", min(memory), median(memory), max(memory));
+        System.out.printf(
+                Locale.ROOT,
+                "%-46s %5d MB %5d MB %5d MB%n",
+                "resident memory after the answer",
+                min(memory),
+                median(memory),
+                max(memory));
         return ExitCode.OK;
     }
 

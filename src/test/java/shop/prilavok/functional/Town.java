@@ -26,6 +26,7 @@ import shop.prilavok.faketelegram.Person;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
 import shop.prilavok.fakeyookassa.YooKassaAccount;
 import shop.prilavok.http.LocalServer;
+import shop.prilavok.http.Route;
 
 /** The world around a shop: Telegram, Google and YooKassa on this machine, one spreadsheet, an admin chat. */
 final class Town implements AutoCloseable {
@@ -46,6 +47,9 @@ final class Town implements AutoCloseable {
     final FakeSheets sheets;
     final FakeYooKassa yooKassa;
     final Spreadsheet sheet;
+    final Wiretap telegramWire = new Wiretap();
+    final Wiretap sheetsWire = new Wiretap();
+    final Wiretap yooKassaWire = new Wiretap();
     private final LocalServer telegramServer;
     private final LocalServer sheetsServer;
     private final LocalServer yooKassaServer;
@@ -59,9 +63,9 @@ final class Town implements AutoCloseable {
         telegram = new FakeTelegram(TOKEN, clock, FakeTelegramOptions.usual().with(FloodLimits.none()));
         sheets = new FakeSheets(clock, new Random(1));
         yooKassa = new FakeYooKassa(YooKassaAccount.of(SHOP_ID, SECRET), clock, new Random(2));
-        telegramServer = server(telegram::answer, 120);
-        sheetsServer = server(sheets, 20);
-        yooKassaServer = server(yooKassa, 60);
+        telegramServer = server(telegramWire.over(telegram), 120);
+        sheetsServer = server(sheetsWire.over(sheets), 20);
+        yooKassaServer = server(yooKassaWire.over(yooKassa), 60);
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("Артикул", "Категория", "Название", "Цена", "Остаток"));
         rows.addAll(goods);
@@ -75,7 +79,7 @@ final class Town implements AutoCloseable {
         telegram.users().openGroup(ADMIN_CHAT, "Заказы", List.of(admin));
     }
 
-    private static LocalServer server(shop.prilavok.http.Route route, int threads) {
+    private static LocalServer server(Route route, int threads) {
         return new LocalServer("127.0.0.1", 0, threads, 32 * 1024 * 1024, route).start();
     }
 

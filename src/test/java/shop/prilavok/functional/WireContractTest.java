@@ -1,0 +1,120 @@
+package shop.prilavok.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shop.prilavok.Settings;
+import shop.prilavok.Shop;
+import shop.prilavok.contract.SheetsSpec;
+import shop.prilavok.contract.TelegramSpec;
+import shop.prilavok.contract.YooKassaSpec;
+import shop.prilavok.functional.Wiretap.Exchange;
+
+/**
+ * Everything that goes over the three wires while a shop opens, sells, is counted and sends money back is what the
+ * services' own descriptions allow. Where those are not at hand, the sale is still made and the check is skipped aloud.
+ */
+class WireContractTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void a_sale_and_its_refund_speak_as_the_services_describe(@TempDir Path folder) throws Exception {
+        try (Town town = new Town(folder, List.of(List.of("TEA-1", "Чай", "Иван-чай", 450, 10)));
+                Shop shop = new Shop(
+                        ((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC())) {
+            List.of(town.telegramWire, town.sheetsWire, town.yooKassaWire).forEach(Wiretap::listen);
+            shop.open();
+            Town.eventually(
+                    "the opening stock is in the sheet", () -> town.journal().size() == 1);
+            Buyer anna = town.buyer(1001, "Анна");
+            anna.order("Чай", "Иван-чай").pay().sees("оплачен");
+            Admin maria = new Admin(town);
+            maria.press("Принять").press("Отправлен");
+            anna.sees("отправлен");
+            maria.press("Отменить и вернуть деньги").press("Да, вернуть");
+            anna.sees("деньги возвращены");
+            Town.eventually("the return is in the journal", () -> town.journal().size() == 3);
+            Town.eventually(
+                    "the sheet shows the piece again",
+                    () -> town.sheet
+                            .merchant()
+                            .tab(Town.PRODUCTS)
+                            .cell("E2")
+                            .shown()
+                            .equals("10"));
+            assertThat(town.yooKassa.refunded())
+                    .isEqualTo(town.yooKassa.captured())
+                    .isEqualTo(45_000);
+
+            checkTelegram(town);
+            checkSheets(town.sheetsWire.heard());
+            checkYooKassa(town.yooKassaWire.heard());
+        }
+    }
+
+    private static void checkTelegram(Town town) throws IOException {
+        Optional<TelegramSpec> spec = TelegramSpec.find();
+        if (spec.isEmpty()) {
+            return;
+        }
+        for (var call : town.telegram.calls()) {
+            assertThat(spec.get().checkRequest(call.method(), call.parameters(), call.uploads()))
+                    .as("%s %s", call.method(), call.parameters())
+                    .isEmpty();
+        }
+        for (Exchange exchange : town.telegramWire.heard()) {
+            JsonNode answer = JSON.readTree(exchange.answer());
+            String path = exchange.request().path();
+            if (answer.path("ok").asBoolean()) {
+                assertThat(spec.get().checkAnswer(path.substring(path.lastIndexOf('/') + 1), answer.path("result")))
+                        .as(path.substring(path.lastIndexOf('/')))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static void checkSheets(List<Exchange> exchanges) throws IOException {
+        Optional<SheetsSpec> spec = SheetsSpec.load();
+        if (spec.isEmpty()) {
+            return;
+        }
+        for (Exchange exchange : exchanges) {
+            String path = exchange.request().path();
+            if (path.startsWith("/v4/") && exchange.status() == 200) {
+                assertThat(spec.get()
+                                .checkRequest(
+                                        exchange.request().method(),
+                                        path,
+                                        exchange.request().query().keySet(),
+                                        exchange.requestBody().isEmpty()
+                                                ? null
+                                                : JSON.readTree(exchange.requestBody())))
+                        .as("%s", exchange.requestBody())
+                        .isEmpty();
+                assertThat(spec.get().checkAnswer(exchange.request().method(), path, JSON.readTree(exchange.answer())))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static void checkYooKassa(List<Exchange> exchanges) {
+        Optional<YooKassaSpec> spec = YooKassaSpec.find();
+        if (spec.isEmpty()) {
+            return;
+        }
+        for (Exchange exchange : exchanges) {
+            String path = exchange.request().path().substring("/v3".length());
+            spec.get().checkRequest(exchange.request().method(), path, exchange.requestBody());
+            spec.get().checkAnswer(exchange.request().method(), path, exchange.status(), exchange.answer());
+        }
+    }
+}
