@@ -13,8 +13,6 @@ import shop.prilavok.catalog.Money;
 /**
  * Everything that a merchant can set, read once at the start. {@link #toString} shows no secret. Immutable.
  *
- * @param telegramUrl base address of the Bot API, for a server of one's own too
- * @param botName the bot's name without {@code @}, or empty: then customers come back from paying to t.me
  * @param databaseUrl a PostgreSQL address to use instead of the embedded database
  * @param webhookPath secret last part of the webhook's address; without it there is no webhook
  */
@@ -29,7 +27,12 @@ public record Settings(
         int httpPort,
         Optional<String> webhookPath) {
 
-    /** How to reach Telegram, and who runs the shop there. */
+    /**
+     * How to reach Telegram, and who runs the shop there.
+     *
+     * @param url base address of the Bot API, for a server of one's own too
+     * @param botName the bot's name without {@code @}; empty: it is asked for
+     */
     public record Telegram(
             URI url, String token, Optional<URI> proxy, String botName, long adminChat, Set<Long> admins) {
         @Override

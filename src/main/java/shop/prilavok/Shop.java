@@ -44,10 +44,10 @@ import shop.prilavok.payment.SettlingPayment;
 import shop.prilavok.payment.SettlingRefund;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetWriter;
-import shop.prilavok.telegram.TelegramCommands;
 import shop.prilavok.telegram.TelegramConnection;
 import shop.prilavok.telegram.TelegramMessenger;
 import shop.prilavok.telegram.TelegramPoller;
+import shop.prilavok.telegram.TelegramProfile;
 import shop.prilavok.telegram.TelegramProxy;
 import shop.prilavok.telegram.TelegramUpdates;
 import shop.prilavok.yookassa.YooKassaGateway;
@@ -61,15 +61,15 @@ public final class Shop implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final RandomGenerator chance = new Random();
-    private final Supplier<String> ids = () -> UUID.randomUUID().toString();
     private final Bell bell = new Bell();
     private final Workers workers = new Workers(bell);
 
     private final Database database;
     private final TelegramMessenger messenger;
     private final TelegramPoller telegram;
-    private final TelegramCommands commands;
+    private final TelegramProfile profile;
     private final SheetSide sheet;
+    private boolean published; // touched by its worker alone
     private final AdminNews adminNews;
     private final Reception reception;
     private final PollingPayments payments;
@@ -84,6 +84,7 @@ public final class Shop implements AutoCloseable {
      * @throws CannotOpen with a sentence for the owner
      */
     public Shop(Settings settings, Clock clock) {
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
         this.settings = settings;
         this.clock = clock.withZone(settings.front().zone());
         database = openDatabase();
@@ -176,7 +177,7 @@ public final class Shop implements AutoCloseable {
                 settings.telegram().proxy().map(URI::toString).map(TelegramProxy::parse));
         messenger = new TelegramMessenger(connection, database.pictureFiles(), this.clock);
         telegram = new TelegramPoller(connection, database.inbox(), this.clock, chance);
-        commands = new TelegramCommands(connection);
+        profile = new TelegramProfile(connection);
         reception = new Reception(
                 database.inbox(),
                 new TelegramUpdates(),
@@ -236,7 +237,7 @@ public final class Shop implements AutoCloseable {
         workers.start("payment-poll", 1, Duration.ofMillis(500), payments::step);
         workers.start("admin-news", 1, Duration.ofSeconds(5), this::tellAdmins);
         workers.start("cleaning", 1, Duration.ofHours(1), this::clean);
-        workers.once("commands", commands::publish);
+        workers.start("profile", 1, Duration.ofMinutes(2), this::publishProfile);
         log.info("The shop is open: {}", settings);
     }
 
@@ -265,6 +266,11 @@ public final class Shop implements AutoCloseable {
     /** The port of health check and webhook, once open. */
     int httpPort() {
         return http.port();
+    }
+
+    private boolean publishProfile() {
+        published = published || profile.publish();
+        return false;
     }
 
     private boolean tellAdmins() {
@@ -318,6 +324,7 @@ public final class Shop implements AutoCloseable {
     }
 
     private String returnUrl() {
-        return "https://t.me/" + settings.telegram().botName();
+        String given = settings.telegram().botName();
+        return "https://t.me/" + (given.isEmpty() ? profile.botName() : given);
     }
 }

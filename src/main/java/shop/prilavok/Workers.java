@@ -35,13 +35,6 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Does something once in the background, that nothing waits for. */
-    void once(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private void run(String name, Duration pause, BooleanSupplier step) {
         while (!closing) {
             long heard = bell.rings();

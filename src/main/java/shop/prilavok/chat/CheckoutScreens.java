@@ -54,7 +54,7 @@ final class CheckoutScreens {
                 .text(visit.say("checkout.delivery.text"))
                 .line()
                 .text(visit.say("about.pickup", front.pickupAddress()));
-        return Screen.of(text, leave(visit, menu, new Place.AskPhone()).rows());
+        return Screen.of(text, leave(menu, new Place.AskPhone()).rows());
     }
 
     Screen address(Visit visit) {
@@ -69,10 +69,10 @@ final class CheckoutScreens {
 
     private static Screen question(Visit visit, Menu menu, String key, Place back) {
         Markup text = visit.page().bold(visit.say(key + ".title")).line().line().text(visit.say(key + ".text"));
-        return Screen.of(text, leave(visit, menu, back).rows());
+        return Screen.of(text, leave(menu, back).rows());
     }
 
-    private static Menu leave(Visit visit, Menu menu, Place back) {
+    private static Menu leave(Menu menu, Place back) {
         return back instanceof Place.Cart
                 ? menu.row("checkout.to.cart", back)
                 : menu.row(menu.say("back", back), menu.say("checkout.cancel", new Place.Cart(0)));

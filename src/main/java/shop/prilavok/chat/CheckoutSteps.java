@@ -71,7 +71,8 @@ final class CheckoutSteps {
     }
 
     private boolean isOffered(Draft.Way way) {
-        return way == Draft.Way.PICKUP && front.pickupOffered() || way == Draft.Way.DELIVERY && front.deliveryOffered();
+        return (way == Draft.Way.PICKUP && front.pickupOffered())
+                || (way == Draft.Way.DELIVERY && front.deliveryOffered());
     }
 
     private Quote quote(List<Shelf.Line> cart, Draft draft) {

@@ -43,7 +43,7 @@ final class OrderSteps {
         }
         CancelingOrder.Outcome outcome = services.canceling().cancel(id, Progress.CUSTOMER);
         boolean canceled = outcome instanceof CancelingOrder.Done
-                || outcome instanceof CancelingOrder.TooLate late && late.order() instanceof Order.Canceled;
+                || (outcome instanceof CancelingOrder.TooLate late && late.order() instanceof Order.Canceled);
         return canceled ? turn.toast(visit.say("order.canceled", id)) : turn.noting(visit.say("order.cancel.late"));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param parameters decoded query parameters, each with all its values in the order sent
  * @param peer address of the socket's other end, never of a forwarded header
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Request(
         String method,
         String path,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One HTTP response, with its whole body. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Response(int status, Map<String, String> headers, byte[] body) {
 
     public static Response of(int status, String contentType, byte[] body) {

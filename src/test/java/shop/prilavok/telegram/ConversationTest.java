@@ -247,7 +247,7 @@ class ConversationTest {
 
     @Test
     void the_menu_of_commands_is_published_in_both_languages() {
-        new TelegramCommands(connection).publish();
+        new TelegramProfile(connection).publish();
         assertThat(telegram.calls().stream().filter(call -> call.method().equals("setMyCommands")))
                 .extracting(call -> call.text("language_code"))
                 .containsExactly(Optional.of("ru"), Optional.empty());
@@ -257,8 +257,8 @@ class ConversationTest {
 
     @Test
     void a_description_that_is_there_already_is_kept() {
-        new TelegramCommands(connection).publish();
-        new TelegramCommands(connection).publish();
+        new TelegramProfile(connection).publish();
+        new TelegramProfile(connection).publish();
         assertThat(telegram.calls().stream().filter(call -> call.method().equals("setMyShortDescription")))
                 .hasSize(2);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.description.GetMyShortDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
@@ -16,36 +17,55 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
- * Tells Telegram what stands in the menu of commands and on the bot's page, in Russian and English; a
- * description that is there already is kept. Telegram remembers, so once at the start is enough; the shop works without.
+ * The bot's own page: tells Telegram what stands in the menu of commands, in Russian and English (a description that is
+ * there already is kept), and learns the bot's name. Telegram remembers, so once is enough; the shop works without.
+ * Thread-safe.
  */
-public final class TelegramCommands {
-    private static final Logger log = LoggerFactory.getLogger(TelegramCommands.class);
+public final class TelegramProfile {
+    private static final Logger log = LoggerFactory.getLogger(TelegramProfile.class);
 
     private final TelegramConnection connection;
+    private volatile String botName = "";
 
-    public TelegramCommands(TelegramConnection connection) {
+    public TelegramProfile(TelegramConnection connection) {
         this.connection = connection;
     }
 
-    /** Publishes the menu. Never throws: what does not succeed is logged and left. Waits for Telegram's answers. */
-    public void publish() {
+    /** The bot's name without {@code @}; empty while it was not learnt yet. */
+    public String botName() {
+        return botName;
+    }
+
+    /**
+     * Publishes the menu and learns the name. Never throws; waits for Telegram's answers.
+     *
+     * @return false when it did not succeed and may be tried again
+     */
+    public boolean publish() {
         OkHttpClient http =
                 connection.http(Duration.ofSeconds(10), Duration.ofSeconds(20)).build();
         TelegramClient telegram = new OkHttpTelegramClient(http, connection.token(), connection.url());
         try {
+            String name = telegram.execute(new GetMe()).getUserName();
+            botName = name == null ? "" : name;
             // Russian first: a language without a description of its own reads as the one for everybody.
             publish(telegram, russian(), "Магазин прямо в чате", "ru");
             publish(telegram, english(), "A shop right here in the chat", null);
+            return true;
         } catch (TelegramApiException | RuntimeException e) {
             log.warn("The menu of commands was not published: {}", connection.hide(String.valueOf(e)));
+            return false;
         } finally {
             http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();
         }
     }
 
-    /** @param language null for everybody whose language has no menu of its own */
+    /**
+     * One language's menu.
+     *
+     * @param language null for everybody whose language has no menu of its own
+     */
     private static void publish(
             TelegramClient telegram, List<BotCommand> commands, String description, @Nullable String language)
             throws TelegramApiException {
