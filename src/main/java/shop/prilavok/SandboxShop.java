@@ -49,7 +49,7 @@ final class SandboxShop implements ShopControl, AutoCloseable {
                 Map.entry("PRILAVOK_YOOKASSA_SECRET_KEY", at.secretKey()),
                 Map.entry("PRILAVOK_PAYMENT_POLL_SECONDS", "2"),
                 Map.entry("PRILAVOK_WEBHOOK_PATH", WEBHOOK_WORD),
-                Map.entry("PRILAVOK_SHOP_NAME", "Лавка у моря"),
+                Map.entry("PRILAVOK_SHOP_NAME", "Тёплый дом"),
                 Map.entry("PRILAVOK_DELIVERY_PRICE", "300"),
                 Map.entry("PRILAVOK_PICKUP_ADDRESS", "Светлогорск, улица Ленина, 12"),
                 Map.entry("PRILAVOK_DATA", data.toString()),
