@@ -71,6 +71,18 @@ class ParcelTableTest extends OnEachStore {
     }
 
     @Test
+    void looking_where_nothing_is_due_waits_for_no_writer() {
+        ExecutorService courier = Executors.newSingleThreadExecutor();
+        try {
+            unit.perform(() -> assertThat(courier.submit(() -> claim(10)))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(List.of()));
+        } finally {
+            courier.shutdown();
+        }
+    }
+
+    @Test
     void topics_come_oldest_head_first_and_each_to_one_courier() {
         post("chat-2", "a");
         post("chat-1", "b");
