@@ -1,5 +1,6 @@
 package shop.prilavok;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -25,7 +26,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, String> fromFile = SettingsFile.read(file);
+        Map<String, String> fromFile;
+        try {
+            fromFile = SettingsFile.read(file);
+        } catch (UncheckedIOException e) {
+            System.err.println("The shop cannot open: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
         Settings.Outcome outcome = Settings.read(System.getenv(), fromFile);
         if (outcome instanceof Settings.Wrong wrong) {
             System.err.println("The shop cannot open until these settings are mended (environment, or " + file + "):");

@@ -2,6 +2,8 @@ package shop.prilavok.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -72,9 +74,10 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens the file {@code prilavok.mv.db} in this folder, and makes it if it is not there. Throws
-     * {@link IllegalStateException} when another process has it open.
+     * {@link IllegalStateException} when another process has it open, or when the folder cannot be written.
      */
     public static Database inFolder(Path folder, InstantSource clock, Runnable afterCommit) {
+        requireWritable(folder);
         // "retry": an interrupted thread closes the file under H2, which then opens it again instead of giving up.
         String url = "jdbc:h2:retry:" + folder.toAbsolutePath().resolve("prilavok")
                 + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
@@ -129,6 +132,18 @@ public final class Database implements AutoCloseable {
             pool.close();
             shutDown.run();
             throw e;
+        }
+    }
+
+    /** Tried out, for H2 would answer with pages of its own trouble. */
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "may-i-write", ""));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The data folder " + folder + " cannot be written; it has to belong to the user that runs the shop",
+                    e);
         }
     }
 

@@ -39,6 +39,15 @@ class FileTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_written_is_refused_in_one_sentence() throws IOException {
+        Path file = Files.createFile(folder.resolve("outbox"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Database.inFolder(file, new SettableClock(), () -> {}))
+                .withMessage("The data folder " + file
+                        + " cannot be written; it has to belong to the user that runs the shop");
+    }
+
+    @Test
     void order_numbers_go_on_where_they_stopped() {
         long before;
         try (Database shop = open()) {

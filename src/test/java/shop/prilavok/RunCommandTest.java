@@ -1,0 +1,33 @@
+package shop.prilavok;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RunCommandTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void a_settings_file_that_cannot_be_read_is_told_in_one_sentence() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        int code;
+        try {
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            code = new CommandLine(new Main()).execute("run", "--settings", folder.toString());
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo("The shop cannot open: Cannot read the settings file " + folder
+                        + ": is it UTF-8 text, and may I read it?");
+    }
+}
