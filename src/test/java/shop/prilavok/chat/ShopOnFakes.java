@@ -131,7 +131,7 @@ final class ShopOnFakes {
 
     Item sell(String code, String category, String name, String variant, long roubles, int pieces) {
         Item item = catalog.add(code, category, name, variant, Money.ofRoubles(roubles));
-        unit.perform(() -> {
+        unit.perform(List.of(item.sku()), () -> {
             stock.open(item.sku(), true);
             stock.book(
                     new StockMovement("open:" + code, item.sku(), pieces, StockMovement.Kind.OPENING, clock.instant()));
@@ -141,12 +141,14 @@ final class ShopOnFakes {
 
     /** Somebody else bought some. */
     void take(Item item, int pieces) {
-        unit.perform(() -> stock.book(new StockMovement(
-                "taken:" + item.sku() + ":" + lastUpdate++,
-                item.sku(),
-                -pieces,
-                StockMovement.Kind.RECOUNT,
-                clock.instant())));
+        unit.perform(
+                List.of(item.sku()),
+                () -> stock.book(new StockMovement(
+                        "taken:" + item.sku() + ":" + lastUpdate++,
+                        item.sku(),
+                        -pieces,
+                        StockMovement.Kind.RECOUNT,
+                        clock.instant())));
     }
 
     Guest guest(long id, String language) {

@@ -1,11 +1,20 @@
 package shop.prilavok.fakes;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.payment.GatewayAnswer;
+import shop.prilavok.payment.GatewayAnswer.Known;
+import shop.prilavok.payment.GatewayAnswer.Refused;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayPayment.Status;
 import shop.prilavok.payment.GatewayRefund;
@@ -13,10 +22,43 @@ import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.RefundId;
 
-/** A payment service that never fails: customers pay or decline by a call of the test. Refunds succeed at once. */
+/**
+ * A payment service that does what it is told: customers pay or decline by a call of the test, and calls fail when the
+ * test wants it. It remembers keys, and takes other bytes under a known key for a mistake of the shop.
+ */
 public final class FakePaymentGateway implements PaymentGateway {
     private final Map<String, GatewayPayment> payments = new LinkedHashMap<>();
     private final Map<String, GatewayRefund> refunds = new LinkedHashMap<>();
+    private final Map<String, String> bodies = new LinkedHashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private final Deque<UnaryOperator<GatewayPayment>> lies = new ArrayDeque<>();
+    private GatewayRefund.Status refundStatus = GatewayRefund.Status.SUCCEEDED;
+
+    /** How a call can fail. */
+    public enum Trouble {
+        /** It did not arrive, and the shop cannot know. */
+        REQUEST_LOST,
+        /** It was done, and the shop cannot know. */
+        ANSWER_LOST,
+        NOT_ALLOWED,
+        REFUSED
+    }
+
+    /** The next call that is not planned otherwise fails like this. */
+    public synchronized void fail(Trouble... next) {
+        troubles.addAll(List.of(next));
+    }
+
+    /** The next payment that is told of is told of like this, once. */
+    public synchronized void lie(UnaryOperator<GatewayPayment> lie) {
+        lies.add(lie);
+    }
+
+    /** What becomes of refunds that are asked for from now on. */
+    public synchronized void refundsAre(GatewayRefund.Status status) {
+        refundStatus = status;
+    }
 
     @Override
     public String paymentBody(PaymentId id, OrderFacts order) {
@@ -30,26 +72,41 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     @Override
     public synchronized GatewayAnswer<GatewayPayment> create(String idempotenceKey, String body) {
-        String[] parts = body.split(" ", -1);
-        String id = "pay-" + idempotenceKey;
-        payments.putIfAbsent(
-                id,
-                new GatewayPayment(
-                        id,
-                        Status.PENDING,
-                        new Money(Long.parseLong(parts[2])),
-                        "RUB",
-                        Map.of(GatewayPayment.ORDER, parts[1], GatewayPayment.ATTEMPT, parts[0]),
-                        Optional.empty(),
-                        true,
-                        Optional.of("https://pay.example/" + id),
-                        Optional.empty()));
-        return get(id);
+        return answer("create " + idempotenceKey, () -> {
+            remember(idempotenceKey, body);
+            String[] parts = body.split(" ", -1);
+            String id = "pay-" + idempotenceKey;
+            payments.putIfAbsent(
+                    id,
+                    new GatewayPayment(
+                            id,
+                            Status.PENDING,
+                            new Money(Long.parseLong(parts[2])),
+                            "RUB",
+                            Map.of(GatewayPayment.ORDER, parts[1], GatewayPayment.ATTEMPT, parts[0]),
+                            Optional.empty(),
+                            true,
+                            Optional.of("https://pay.example/" + id),
+                            Optional.empty()));
+            return told(id);
+        });
+    }
+
+    private void remember(String key, String body) {
+        String before = bodies.putIfAbsent(key, body);
+        if (before != null && !before.equals(body)) {
+            throw new IllegalStateException("Key " + key + " came with other bytes: " + body + " after " + before);
+        }
     }
 
     /** The customer pays whatever is still open. */
     public void payAll() {
         end(Status.SUCCEEDED, Optional.empty());
+    }
+
+    /** The money of whatever is still open is held, and the shop may take it. */
+    public void holdAll() {
+        end(Status.WAITING_FOR_CAPTURE, Optional.empty());
     }
 
     /** What is still open ends without money. */
@@ -58,63 +115,160 @@ public final class FakePaymentGateway implements PaymentGateway {
     }
 
     private synchronized void end(Status status, Optional<String> reason) {
-        payments.replaceAll((id, payment) -> payment.status() == Status.PENDING
-                ? new GatewayPayment(
-                        id,
-                        status,
-                        payment.amount(),
-                        payment.currency(),
-                        payment.metadata(),
-                        payment.account(),
-                        payment.test(),
-                        Optional.empty(),
-                        reason)
-                : payment);
+        payments.replaceAll(
+                (id, payment) -> payment.status() == Status.PENDING ? in(payment, status, reason) : payment);
+    }
+
+    private static GatewayPayment in(GatewayPayment payment, Status status, Optional<String> reason) {
+        return new GatewayPayment(
+                payment.id(),
+                status,
+                payment.amount(),
+                payment.currency(),
+                payment.metadata(),
+                payment.account(),
+                payment.test(),
+                status == Status.PENDING ? payment.confirmationUrl() : Optional.empty(),
+                reason);
+    }
+
+    /** This one payment comes into this state. */
+    public synchronized void put(String gatewayPaymentId, Status status) {
+        payments.computeIfPresent(gatewayPaymentId, (id, payment) -> in(payment, status, Optional.of("told_to")));
+    }
+
+    /** This payment is gone, as if the shop had changed its account. */
+    public synchronized void forget(String gatewayPaymentId) {
+        payments.remove(gatewayPaymentId);
+    }
+
+    /** All refunds that are under way come into this state. */
+    public synchronized void refundsEnd(GatewayRefund.Status status) {
+        refunds.replaceAll(
+                (id, refund) -> refund.status() == GatewayRefund.Status.PENDING ? in(refund, status) : refund);
+    }
+
+    private static GatewayRefund in(GatewayRefund refund, GatewayRefund.Status status) {
+        Optional<String> reason =
+                status == GatewayRefund.Status.CANCELED ? Optional.of("insufficient_funds") : Optional.empty();
+        return new GatewayRefund(refund.id(), refund.gatewayPaymentId(), status, refund.amount(), reason);
+    }
+
+    /** What a refund is told to be, from now on. */
+    public synchronized void changeRefunds(UnaryOperator<GatewayRefund> change) {
+        refunds.replaceAll((id, refund) -> change.apply(refund));
     }
 
     @Override
     public synchronized GatewayAnswer<GatewayPayment> get(String gatewayPaymentId) {
-        GatewayPayment payment = payments.get(gatewayPaymentId);
-        return payment == null
-                ? new GatewayAnswer.Refused<>("not_found", "There is no such payment")
-                : new GatewayAnswer.Known<>(payment);
+        return answer("get " + gatewayPaymentId, () -> told(gatewayPaymentId));
+    }
+
+    private GatewayAnswer<GatewayPayment> told(String id) {
+        GatewayPayment payment = payments.get(id);
+        if (payment == null) {
+            return new Refused<>("not_found", "There is no such payment");
+        }
+        UnaryOperator<GatewayPayment> lie = lies.poll();
+        return new Known<>(lie == null ? payment : lie.apply(payment));
     }
 
     @Override
-    public GatewayAnswer<GatewayPayment> capture(String gatewayPaymentId, String idempotenceKey) {
-        return get(gatewayPaymentId);
+    public synchronized GatewayAnswer<GatewayPayment> capture(String gatewayPaymentId, String idempotenceKey) {
+        return answer("capture " + idempotenceKey, () -> fromHeld(gatewayPaymentId, Status.SUCCEEDED));
     }
 
     @Override
-    public GatewayAnswer<GatewayPayment> cancel(String gatewayPaymentId, String idempotenceKey) {
-        return new GatewayAnswer.Refused<>("invalid_request", "Only a held payment can be canceled");
+    public synchronized GatewayAnswer<GatewayPayment> cancel(String gatewayPaymentId, String idempotenceKey) {
+        return answer("cancel " + idempotenceKey, () -> fromHeld(gatewayPaymentId, Status.CANCELED));
+    }
+
+    private GatewayAnswer<GatewayPayment> fromHeld(String id, Status next) {
+        GatewayPayment payment = payments.get(id);
+        if (payment == null || (payment.status() != Status.WAITING_FOR_CAPTURE && payment.status() != next)) {
+            return new Refused<>("invalid_request", "Only a held payment can be taken or let go");
+        }
+        put(id, next);
+        return told(id);
     }
 
     @Override
     public synchronized GatewayAnswer<GatewayRefund> refund(String idempotenceKey, String body) {
-        String[] parts = body.split(" ", -1);
-        String id = "refund-" + idempotenceKey;
-        refunds.putIfAbsent(
-                id,
-                new GatewayRefund(
-                        id,
-                        parts[0],
-                        GatewayRefund.Status.SUCCEEDED,
-                        new Money(Long.parseLong(parts[1])),
-                        Optional.empty()));
-        return getRefund(id);
+        return answer("refund " + idempotenceKey, () -> {
+            remember(idempotenceKey, body);
+            String[] parts = body.split(" ", -1);
+            String id = "refund-" + idempotenceKey;
+            refunds.putIfAbsent(
+                    id,
+                    in(
+                            new GatewayRefund(
+                                    id,
+                                    parts[0],
+                                    GatewayRefund.Status.PENDING,
+                                    new Money(Long.parseLong(parts[1])),
+                                    Optional.empty()),
+                            refundStatus));
+            return toldRefund(id);
+        });
     }
 
     @Override
     public synchronized GatewayAnswer<GatewayRefund> getRefund(String gatewayRefundId) {
-        GatewayRefund refund = refunds.get(gatewayRefundId);
-        return refund == null
-                ? new GatewayAnswer.Refused<>("not_found", "There is no such refund")
-                : new GatewayAnswer.Known<>(refund);
+        return answer("get " + gatewayRefundId, () -> toldRefund(gatewayRefundId));
+    }
+
+    private GatewayAnswer<GatewayRefund> toldRefund(String id) {
+        GatewayRefund refund = refunds.get(id);
+        return refund == null ? new Refused<>("not_found", "There is no such refund") : new Known<>(refund);
+    }
+
+    private <T> GatewayAnswer<T> answer(String call, Supplier<GatewayAnswer<T>> work) {
+        calls.add(call);
+        Trouble trouble = troubles.poll();
+        if (trouble == null) {
+            return work.get();
+        }
+        return switch (trouble) {
+            case REQUEST_LOST -> new GatewayAnswer.Unknown<>("connection refused", Optional.empty());
+            case ANSWER_LOST -> {
+                work.get();
+                yield new GatewayAnswer.Unknown<>("timed out", Optional.empty());
+            }
+            case NOT_ALLOWED -> new GatewayAnswer.NotAllowed<>("wrong secret key");
+            case REFUSED -> new Refused<>("invalid_request", "No");
+        };
+    }
+
+    /** Every call that came, such as {@code create p-1}. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
     }
 
     /** How many refunds were made. */
     public synchronized int refundCount() {
         return refunds.size();
+    }
+
+    /** How many payments were made. */
+    public synchronized int paymentCount() {
+        return payments.size();
+    }
+
+    /** The money that the customers are left without: what was taken, less what went back. */
+    public synchronized Money taken() {
+        Money came =
+                sum(payments.values(), payment -> payment.status() == Status.SUCCEEDED ? payment.amount() : Money.ZERO);
+        Money went = sum(
+                refunds.values(),
+                refund -> refund.status() == GatewayRefund.Status.SUCCEEDED ? refund.amount() : Money.ZERO);
+        return came.minus(went);
+    }
+
+    private static <T> Money sum(Iterable<T> all, Function<T, Money> amount) {
+        Money sum = Money.ZERO;
+        for (T one : all) {
+            sum = sum.plus(amount.apply(one));
+        }
+        return sum;
     }
 }

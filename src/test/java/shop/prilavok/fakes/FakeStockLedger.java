@@ -15,11 +15,13 @@ import shop.prilavok.catalog.StockMovement;
 
 /** Counts stock in memory. */
 public final class FakeStockLedger implements StockLedger {
+    private final FakeUnitOfWork unit;
     private final Kept<Sku, Boolean> counted;
     private final Kept<String, StockMovement> movements;
     private final Kept<String, Map<Sku, Integer>> reservations;
 
     public FakeStockLedger(FakeUnitOfWork unit) {
+        this.unit = unit;
         counted = new Kept<>(unit);
         movements = new Kept<>(unit);
         reservations = new Kept<>(unit);
@@ -50,6 +52,7 @@ public final class FakeStockLedger implements StockLedger {
 
     @Override
     public List<Shortage> reserve(String holder, Map<Sku, Integer> lines) {
+        unit.writing(lines.keySet());
         if (reservations.rows().containsKey(holder)) {
             throw new IllegalStateException(holder + " holds a reservation already");
         }
@@ -69,6 +72,7 @@ public final class FakeStockLedger implements StockLedger {
 
     @Override
     public void release(String holder) {
+        unit.writing(reservations.rows().getOrDefault(holder, Map.of()).keySet());
         reservations.remove(holder);
     }
 
@@ -87,6 +91,7 @@ public final class FakeStockLedger implements StockLedger {
 
     @Override
     public boolean book(StockMovement movement) {
+        unit.writing(List.of(movement.sku()));
         if (movements.rows().containsKey(movement.key())) {
             return false;
         }
@@ -96,6 +101,12 @@ public final class FakeStockLedger implements StockLedger {
 
     @Override
     public void open(Sku sku, boolean isCounted) {
+        unit.writing(List.of(sku));
         counted.put(sku, isCounted);
+    }
+
+    /** Every movement that was booked, oldest first. */
+    public List<StockMovement> movements() {
+        return List.copyOf(movements.rows().values());
     }
 }

@@ -28,6 +28,15 @@ public final class FakeUnitOfWork implements UnitOfWork {
         }
     }
 
+    /** Throws unless the caller is inside a unit that named these items. */
+    void writing(Collection<Sku> items) {
+        writing();
+        Set<Sku> named = open;
+        if (named == null || !named.containsAll(items)) {
+            throw new IllegalStateException("The unit named " + named + " and not all of " + items);
+        }
+    }
+
     public boolean isOpen() {
         return owner == Thread.currentThread();
     }

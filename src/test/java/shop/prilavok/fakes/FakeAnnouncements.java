@@ -1,0 +1,53 @@
+package shop.prilavok.fakes;
+
+import java.util.List;
+import shop.prilavok.order.Announcements;
+import shop.prilavok.order.OrderId;
+
+/** Remembers what people were told. As promised, the same news of an order and the same alert are told once. */
+public final class FakeAnnouncements implements Announcements {
+    private final Kept<Integer, OrderId> changes;
+    private final Kept<Told, News> news;
+    private final Kept<String, Alert> alerts;
+
+    public FakeAnnouncements(FakeUnitOfWork unit) {
+        changes = new Kept<>(unit);
+        news = new Kept<>(unit);
+        alerts = new Kept<>(unit);
+    }
+
+    private record Told(OrderId order, Class<?> news) {}
+
+    @Override
+    public void changed(OrderId order) {
+        changes.put(changes.rows().size(), order);
+    }
+
+    @Override
+    public void tell(OrderId order, News what) {
+        news.put(new Told(order, what.getClass()), what);
+    }
+
+    @Override
+    public void alert(String key, Alert alert) {
+        if (!alerts.rows().containsKey(key)) {
+            alerts.put(key, alert);
+        }
+    }
+
+    /** Every change that was announced, one that was announced twice twice. */
+    public List<OrderId> changes() {
+        return List.copyOf(changes.rows().values());
+    }
+
+    public List<News> news(OrderId order) {
+        return news.rows().entrySet().stream()
+                .filter(entry -> entry.getKey().order().equals(order))
+                .map(entry -> entry.getValue())
+                .toList();
+    }
+
+    public List<Alert> alerts() {
+        return List.copyOf(alerts.rows().values());
+    }
+}
