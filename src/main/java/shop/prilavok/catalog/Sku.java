@@ -2,7 +2,7 @@ package shop.prilavok.catalog;
 
 /**
  * The merchant's own code of one sellable thing ("Артикул"): what a row of the sheet is known by, wherever it moves.
- * Compared exactly, ordered by code points, which is also the order in which locks are taken.
+ * Compared exactly, ordered as Java orders strings, which is also the order in which locks are taken.
  *
  * @param code 1 to {@value #MAX_LENGTH} characters without surrounding space or control characters
  */

@@ -16,6 +16,10 @@ public record PaymentCheck(String account, boolean test) {
     /** What does not fit, in words; empty when all does. */
     public Optional<String> mismatch(Payment ours, GatewayPayment theirs) {
         List<String> wrong = new ArrayList<>();
+        String known = SettlingPayment.gatewayId(ours);
+        if (known != null && !known.equals(theirs.id())) {
+            wrong.add("payment " + theirs.id() + " instead of " + known);
+        }
         if (!theirs.amount().equals(ours.intent().amount())) {
             wrong.add(
                     "amount " + theirs.amount() + " instead of " + ours.intent().amount());

@@ -14,6 +14,8 @@ public final class RunningErrands {
     /** YooKassa remembers a key for 24 hours; after that the same bytes would be a second payment. */
     static final Duration KEY_LIFE = Duration.ofHours(23);
 
+    private static final Duration HELD_PAUSE = Duration.ofMinutes(10);
+
     private final Orders orders;
     private final Payments payments;
     private final PaymentGateway gateway;
@@ -67,10 +69,20 @@ public final class RunningErrands {
         boolean wanted = orders.find(held.order()).orElseThrow() instanceof Order.AwaitingPayment;
         GatewayAnswer<GatewayPayment> answer =
                 wanted ? gateway.capture(held.gatewayId(), "c-" + id) : gateway.cancel(held.gatewayId(), "x-" + id);
-        if (answer instanceof GatewayAnswer.Refused<GatewayPayment>) {
-            return settling.sync(id); // it is not held any more: believe what it is now
+        if (answer instanceof GatewayAnswer.Refused<GatewayPayment> refused) {
+            return refusedToMove(held, refused);
         }
         return settling.settle(id, answer);
+    }
+
+    /** Mostly because it is not held any more, so what it is now is believed. If it is, somebody has to know. */
+    private ErrandResult refusedToMove(Payment.Held held, GatewayAnswer.Refused<GatewayPayment> refused) {
+        ErrandResult result = settling.sync(held.id());
+        if (result instanceof ErrandResult.Done && payments.find(held.id()).orElseThrow() instanceof Payment.Held) {
+            settling.stillHeld(held, refused);
+            return new ErrandResult.Again("still held: " + refused.code(), Optional.of(HELD_PAUSE), false);
+        }
+        return result;
     }
 
     public ErrandResult sync(PaymentId id) {

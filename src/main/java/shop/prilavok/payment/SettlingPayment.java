@@ -68,7 +68,16 @@ public final class SettlingPayment {
             return paymentsOff(notAllowed.description());
         }
         GatewayAnswer.Refused<GatewayPayment> refused = (GatewayAnswer.Refused<GatewayPayment>) answer;
-        return new ErrandResult.Hopeless(refused.code() + ": " + refused.description());
+        return unknownThere(id, refused.code() + ": " + refused.description());
+    }
+
+    /** The payment service tells nothing of a payment that it made, as when the shop's account was changed. */
+    private ErrandResult unknownThere(PaymentId id, String why) {
+        unit.perform(() -> {
+            Payment payment = payments.lock(id);
+            announcements.alert("unknown-there:" + id, new Alert.PaymentMismatch(payment.order(), why));
+        });
+        return new ErrandResult.Hopeless(why);
     }
 
     /** Books that the payment service will never make this payment. */
@@ -87,6 +96,13 @@ public final class SettlingPayment {
                                 "refused:" + id, new Alert.PaymentRefused(payment.order(), code, description));
                     }
                 });
+    }
+
+    /** Tells the admins that the payment service holds a customer's money and neither gives it nor lets it go. */
+    void stillHeld(Payment.Held payment, GatewayAnswer.Refused<GatewayPayment> refused) {
+        String what = "the money is held and cannot be moved: " + refused.code() + ": " + refused.description();
+        unit.perform(() ->
+                announcements.alert("still-held:" + payment.id(), new Alert.PaymentMismatch(payment.order(), what)));
     }
 
     /** Tells the admins that nobody knows whether this payment exists; it stays as it is until one of them has looked. */

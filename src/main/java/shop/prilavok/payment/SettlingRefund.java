@@ -70,6 +70,13 @@ public final class SettlingRefund {
     }
 
     private void apply(RefundId id, GatewayRefund theirs) {
+        Intent intent = refunds.find(id).orElseThrow().intent();
+        if (!theirs.amount().equals(intent.amount())) {
+            String what = "refund of " + theirs.amount() + " instead of " + intent.amount();
+            unit.perform(() ->
+                    announcements.alert("refund-mismatch:" + id, new Alert.PaymentMismatch(intent.order(), what)));
+            return;
+        }
         switch (theirs.status()) {
             case PENDING, OTHER ->
                 unit.perform(() -> {

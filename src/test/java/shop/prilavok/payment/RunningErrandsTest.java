@@ -1,0 +1,154 @@
+package shop.prilavok.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Stock;
+import shop.prilavok.fakes.FakePaymentGateway.Trouble;
+import shop.prilavok.order.Announcements.Alert;
+import shop.prilavok.order.Announcements.News;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.payment.GatewayPayment.Status;
+
+class RunningErrandsTest {
+    private final Counter shop = Counter.withTea(5);
+
+    @Test
+    void a_made_payment_gives_the_customer_a_page_to_pay_at() {
+        OrderId id = shop.awaiting(2);
+        assertThat(((Payment.Pending) shop.payment(id)).confirmationUrl()).startsWith("https://pay.example/");
+        assertThat(shop.announcements.changes()).containsExactly(id, id);
+    }
+
+    @Test
+    void a_lost_answer_sends_the_same_bytes_under_the_same_key_and_makes_one_payment() {
+        OrderId id = shop.place(2);
+        shop.gateway.fail(Trouble.ANSWER_LOST, Trouble.REQUEST_LOST);
+        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
+        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Intended.class);
+        assertThat(shop.tea()).as("kept while nobody knows").isEqualTo(new Stock.Counted(5, 2));
+
+        shop.runErrands();
+
+        String create = "create " + shop.payment(id).intent().idempotenceKey();
+        assertThat(shop.gateway.calls()).containsExactly(create, create, create);
+        assertThat(shop.gateway.paymentCount()).isEqualTo(1);
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Pending.class);
+    }
+
+    @Test
+    void a_refused_payment_ends_the_order_gives_the_goods_back_and_alerts() {
+        OrderId id = shop.place(2);
+        shop.gateway.fail(Trouble.REFUSED);
+        shop.runErrands();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Expired.class);
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Refused.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.PaymentRefused(id, "invalid_request", "No"));
+        assertThat(shop.announcements.news(id)).containsExactly(new News.PaymentFailed("invalid_request"));
+    }
+
+    @Test
+    void wrong_credentials_keep_the_order_and_its_goods_until_they_are_right() {
+        OrderId id = shop.place(2);
+        shop.gateway.fail(Trouble.NOT_ALLOWED, Trouble.NOT_ALLOWED);
+        shop.runErrands();
+        shop.runErrands();
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.PaymentsOff("wrong secret key"));
+
+        shop.runErrands();
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Pending.class);
+    }
+
+    @Test
+    void after_23_hours_without_an_answer_nothing_is_sent_that_could_charge_twice() {
+        OrderId id = shop.place(2);
+        shop.gateway.fail(Trouble.ANSWER_LOST);
+        shop.runErrands();
+        shop.clock.advance(Duration.ofHours(23));
+        shop.gateway.fail(Trouble.REQUEST_LOST);
+        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
+
+        shop.clock.advance(Duration.ofSeconds(1));
+        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Hopeless.class);
+
+        assertThat(shop.gateway.calls()).hasSize(2);
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 2));
+        assertThat(shop.order(id)).isInstanceOf(Order.AwaitingPayment.class);
+    }
+
+    @Test
+    void held_money_is_taken_when_the_order_still_wants_it() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.holdAll();
+        shop.hear(id);
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Held.class);
+        assertThat(shop.order(id)).as("held is not paid").isInstanceOf(Order.AwaitingPayment.class);
+
+        shop.gateway.fail(Trouble.ANSWER_LOST);
+        shop.runErrands();
+        shop.runErrands();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);
+        assertThat(shop.gateway.taken()).isEqualTo(Money.ofRoubles(1000));
+    }
+
+    @Test
+    void held_money_is_let_go_when_the_order_was_given_up() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.holdAll();
+        shop.hear(id);
+        shop.canceling.cancel(id, "customer");
+        shop.runErrands();
+
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Canceled.class);
+        assertThat(shop.order(id)).isInstanceOf(Order.Canceled.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+        assertThat(shop.gateway.taken()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void held_money_that_ran_out_before_it_was_taken_ends_the_order() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.holdAll();
+        shop.hear(id);
+        shop.gateway.put(shop.gatewayId(id), Status.CANCELED);
+        shop.runErrands();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Expired.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+    }
+
+    @Test
+    void held_money_that_the_service_refuses_to_give_is_told_to_the_admins_and_asked_for_again() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.holdAll();
+        shop.hear(id);
+        shop.gateway.fail(Trouble.REFUSED);
+
+        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
+
+        shop.runErrands();
+        assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);
+    }
+
+    @Test
+    void an_errand_that_came_too_late_calls_nobody() {
+        OrderId id = shop.paid(2);
+        int calls = shop.gateway.calls().size();
+        PaymentId payment = shop.payment(id).id();
+
+        assertThat(shop.running.create(payment)).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.running.capture(payment)).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.running.sync(payment)).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.running.refund(new RefundId("nobody"))).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.gateway.calls()).hasSize(calls);
+    }
+}

@@ -1,0 +1,137 @@
+package shop.prilavok.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Stock;
+import shop.prilavok.catalog.StockMovement.Kind;
+import shop.prilavok.fakes.FakePaymentGateway.Trouble;
+import shop.prilavok.order.Announcements.Alert;
+import shop.prilavok.order.Announcements.News;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
+
+class SettlingRefundTest {
+    private final Counter shop = Counter.withTea(5);
+    private final OrderId id = shop.paid(2);
+
+    private void refund() {
+        shop.refunding.refund(id, "Борис");
+        shop.runErrands();
+    }
+
+    @Test
+    void a_refund_brings_money_and_goods_back_once() {
+        refund();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+        assertThat(shop.gateway.taken()).isEqualTo(Money.ZERO);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+        assertThat(shop.journal.rows()).hasSize(2);
+        JournalEntry row = shop.journal.rows().get(1);
+        assertThat(row.key()).isEqualTo("return:" + id + ":TEA");
+        assertThat(row.kind()).isEqualTo(Kind.RETURN);
+        assertThat(row.change()).isEqualTo(2);
+        assertThat(row.sum()).isEqualTo(Money.ofRoubles(-1000));
+        assertThat(shop.announcements.news(id))
+                .containsExactly(new News.Paid(), new News.Refunding(), new News.Refunded());
+
+        List<Object> settled = shop.trace();
+        RefundId refund = shop.refund(id).id();
+        shop.settlingRefund.sync(refund);
+        shop.settlingRefund.settle(refund, shop.gateway.getRefund("refund-r-" + refund));
+        shop.running.refund(refund);
+        assertThat(shop.trace()).isEqualTo(settled);
+    }
+
+    @Test
+    void a_refund_under_way_is_looked_at_until_it_has_succeeded() {
+        shop.gateway.refundsAre(GatewayRefund.Status.PENDING);
+        refund();
+        assertThat(shop.refund(id)).isInstanceOf(Refund.Pending.class);
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunding.class);
+        assertThat(shop.tea()).as("no goods before the money").isEqualTo(new Stock.Counted(3, 0));
+
+        shop.gateway.refundsEnd(GatewayRefund.Status.SUCCEEDED);
+        shop.settlingRefund.sync(shop.refund(id).id());
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+    }
+
+    @Test
+    void a_refund_that_the_bank_sent_back_calls_the_admins_and_brings_no_goods() {
+        shop.gateway.refundsAre(GatewayRefund.Status.PENDING);
+        refund();
+        shop.gateway.refundsEnd(GatewayRefund.Status.CANCELED);
+        shop.settlingRefund.sync(shop.refund(id).id());
+
+        assertThat(shop.refund(id)).isInstanceOf(Refund.Failed.class);
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunding.class);
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.RefundFailed(id, "insufficient_funds"));
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(3, 0));
+    }
+
+    @Test
+    void a_refund_that_the_service_refuses_calls_the_admins() {
+        shop.gateway.fail(Trouble.REFUSED);
+        refund();
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.RefundFailed(id, "invalid_request: No"));
+    }
+
+    @Test
+    void a_lost_answer_sends_the_same_refund_again_and_money_goes_back_once() {
+        shop.gateway.fail(Trouble.ANSWER_LOST);
+        refund();
+        assertThat(shop.refund(id)).isInstanceOf(Refund.Intended.class);
+
+        shop.runErrands();
+        assertThat(shop.gateway.refundCount()).isEqualTo(1);
+        assertThat(shop.gateway.taken()).isEqualTo(Money.ZERO);
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+    }
+
+    @Test
+    void after_23_hours_without_an_answer_no_second_refund_can_be_made() {
+        shop.gateway.fail(Trouble.ANSWER_LOST);
+        refund();
+        int calls = shop.gateway.calls().size();
+        shop.clock.advance(Duration.ofHours(23).plusSeconds(1));
+        shop.runErrands();
+
+        assertThat(shop.gateway.calls()).hasSize(calls);
+        assertThat(shop.refund(id)).isInstanceOf(Refund.Failed.class);
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.RefundFailed.class);
+    }
+
+    @Test
+    void wrong_credentials_alert_once_and_are_tried_again() {
+        shop.gateway.fail(Trouble.NOT_ALLOWED, Trouble.NOT_ALLOWED);
+        refund();
+        shop.runErrands();
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.PaymentsOff("wrong secret key"));
+        shop.runErrands();
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+    }
+
+    @Test
+    void a_refund_of_another_sum_is_not_booked_and_alerts_once() {
+        shop.gateway.refundsAre(GatewayRefund.Status.PENDING);
+        refund();
+        shop.gateway.refundsEnd(GatewayRefund.Status.SUCCEEDED);
+        shop.gateway.changeRefunds(refund -> new GatewayRefund(
+                refund.id(),
+                refund.gatewayPaymentId(),
+                refund.status(),
+                Money.ofRoubles(1),
+                refund.cancellationReason()));
+
+        shop.settlingRefund.sync(shop.refund(id).id());
+        shop.settlingRefund.sync(shop.refund(id).id());
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunding.class);
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
+    }
+}
