@@ -36,7 +36,7 @@ final class AdminNews {
     }
 
     /** Why the sheet cannot be reached; empty while it can. */
-    void connection(Optional<String> trouble) {
+    void connection(Optional<Problem> trouble) {
         tell(CONNECTION, trouble.map(texts::unreachable).orElse(""), texts.reachable());
     }
 

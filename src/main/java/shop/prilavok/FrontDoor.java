@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.db.Database;
 import shop.prilavok.http.Request;
 import shop.prilavok.http.Response;
@@ -64,7 +65,7 @@ final class FrontDoor implements Route {
         Map<String, String> state = new LinkedHashMap<>();
         state.put("database", books.orElse("ok"));
         state.put("telegram", chats.orElse("ok"));
-        state.put("sheet", sheet.trouble().orElse("ok"));
+        state.put("sheet", sheet.trouble().map(ProblemTexts.LOG::sentence).orElse("ok"));
         StringBuilder text = new StringBuilder();
         state.forEach((what, how) -> text.append(what).append(": ").append(how).append('\n'));
         return Response.text(books.isPresent() || chats.isPresent() ? 503 : 200, text.toString());

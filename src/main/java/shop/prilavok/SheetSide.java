@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
@@ -29,7 +30,6 @@ import shop.prilavok.sheets.SheetsConnection;
  */
 final class SheetSide implements Delivery {
     private static final Logger log = LoggerFactory.getLogger(SheetSide.class);
-    private static final String NOT_YET = "The key of the sheet was not read yet.";
     private static final Duration PASSING = Duration.ofSeconds(45);
     private static final Duration AGAIN = Duration.ofSeconds(20);
 
@@ -41,7 +41,7 @@ final class SheetSide implements Delivery {
     private final Clock clock;
     private final RandomGenerator chance;
     private volatile @Nullable Connected connected;
-    private volatile String broken = NOT_YET;
+    private volatile @Nullable Problem keyTrouble;
     private Instant nextLook = Instant.MIN;
 
     private record Connected(PollingSheet polling, SheetWriter writer) {}
@@ -74,14 +74,16 @@ final class SheetSide implements Delivery {
     @Override
     public Outcome deliver(List<Parcel> parcels) {
         Connected now = connected;
-        return now == null ? TryLater.in(AGAIN, broken) : now.writer().deliver(parcels);
+        return now == null
+                ? TryLater.in(AGAIN, "there is no usable key for the sheet")
+                : now.writer().deliver(parcels);
     }
 
-    /** Why the sheet cannot be reached, in a sentence; empty while it can, and while that may be a passing thing. */
-    Optional<String> trouble() {
+    /** Why the sheet cannot be reached; empty while it can, and while that may be a passing thing. */
+    Optional<Problem> trouble() {
         Connected now = connected;
         if (now == null) {
-            return Optional.of(broken).filter(sentence -> !sentence.equals(NOT_YET));
+            return Optional.ofNullable(keyTrouble);
         }
         return now.polling().state() instanceof PollingSheet.Failing failing
                         && failing.since().plus(PASSING).isBefore(clock.instant())
@@ -96,10 +98,10 @@ final class SheetSide implements Delivery {
         nextLook = clock.instant().plus(AGAIN);
         CredentialsFile file = CredentialsFile.read(google.credentials());
         if (file instanceof CredentialsFile.Broken wrong) {
-            if (!wrong.why().equals(broken)) {
-                log.error("{}", wrong.why());
+            if (!wrong.why().equals(keyTrouble)) {
+                log.error("{}", ProblemTexts.LOG.sentence(wrong.why()));
             }
-            broken = wrong.why();
+            keyTrouble = wrong.why();
             return null;
         }
         URI root = URI.create(google.url() + "/");

@@ -1,10 +1,10 @@
 package shop.prilavok.catalog;
 
 /**
- * Something in the sheet that the merchant has to mend.
+ * Something about the sheet that is wrong: in a cell, which the merchant has to mend, or on the way to it.
  *
- * @param place where, in the sheet's own words, such as {@code Товары!F12}
- * @param found what stands there, cut to a readable length; may be empty
+ * @param place where, in words that the merchant knows it by: {@code Товары!F12}, the key's file, the address of its robot
+ * @param found what stands there, or what Google says, for the log; may be long, may be empty
  */
 public record Problem(Kind kind, String place, String found) {
     /** What is wrong. How to mend it is a text of the chat. */
@@ -28,6 +28,24 @@ public record Problem(Kind kind, String place, String found) {
         PHOTO_NOT_A_LINK,
         SHOWN_NOT_UNDERSTOOD,
         FORMULA_ERROR,
-        TEXT_TOO_LONG
+        TEXT_TOO_LONG,
+        KEY_FILE_MISSING,
+        KEY_FILE_UNREADABLE,
+        KEY_FILE_NOT_JSON,
+        KEY_FILE_NOT_A_KEY,
+        KEY_FILE_OF_ANOTHER_KIND,
+        KEY_FILE_FIELD_MISSING,
+        KEY_FILE_BROKEN,
+        KEY_REFUSED,
+        SHEET_NOT_SHARED,
+        SHEETS_API_OFF,
+        SHEET_NOT_FOUND,
+        SHEET_NOT_GOOGLES,
+        SHEET_REFUSED,
+        SHEET_OUT_OF_REACH,
+        SHEET_QUOTA_SPENT,
+        SHEET_SILENT,
+        SHEET_NOT_TAKEN_OVER,
+        SHEET_NOT_READ_YET
     }
 }

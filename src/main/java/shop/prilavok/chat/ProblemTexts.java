@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import shop.prilavok.catalog.Problem;
 
-/** Explains to the merchant what to mend in his sheet: where, what, and how. Thread-safe. */
+/** Explains to the merchant what to mend about his sheet: where, what, and how. Thread-safe. */
 public final class ProblemTexts {
-    private static final int LONGEST_FOUND = 60;
+    /** The log speaks English, whatever the admins do. */
+    public static final ProblemTexts LOG = new ProblemTexts(Texts.ENGLISH);
+
+    private static final int LONGEST_FOUND = 120;
     private static final int LONGEST_MESSAGE = 4096;
     /** Room for the last line, which says how many are not shown. */
     private static final int RESERVE = 60;
@@ -46,13 +49,9 @@ public final class ProblemTexts {
         return String.join("\n", lines);
     }
 
-    /**
-     * The sheet as a whole cannot be reached.
-     *
-     * @param why a sentence that says what is wrong and how to mend it
-     */
-    public String unreachable(String why) {
-        return texts.say("sheet.unreachable", why);
+    /** The sheet as a whole cannot be reached. */
+    public String unreachable(Problem why) {
+        return texts.say("sheet.unreachable", sentence(why));
     }
 
     /** It can be reached again. */

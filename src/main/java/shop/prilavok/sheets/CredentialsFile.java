@@ -8,26 +8,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.Problem.Kind;
 
-/** What is in the file with the service account's key. Nothing of its content is ever repeated in a sentence. */
+/** What is in the file with the service account's key. Of its content, nothing but its kind is ever repeated. */
 public sealed interface CredentialsFile {
     /** A key, not yet shown to Google. */
     record Usable(ServiceAccount account) implements CredentialsFile {}
 
-    /**
-     * Cannot be used.
-     *
-     * @param why one sentence: which file, what is wrong with it, how to mend it
-     */
-    record Broken(String why) implements CredentialsFile {}
+    /** Cannot be used. */
+    record Broken(Problem why) implements CredentialsFile {}
 
     /** Reads the file; calls nobody. */
     static CredentialsFile read(Path file) {
-        String name = "The credentials file " + file.toAbsolutePath();
         if (!Files.exists(file)) {
-            return new Broken(
-                    name + " does not exist: make a JSON key of a service account in Google Cloud and put it there.");
+            return broken(Kind.KEY_FILE_MISSING, file);
         }
         JsonNode json;
         byte[] bytes;
@@ -35,39 +32,41 @@ public sealed interface CredentialsFile {
             bytes = Files.readAllBytes(file);
             json = new ObjectMapper().readTree(bytes);
         } catch (JsonProcessingException e) {
-            return new Broken(name + " is not JSON: put the downloaded key there as it is, without editing it.");
+            return broken(Kind.KEY_FILE_NOT_JSON, file);
         } catch (IOException e) {
-            return new Broken(name + " cannot be read: allow the shop's user to read it.");
+            return broken(Kind.KEY_FILE_UNREADABLE, file);
         }
-        return flaw(json).<CredentialsFile>map(flaw -> new Broken(name + flaw)).orElseGet(() -> account(name, bytes));
+        return flaw(json, file).orElseGet(() -> account(bytes, file));
     }
 
-    private static CredentialsFile account(String name, byte[] bytes) {
+    private static CredentialsFile account(byte[] bytes, Path file) {
         try {
             return new Usable(
                     new ServiceAccount(ServiceAccountCredentials.fromStream(new ByteArrayInputStream(bytes))));
         } catch (IOException | RuntimeException e) { // the message may quote the key
-            return new Broken(name + " has a private key that cannot be read (\"private_key\"): download a new key.");
+            return broken(Kind.KEY_FILE_BROKEN, file);
         }
     }
 
-    private static Optional<String> flaw(JsonNode json) {
+    private static Optional<CredentialsFile> flaw(JsonNode json, Path file) {
         String type = json.path("type").asText();
         if (!json.isObject() || type.isEmpty()) {
-            return Optional.of(
-                    " is not a key of a service account (\"type\" is missing): download one of type JSON under"
-                            + " IAM, Service accounts, Keys.");
+            return Optional.of(broken(Kind.KEY_FILE_NOT_A_KEY, file));
         }
         if (!type.equals("service_account")) {
-            return Optional.of(" is not a key of a service account (\"type\" is \"" + type + "\"): download one of type"
-                    + " JSON under IAM, Service accounts, Keys.");
+            return Optional.of(broken(Kind.KEY_FILE_OF_ANOTHER_KIND, file, type));
         }
-        for (String field : new String[] {"client_email", "private_key", "private_key_id", "client_id"}) {
-            if (json.path(field).asText().isEmpty()) {
-                return Optional.of(
-                        " lacks \"" + field + "\": put the downloaded key there as it is, without editing it.");
-            }
-        }
-        return Optional.empty();
+        return List.of("client_email", "private_key", "private_key_id", "client_id").stream()
+                .filter(field -> json.path(field).asText().isEmpty())
+                .findFirst()
+                .map(field -> broken(Kind.KEY_FILE_FIELD_MISSING, file, field));
+    }
+
+    private static CredentialsFile broken(Kind kind, Path file) {
+        return broken(kind, file, "");
+    }
+
+    private static CredentialsFile broken(Kind kind, Path file, String found) {
+        return new Broken(new Problem(kind, file.toAbsolutePath().toString(), found));
     }
 }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.outbox.Breaker;
 
 /**
@@ -47,9 +48,9 @@ public final class PollingSheet {
      * The last look failed.
      *
      * @param since the first failure after the last success
-     * @param why one sentence, fit for the admins
+     * @param why in Google's own words where it said any
      */
-    public record Failing(Instant since, String why) implements State {}
+    public record Failing(Instant since, Problem why) implements State {}
 
     /**
      * @param admins is told all problems of the sheet once after each change of them; an empty list says that all are mended
@@ -66,7 +67,7 @@ public final class PollingSheet {
         this.clock = clock;
         this.admins = admins;
         this.breaker = new Breaker(FAILURES, PAUSE, clock);
-        this.state = new Failing(clock.instant(), "The sheet was not read yet.");
+        this.state = new Failing(clock.instant(), new Problem(Problem.Kind.SHEET_NOT_READ_YET, "", ""));
     }
 
     public State state() {
@@ -89,7 +90,7 @@ public final class PollingSheet {
         } catch (RuntimeException e) {
             log.error("Reading the sheet failed unexpectedly", e);
             breaker.failed();
-            failing("The sheet could not be taken over: " + e);
+            failing(new Problem(Problem.Kind.SHEET_NOT_TAKEN_OVER, "", e.toString()));
         }
         return true;
     }
@@ -113,7 +114,7 @@ public final class PollingSheet {
         } else {
             breaker.failed();
         }
-        failing(reader.explain(answer));
+        failing(reader.trouble(answer));
     }
 
     private void takeOver(CatalogReading found) {
@@ -131,11 +132,11 @@ public final class PollingSheet {
         state = new Working(clock.instant());
     }
 
-    private void failing(String why) {
+    private void failing(Problem why) {
         if (state instanceof Failing before && before.why().equals(why)) {
             return;
         }
-        log.warn("{}", why);
+        log.warn("{} ({})", ProblemTexts.LOG.sentence(why), why.found());
         state = new Failing(state instanceof Failing before ? before.since() : clock.instant(), why);
     }
 }

@@ -94,7 +94,7 @@ final class Settling {
 
     /** When to try again after a call that brought nothing. */
     TryLater later(SheetAnswer<?> answer) {
-        String why = connection.explain(answer);
+        String why = answer.why();
         if (answer instanceof SheetAnswer.NotNow<?> notNow) {
             return TryLater.in(notNow.after(), why);
         }

@@ -16,8 +16,11 @@ sealed interface SheetAnswer<T> {
      */
     record Refused<T>(int status, String message) implements SheetAnswer<T> {}
 
-    /** Nothing left this machine: no access token, or no connection. */
+    /** Nothing left this machine: no connection, or nobody who gives an access token. */
     record NotSent<T>(String why) implements SheetAnswer<T> {}
+
+    /** Nothing was asked of the sheet, for Google does not take the key. */
+    record NoToken<T>(String why) implements SheetAnswer<T> {}
 
     /** Nothing was applied because the quota of the minute is spent, by our own count or by Google's. */
     record NotNow<T>(Duration after, String why) implements SheetAnswer<T> {}
@@ -32,6 +35,9 @@ sealed interface SheetAnswer<T> {
         }
         if (this instanceof NotSent<T> notSent) {
             return notSent.why();
+        }
+        if (this instanceof NoToken<T> noToken) {
+            return noToken.why();
         }
         if (this instanceof NotNow<T> notNow) {
             return notNow.why();

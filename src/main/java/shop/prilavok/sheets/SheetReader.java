@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import shop.prilavok.catalog.Problem;
 
 /**
  * Reads the products' tab and the journal's header in one request. Where the tabs are is found out once, by title, and
@@ -36,9 +37,9 @@ public final class SheetReader {
         this.clock = clock;
     }
 
-    /** Why a reading failed: one sentence for the admins. */
-    String explain(SheetAnswer<SheetView> failure) {
-        return connection.explain(failure);
+    /** Why a reading failed. */
+    Problem trouble(SheetAnswer<SheetView> failure) {
+        return connection.trouble(failure);
     }
 
     /** The last successful reading, while nobody knows it to be outdated. */

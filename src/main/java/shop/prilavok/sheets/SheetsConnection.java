@@ -4,6 +4,7 @@ import com.google.api.client.googleapis.services.AbstractGoogleClientRequest;
 import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
+import com.google.api.client.http.HttpResponseException;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.sheets.v4.Sheets;
@@ -28,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
+import shop.prilavok.catalog.Problem;
 
 /**
  * One spreadsheet over Google's official client. Every call is made once: no retries, no redirects, a deadline over all
@@ -86,17 +88,9 @@ public final class SheetsConnection {
                 .build();
     }
 
-    /** Why a call brought nothing, and what a person can do about it: one sentence for the admins. */
-    String explain(SheetAnswer<?> answer) {
-        if (answer instanceof SheetAnswer.Refused<?> refused && refused.status() == 403) {
-            return "Google does not let the shop into the sheet: share it with " + account.email() + " as an editor ("
-                    + refused.message() + ")";
-        }
-        if (answer instanceof SheetAnswer.Refused<?> refused && refused.status() == 404) {
-            return "Google knows no sheet with the id \"" + target.spreadsheetId()
-                    + "\": copy the id from the sheet's address into the shop's settings (" + refused.message() + ")";
-        }
-        return answer.why();
+    /** Why a call brought nothing, and so what a person can do about it. */
+    Problem trouble(SheetAnswer<?> failure) {
+        return new Diagnosis(account.email(), target.spreadsheetId()).of(failure);
     }
 
     /** One look at the given ranges, or at the properties alone when none is given. */
@@ -168,8 +162,8 @@ public final class SheetsConnection {
         try {
             request = preparation.prepare();
         } catch (IOException e) {
-            return new SheetAnswer.NotSent<>(
-                    "no access token from Google for " + account.email() + ": " + e.getMessage());
+            String why = "no access token from Google for " + account.email() + ": " + e.getMessage();
+            return isRefusal(e) ? new SheetAnswer.NoToken<>(why) : new SheetAnswer.NotSent<>(why);
         }
         request.setThrowExceptionOnExecuteError(false);
         try {
@@ -184,6 +178,12 @@ public final class SheetsConnection {
         } catch (IOException e) {
             return new SheetAnswer.Unknown<>("the connection broke: " + e.getMessage());
         }
+    }
+
+    /** Google answered, and says that it is for the key's sake. */
+    private static boolean isRefusal(IOException failure) {
+        return failure.getCause() instanceof HttpResponseException answer
+                && (answer.getStatusCode() == 400 || answer.getStatusCode() == 401);
     }
 
     private <T> SheetAnswer<T> answer(Class<T> type, int status, String body) {

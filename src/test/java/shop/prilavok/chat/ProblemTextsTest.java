@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,13 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shop.prilavok.catalog.Problem;
 
 class ProblemTextsTest {
+    /** These are about the whole sheet. */
+    private static final Set<Problem.Kind> PLACELESS =
+            Set.of(Problem.Kind.ALL_ROWS_GONE, Problem.Kind.SHEET_NOT_TAKEN_OVER, Problem.Kind.SHEET_NOT_READ_YET);
+
     @ParameterizedTest
     @EnumSource(Problem.Kind.class)
     void every_problem_says_where_it_is(Problem.Kind kind) {
         for (String language : List.of("ru", "en")) {
             String sentence = new ProblemTexts(language).sentence(new Problem(kind, "Товары!F12", "12,5O"));
             assertThat(sentence).doesNotContain("{").hasSizeLessThan(300);
-            if (kind != Problem.Kind.ALL_ROWS_GONE) { // that is about the whole sheet
+            if (!PLACELESS.contains(kind)) {
                 assertThat(sentence).startsWith("Товары!F12");
             }
         }
@@ -44,6 +49,16 @@ class ProblemTextsTest {
                 assertThat(lines.get(lines.size() - 1)).startsWith("…").contains(String.valueOf(count - shown));
             }
         }
+    }
+
+    @Test
+    void a_russian_admin_reads_no_english_when_the_sheet_is_away() {
+        String told = new ProblemTexts("ru")
+                .unreachable(new Problem(Problem.Kind.SHEET_SILENT, "Google", "Google answered 503: try again"));
+        assertThat(told)
+                .startsWith("Таблица сейчас недоступна.")
+                .endsWith("магазин пробует снова.")
+                .doesNotContain("503");
     }
 
     @Test

@@ -104,7 +104,7 @@ class MistakesTest {
         town.sheet.editors().forEach(town.sheet::unshare);
         openAgain();
 
-        adminsAreToldLate("shop@town.iam.gserviceaccount.com");
+        adminsAreToldLate("shop@town.iam.gserviceaccount.com: этому адресу не открыт доступ к таблице");
     }
 
     @Test
@@ -113,7 +113,7 @@ class MistakesTest {
         String key = Files.readString(town.credentials());
         Files.writeString(town.credentials(), "this is no key");
         openAgain();
-        adminsAreTold("credentials.json");
+        adminsAreTold("credentials.json", "это не JSON");
         town.buyer(1001, "Анна").say("/start").press("Каталог").sees("пусто");
 
         Files.writeString(town.credentials(), key);

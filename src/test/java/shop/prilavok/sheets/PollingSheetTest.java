@@ -160,10 +160,10 @@ class PollingSheetTest {
         assertThat(catalog.current().items()).hasSize(2);
         // Three failures open the circuit; then one probe a minute, each at the first look after it.
         assertThat(looks() - before).isEqualTo(7);
-        assertThat(polling.state())
-                .isInstanceOfSatisfying(
-                        PollingSheet.Failing.class,
-                        failing -> assertThat(failing.why()).contains("503"));
+        assertThat(polling.state()).isInstanceOfSatisfying(PollingSheet.Failing.class, failing -> {
+            assertThat(failing.why().kind()).isEqualTo(Problem.Kind.SHEET_SILENT);
+            assertThat(failing.why().found()).contains("503");
+        });
 
         world.faults().clear();
         polls(8);
@@ -175,10 +175,10 @@ class PollingSheetTest {
         world.spreadsheet.unshare(Keys.EMAIL);
         polls(3);
 
-        assertThat(polling.state())
-                .isInstanceOfSatisfying(
-                        PollingSheet.Failing.class,
-                        failing -> assertThat(failing.why()).contains("share it with " + Keys.EMAIL));
+        assertThat(polling.state()).isInstanceOfSatisfying(PollingSheet.Failing.class, failing -> {
+            assertThat(failing.why().kind()).isEqualTo(Problem.Kind.SHEET_NOT_SHARED);
+            assertThat(failing.why().place()).isEqualTo(Keys.EMAIL);
+        });
     }
 
     @Test

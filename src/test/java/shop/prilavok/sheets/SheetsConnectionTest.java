@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shop.prilavok.sheets.SheetAnswer.NoToken;
 import shop.prilavok.sheets.SheetAnswer.NotNow;
 import shop.prilavok.sheets.SheetAnswer.NotSent;
 import shop.prilavok.sheets.SheetAnswer.Ok;
@@ -155,7 +156,15 @@ class SheetsConnectionTest {
 
         assertThat(connection().write(BODY))
                 .isInstanceOfSatisfying(
-                        NotSent.class, notSent -> assertThat(notSent.why()).contains(Keys.EMAIL));
+                        NoToken.class, noToken -> assertThat(noToken.why()).contains(Keys.EMAIL));
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void a_token_that_nobody_gives_just_now_says_nothing_about_the_key() {
+        token = json(503, "{}");
+
+        assertThat(connection().write(BODY)).isInstanceOf(NotSent.class);
         assertThat(calls).isEmpty();
     }
 
@@ -199,14 +208,6 @@ class SheetsConnectionTest {
 
         now = now.plusSeconds(60);
         assertThat(connection.write(BODY)).isInstanceOf(Ok.class);
-    }
-
-    @Test
-    void a_sheet_that_is_not_shared_is_explained_with_the_address_to_share_it_with() {
-        assertThat(connection().explain(new Refused<>(403, "The caller does not have permission")))
-                .contains("share it with " + Keys.EMAIL);
-        assertThat(connection().explain(new Refused<>(404, "Requested entity was not found.")))
-                .contains("\"sheet-id\"");
     }
 
     private SheetsConnection connection() {
