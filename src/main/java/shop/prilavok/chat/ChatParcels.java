@@ -26,11 +26,11 @@ final class ChatParcels {
         this.outbox = outbox;
     }
 
-    /** @param version of the session; an older one than the session's is overtaken */
-    record ScreenParcel(long chat, int version, @Nullable Retired retired) {}
-
-    /** An earlier message that is to lose its buttons, because the screen goes on below it, and what it showed. */
-    record Retired(long message, boolean photo, String route) {}
+    /**
+     * @param version of the session; an older one than the session's is overtaken
+     * @param retired an earlier message that is to lose its buttons, because the screen goes on below it
+     */
+    record ScreenParcel(long chat, int version, @Nullable MessageRef retired) {}
 
     record OrderParcel(long chat, long order) {}
 
@@ -41,7 +41,7 @@ final class ChatParcels {
     /** @param asking whether the card asks if the money is really to go back */
     record CardParcel(long order, boolean asking) {}
 
-    void screen(Session session, Optional<Retired> retired) {
+    void screen(Session session, Optional<MessageRef> retired) {
         ChatId chat = session.chat();
         post(
                 chat,

@@ -228,11 +228,6 @@ public final class Dialogue {
                 below ? Optional.empty() : before.screen(),
                 Json.write(turn.draft()));
         desk.sessions().save(next);
-        parcels.screen(
-                next,
-                below
-                        ? before.screen()
-                                .map(message -> new ChatParcels.Retired(message.id(), message.photo(), before.route()))
-                        : Optional.empty());
+        parcels.screen(next, below ? before.screen() : Optional.empty());
     }
 }

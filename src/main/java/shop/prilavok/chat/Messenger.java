@@ -18,6 +18,15 @@ public interface Messenger {
     Sent show(ChatId chat, MessageRef earlier, Screen screen);
 
     /**
+     * Takes the buttons away from an earlier message. Keys below the text field go away with their message, so a message
+     * that has such keys is removed. Best effort, and never makes a new message.
+     */
+    void retire(ChatId chat, MessageRef earlier);
+
+    /** Takes an earlier message away; only its buttons, when it is too old for that. Best effort. */
+    void remove(ChatId chat, MessageRef earlier);
+
+    /**
      * Ends the waiting circle on a pressed button. Best effort, and does not wait for
      * the service: a press older than some seconds cannot be answered.
      *

@@ -2,7 +2,6 @@ package shop.prilavok.chat;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -33,8 +32,8 @@ final class ScreenDelivery {
         }
         boolean overtaken = session.get().version() > parcel.version();
         Messenger.Sent sent = overtaken ? NOTHING : show(session.get());
-        if (sent instanceof Messenger.Done) {
-            retire(session.get(), parcel.retired());
+        if (sent instanceof Messenger.Done && parcel.retired() != null) {
+            messenger.retire(session.get().chat(), parcel.retired());
         }
         return sent;
     }
@@ -52,18 +51,16 @@ final class ScreenDelivery {
         return place.equals(new Place.OrderView(order)) || place.equals(new Place.CancelOrder(order));
     }
 
-    /** The screen once more, below everything; the one above loses its buttons. */
+    /** The screen moves below everything. */
     Messenger.Sent fresh(ChatParcels.OrderParcel parcel) {
         Optional<Session> found = desk.sessions().find(new ChatId(parcel.chat()));
         if (found.isEmpty()) {
             return NOTHING;
         }
         Session session = found.get();
-        Messenger.Sent sent = noted(session, messenger.send(session.chat(), draw(session, session.route())));
+        Messenger.Sent sent = noted(session, messenger.send(session.chat(), draw(session)));
         if (sent instanceof Messenger.Done) {
-            session.screen()
-                    .map(above -> new ChatParcels.Retired(above.id(), above.photo(), session.route()))
-                    .ifPresent(above -> retire(session, above));
+            session.screen().ifPresent(above -> messenger.remove(session.chat(), above));
         }
         return sent;
     }
@@ -83,7 +80,7 @@ final class ScreenDelivery {
     }
 
     private Messenger.Sent show(Session session) {
-        Screen screen = draw(session, session.route());
+        Screen screen = draw(session);
         return noted(
                 session,
                 session.screen().isPresent()
@@ -98,20 +95,8 @@ final class ScreenDelivery {
         return sent;
     }
 
-    /** Best effort: a button that could not be taken away is answered all the same. */
-    private void retire(Session session, ChatParcels.@Nullable Retired retired) {
-        if (retired == null) {
-            return;
-        }
-        Screen screen = draw(session, retired.route());
-        if (screen.contactLabel().isEmpty()) { // its keys are not on the message, which therefore cannot be edited
-            Screen bare = new Screen(screen.text(), screen.picture(), List.of(), Optional.empty());
-            messenger.show(session.chat(), new MessageRef(retired.message(), retired.photo()), bare);
-        }
-    }
-
-    private Screen draw(Session session, String route) {
-        Place place = Route.parse(route)
+    private Screen draw(Session session) {
+        Place place = Route.parse(session.route())
                 .filter(Place.class::isInstance)
                 .map(Place.class::cast)
                 .orElseGet(Place.Home::new);

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -90,7 +91,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         }
         Reply sent = line.make(chat, post::send);
         if (sent instanceof Reply.Good) {
-            earlier.ifPresent(old -> remove(chat, old));
+            earlier.ifPresent(old -> delete(chat, old));
         }
         return sent;
     }
@@ -126,15 +127,40 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         }
     }
 
+    @Override
+    public void retire(ChatId chat, MessageRef earlier) {
+        if (strip(chat, earlier) instanceof Reply.CannotEdit) {
+            delete(chat, earlier);
+        }
+    }
+
+    @Override
+    public void remove(ChatId chat, MessageRef earlier) {
+        if (!delete(chat, earlier)) {
+            strip(chat, earlier);
+        }
+    }
+
+    private Reply strip(ChatId chat, MessageRef earlier) {
+        return line.make(
+                chat,
+                (telegram, at) -> telegram.execute(EditMessageReplyMarkup.builder()
+                        .chatId(at)
+                        .messageId(Math.toIntExact(earlier.id()))
+                        .build()));
+    }
+
     /** Not counted by the flood gate: Telegram limits what appears, not what goes. */
-    private void remove(ChatId chat, MessageRef old) {
+    private boolean delete(ChatId chat, MessageRef old) {
         try {
             telegram.execute(DeleteMessage.builder()
                     .chatId(line.at(chat).toString())
                     .messageId(Math.toIntExact(old.id()))
                     .build());
+            return true;
         } catch (TelegramApiException | RuntimeException e) {
             log.debug("An old message stays in chat {}: {}", chat, connection.hide(String.valueOf(e)));
+            return false;
         }
     }
 

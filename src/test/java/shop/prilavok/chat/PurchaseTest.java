@@ -75,6 +75,25 @@ class PurchaseTest {
     }
 
     @Test
+    void the_order_that_was_paid_is_not_left_standing_above_the_receipt() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        int before = shop.messenger.messages(anna.chat).size();
+        shop.customersPay();
+        assertThat(shop.messenger.messages(anna.chat)).hasSize(before + 1);
+        assertThat(anna.all()).doesNotContain("Ссылка на оплату готова");
+    }
+
+    @Test
+    void the_question_for_the_telephone_goes_away_with_its_keys_once_it_is_answered() {
+        Guest anna =
+                shop.guest(42, "ru").say("/start").press("Каталог").press("Чай").press("Сенча");
+        anna.press("В корзину").press("Открыть корзину").press("Оформить").say("Анна");
+        assertThat(anna.screen()).contains("Ваш телефон?");
+        anna.shareContact("79161234567");
+        assertThat(anna.all()).doesNotContain("Ваш телефон?").contains("Как вас зовут?", "Как отдать заказ?");
+    }
+
+    @Test
     void a_second_order_asks_nothing_that_is_known_already() {
         Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
         anna.say("/start")

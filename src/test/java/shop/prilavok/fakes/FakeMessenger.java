@@ -87,6 +87,24 @@ public final class FakeMessenger implements Messenger {
         return new Done(new MessageRef(earlier.id(), screen.picture().isPresent()));
     }
 
+    @Override
+    public synchronized void retire(ChatId chat, MessageRef earlier) {
+        notInUnit();
+        messagesOf(chat)
+                .computeIfPresent(
+                        earlier.id(),
+                        (id, screen) -> screen.contactLabel().isPresent()
+                                ? null
+                                : new Screen(screen.text(), screen.picture(), List.of(), Optional.empty()));
+        made++;
+    }
+
+    @Override
+    public synchronized void remove(ChatId chat, MessageRef earlier) {
+        notInUnit();
+        messagesOf(chat).remove(earlier.id());
+    }
+
     private Map<Long, Screen> messagesOf(ChatId chat) {
         return chats.computeIfAbsent(chat, any -> new LinkedHashMap<>());
     }

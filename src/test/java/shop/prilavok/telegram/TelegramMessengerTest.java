@@ -233,6 +233,29 @@ class TelegramMessengerTest {
     }
 
     @Test
+    void buttons_are_taken_away_and_the_text_is_left_alone() {
+        messenger.retire(ANNA, TEXT);
+        assertThat(telegram.methods()).containsExactly("editmessagereplymarkup");
+        ScriptedTelegram.Call call = telegram.calls("editMessageReplyMarkup").get(0);
+        assertThat(call.text("message_id")).isEqualTo("40");
+        assertThat(call.parameters().has("reply_markup")).isFalse();
+    }
+
+    @Test
+    void a_message_whose_keys_cannot_be_taken_away_is_removed_and_nothing_is_sent_in_its_place() {
+        telegram.next("editMessageReplyMarkup", error(400, "Bad Request: message can't be edited"));
+        messenger.retire(ANNA, TEXT);
+        assertThat(telegram.methods()).containsExactly("editmessagereplymarkup", "deletemessage");
+    }
+
+    @Test
+    void a_message_too_old_to_be_removed_loses_its_buttons() {
+        telegram.next("deleteMessage", error(400, "Bad Request: message can't be deleted for everyone"));
+        messenger.remove(ANNA, TEXT);
+        assertThat(telegram.methods()).containsExactly("deletemessage", "editmessagereplymarkup");
+    }
+
+    @Test
     void the_contact_key_goes_away_with_its_message_when_the_next_screen_comes() {
         telegram.next("editMessageText", error(400, "Bad Request: message can't be edited"));
         MessageRef asking = new MessageRef(101, false);
