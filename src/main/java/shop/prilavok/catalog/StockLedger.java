@@ -31,9 +31,11 @@ public interface StockLedger {
     void release(String holder);
 
     /**
-     * Turns the holder's reservation into a sale.
+     * Turns the holder's reservation into a sale, if all its pieces are still on hand: the merchant may have counted fewer
+     * meanwhile.
      *
-     * @return false when the holder has no reservation any more, and nothing was booked
+     * @return false when nothing was booked, for there is no reservation any more or a count left too few pieces; a
+     *     reservation then stays
      */
     boolean sell(String holder, Instant at);
 

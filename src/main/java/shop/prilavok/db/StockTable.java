@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -97,12 +98,24 @@ final class StockTable implements StockLedger {
 
     @Override
     public boolean sell(String holder, Instant at) {
-        Map<Sku, Integer> sold = endReservation(holder);
+        Map<Sku, Integer> sold = held(units.locking(), holder);
+        if (sold.isEmpty() || !areOnHand(sold)) {
+            return false;
+        }
+        endReservation(holder);
         // As the order names its sales: "order:1042" sells as "sale:1042:TEA-1".
         String prefix = "sale:" + holder.substring(holder.indexOf(':') + 1) + ":";
         sold.forEach(
                 (sku, quantity) -> book(new StockMovement(prefix + sku, sku, -quantity, StockMovement.Kind.SALE, at)));
-        return !sold.isEmpty();
+        return true;
+    }
+
+    private boolean areOnHand(Map<Sku, Integer> pieces) {
+        Map<Sku, Stock> stocks = stocks(pieces.keySet());
+        return pieces.entrySet().stream().allMatch(line -> {
+            Stock stock = Objects.requireNonNull(stocks.get(line.getKey()));
+            return stock instanceof Stock.Uncounted || stock.onHand() >= line.getValue();
+        });
     }
 
     private Map<Sku, Integer> endReservation(String holder) {

@@ -127,6 +127,7 @@ public final class OrderMoney {
     }
 
     private void missing(Order.PaidShort paidShort) {
+        stock.release(paidShort.id().holder());
         orders.save(paidShort);
         announcements.changed(paidShort.id());
         announcements.tell(paidShort.id(), new News.PaidShort());

@@ -50,6 +50,18 @@ class StockTableTest extends OnEachStore {
     }
 
     @Test
+    void a_reservation_whose_pieces_a_count_did_not_find_is_not_sold_and_stays() {
+        onShelf(TEA, 2);
+        reserve("order:1", Map.of(TEA, 1));
+        reserve("order:2", Map.of(TEA, 1));
+        book("recount:1", -1);
+
+        assertThat(unit.run(BOTH, () -> stock().sell("order:1", now()))).isTrue();
+        assertThat(unit.run(BOTH, () -> stock().sell("order:2", now()))).isFalse();
+        assertThat(stock().stock(TEA)).hasValue(new Stock.Counted(0, 1));
+    }
+
+    @Test
     void a_cart_with_one_short_line_reserves_nothing_and_names_every_short_line() {
         onShelf(TEA, 5);
         onShelf(CUP, 1);

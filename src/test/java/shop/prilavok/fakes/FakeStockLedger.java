@@ -82,6 +82,13 @@ public final class FakeStockLedger implements StockLedger {
         if (lines == null) {
             return false;
         }
+        boolean onHand = lines.entrySet().stream()
+                .allMatch(line -> stock(line.getKey())
+                        .map(stock -> stock instanceof Stock.Uncounted || stock.onHand() >= line.getValue())
+                        .orElse(false));
+        if (!onHand) {
+            return false;
+        }
         String order = holder.substring(holder.indexOf(':') + 1);
         lines.forEach((sku, quantity) ->
                 book(new StockMovement("sale:" + order + ":" + sku, sku, -quantity, StockMovement.Kind.SALE, at)));

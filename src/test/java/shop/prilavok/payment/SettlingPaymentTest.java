@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Stock;
+import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.catalog.StockMovement.Kind;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Announcements.Alert;
@@ -146,6 +147,20 @@ class SettlingPaymentTest {
         shop.hear(id);
         assertThat(shop.order(id)).isInstanceOf(Order.PaidShort.class);
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+    }
+
+    @Test
+    void a_payment_whose_goods_a_count_did_not_find_becomes_a_question_and_keeps_nothing_reserved() {
+        OrderId id = shop.awaiting(4);
+        shop.unit.perform(
+                List.of(TEA),
+                () -> shop.stock.book(
+                        new StockMovement("recount:1", TEA, -2, StockMovement.Kind.RECOUNT, shop.clock.instant())));
+        shop.gateway.payAll();
+        shop.hear(id);
+
+        assertThat(shop.order(id)).isInstanceOf(Order.PaidShort.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(3, 0));
     }
 
     @Test
