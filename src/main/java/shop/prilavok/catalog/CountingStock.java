@@ -9,6 +9,7 @@ import shop.prilavok.catalog.CatalogReading.Empty;
 import shop.prilavok.catalog.CatalogReading.Formula;
 import shop.prilavok.catalog.CatalogReading.StockCell;
 import shop.prilavok.catalog.CatalogReading.Typed;
+import shop.prilavok.catalog.CatalogReading.Unreadable;
 
 /**
  * Books what the merchant types into a stock cell. Inside the caller's unit of work, which names the items.
@@ -17,7 +18,7 @@ import shop.prilavok.catalog.CatalogReading.Typed;
  *   <li>An item that the ledger does not know yet: the number is its opening stock.
  *   <li>A number where the formula was: it has to stand for two looks, for he may still be typing.
  *   <li>Then the difference to what he could see is booked as a recount. Sales that he could not see yet are thereby
- *       subtracted from his number, so that a mistake can never sell what is not there.
+ *       subtracted from his number, and nothing is ever added to it, so that a mistake can never sell what is not there.
  *   <li>The formula is put back.
  * </ol>
  */
@@ -36,8 +37,8 @@ final class CountingStock {
 
     /** Would {@link #count} write anything? Asked first, so that a look at an unchanged sheet costs no commit. */
     boolean isNews(Optional<Stock> stock, StockCells.Seen seen, StockCell cell) {
-        if (stock.isEmpty()) {
-            return true;
+        if (stock.isEmpty()) { // unreadable and unknown: nothing to sell, and no account until the cell is mended
+            return !(cell instanceof Unreadable);
         }
         if (cell instanceof Typed typed) {
             return !(seen.booked() && seen.typed().orElse(-1) == typed.pieces());
@@ -65,8 +66,6 @@ final class CountingStock {
         } else if (cell instanceof Empty) {
             ledger.open(sku, false);
             cells.save(sku, StockCells.Seen.NOTHING);
-        } else if (stock.isEmpty()) {
-            ledger.open(sku, true); // unreadable and unknown: nothing to sell until the cell is mended
         }
     }
 
@@ -78,16 +77,24 @@ final class CountingStock {
             cells.save(sku, seen.withTyped(pieces, 0).asBooked());
             journal.restoreFormula(sku, pieces);
         } else if (seen.typed().orElse(-1) != pieces) {
-            int visible = seen.typed().isPresent() && !seen.booked()
-                    ? seen.base() // he is still typing: what he could see before he began counts
-                    : seen.shown().orElse(stock.get().onHand());
-            cells.save(sku, seen.withTyped(pieces, visible));
+            cells.save(sku, seen.withTyped(pieces, visible(seen, stock.get())));
         } else if (!seen.booked()) {
             ledger.open(sku, true);
-            book(item, pieces - seen.base(), StockMovement.Kind.RECOUNT, true);
+            // What left unseen is subtracted. What came unseen is not added: it may lie on the shelf he counted.
+            int known = Math.max(seen.base(), stock.get().onHand());
+            book(item, pieces - known, StockMovement.Kind.RECOUNT, true);
             cells.save(sku, seen.asBooked());
             journal.restoreFormula(sku, pieces);
         }
+    }
+
+    /** What stood in the cell before he typed. */
+    private static int visible(StockCells.Seen seen, Stock stock) {
+        if (seen.typed().isPresent()) {
+            // Over a number that is booked he counts anew, and that number he saw; else he is still typing.
+            return seen.booked() ? seen.typed().getAsInt() : seen.base();
+        }
+        return seen.shown().orElse(stock.onHand());
     }
 
     private void book(Item item, int change, StockMovement.Kind kind, boolean inJournal) {

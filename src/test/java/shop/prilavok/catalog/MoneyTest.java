@@ -22,4 +22,18 @@ class MoneyTest {
         assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Money.ofRoubles(Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
     }
+
+    @Test
+    void roubles_are_read_with_or_without_kopecks() {
+        assertThat(Money.parse("1500")).isEqualTo(new Money(150_000));
+        assertThat(Money.parse("12.5")).isEqualTo(new Money(1_250));
+        assertThat(Money.parse("0.010")).isEqualTo(new Money(1));
+    }
+
+    @Test
+    void a_line_too_big_to_count_is_refused_and_does_not_wrap_around() {
+        assertThatThrownBy(() -> new Money(Long.MAX_VALUE / 2).times(3)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new Money(Long.MIN_VALUE).minus(new Money(1))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new Money(Long.MIN_VALUE).negated()).isInstanceOf(ArithmeticException.class);
+    }
 }
