@@ -51,7 +51,7 @@ public final class RefreshingCatalog implements Catalog {
     /**
      * What a reading changed.
      *
-     * @param changed whether customers now see something else than before
+     * @param changed whether anything new was taken over; an unchanged sheet costs no commit
      * @param problems everything in the sheet that has to be mended
      */
     public record Refreshed(boolean changed, List<Problem> problems) {}

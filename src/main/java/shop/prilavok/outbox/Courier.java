@@ -72,6 +72,9 @@ public final class Courier {
         } catch (RuntimeException e) {
             log.error("Delivery of {} parcel(s) of {} {} failed unexpectedly", parcels.size(), lane, kind(parcels), e);
             outcome = new Delivery.TryLater(Optional.empty(), false, String.valueOf(e));
+        } catch (Error e) {
+            breaker.failed(); // a probe without an outcome would keep the lane closed for ever
+            throw e;
         }
         record(parcels, outcome);
         return true;

@@ -1,0 +1,156 @@
+package shop.prilavok.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static shop.prilavok.order.AnOrder.ANNA;
+import static shop.prilavok.order.AnOrder.CONTACT;
+import static shop.prilavok.order.AnOrder.CUP;
+import static shop.prilavok.order.AnOrder.TEA;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.Stock;
+import shop.prilavok.catalog.StockLedger.Shortage;
+import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.fakes.FakeAnnouncements;
+import shop.prilavok.fakes.FakeCarts;
+import shop.prilavok.fakes.FakeCatalog;
+import shop.prilavok.fakes.FakeClock;
+import shop.prilavok.fakes.FakeOrders;
+import shop.prilavok.fakes.FakeStockLedger;
+import shop.prilavok.fakes.FakeUnitOfWork;
+
+class PlacingOrderTest {
+    private static final Delivery BROUGHT = new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250));
+    private static final Map<Sku, Integer> CART = Map.of(TEA, 2, CUP, 1);
+    private static final Money TOTAL = Money.ofRoubles(1550);
+
+    private final FakeUnitOfWork unit = new FakeUnitOfWork();
+    private final FakeCatalog catalog = new FakeCatalog();
+    private final FakeStockLedger stock = new FakeStockLedger(unit);
+    private final FakeOrders orders = new FakeOrders(unit);
+    private final FakeCarts carts = new FakeCarts(unit);
+    private final FakeAnnouncements announcements = new FakeAnnouncements(unit);
+    private final FakeClock clock = new FakeClock();
+    private final PlacingOrder placing = new PlacingOrder(unit, catalog, stock, orders, carts, announcements, clock);
+
+    @BeforeEach
+    void ten_teas_and_one_cup_are_on_the_shelf() {
+        catalog.add("TEA", "Чай", "Пуэр", "100 г", Money.ofRoubles(500));
+        catalog.add("CUP", "Посуда", "Чашка", "", Money.ofRoubles(300));
+        open(TEA, 10);
+        open(CUP, 1);
+        unit.perform(() -> CART.forEach((sku, quantity) -> carts.set(ANNA, sku, quantity)));
+    }
+
+    private void open(Sku sku, int pieces) {
+        unit.perform(List.of(sku), () -> {
+            stock.open(sku, true);
+            stock.book(new StockMovement("open:" + sku, sku, pieces, StockMovement.Kind.OPENING, clock.instant()));
+        });
+    }
+
+    private PlacingOrder.Outcome place(String token, Map<Sku, Integer> pieces, Money total) {
+        return placing.place(new Checkout(token, ANNA, "ru", CONTACT, BROUGHT, pieces, total));
+    }
+
+    private void nothing_happened() {
+        assertThat(orders.all()).isEmpty();
+        assertThat(stock.stock(TEA)).hasValue(new Stock.Counted(10, 0));
+        assertThat(stock.stock(CUP)).hasValue(new Stock.Counted(1, 0));
+        assertThat(carts.of(ANNA)).isEqualTo(CART);
+        assertThat(announcements.changes()).isEmpty();
+    }
+
+    @Test
+    void an_order_is_placed_at_todays_prices_and_its_pieces_are_reserved() {
+        PlacingOrder.Outcome outcome = place("t", CART, TOTAL);
+
+        Order.AwaitingPayment order = ((PlacingOrder.Placed) outcome).order();
+        assertThat(orders.find(order.id())).contains(order);
+        assertThat(order.facts().lines())
+                .containsExactly(
+                        new OrderLine(CUP, "Чашка", Money.ofRoubles(300), 1),
+                        new OrderLine(TEA, "Пуэр, 100 г", Money.ofRoubles(500), 2));
+        assertThat(order.facts().total()).isEqualTo(TOTAL);
+        assertThat(order.facts().placedAt()).isEqualTo(clock.instant());
+        assertThat(stock.stock(TEA)).hasValue(new Stock.Counted(10, 2));
+        assertThat(stock.stock(CUP)).hasValue(new Stock.Counted(1, 1));
+        assertThat(carts.of(ANNA)).isEmpty();
+        assertThat(announcements.changes()).containsExactly(order.id());
+    }
+
+    @Test
+    void one_short_line_is_named_and_no_other_line_is_reserved() {
+        assertThat(place("t", Map.of(TEA, 2, CUP, 2), Money.ofRoubles(1850)))
+                .isEqualTo(new PlacingOrder.Short(List.of(new Shortage(CUP, 2, 1))));
+        nothing_happened();
+    }
+
+    @Test
+    void every_short_line_is_named() {
+        assertThat(place("t", Map.of(TEA, 11, CUP, 2), Money.ofRoubles(6350)))
+                .isEqualTo(new PlacingOrder.Short(List.of(new Shortage(CUP, 2, 1), new Shortage(TEA, 11, 10))));
+        nothing_happened();
+    }
+
+    @Test
+    void the_last_piece_is_sold_to_one_customer() {
+        place("first", Map.of(CUP, 1), Money.ofRoubles(550));
+        assertThat(place("second", Map.of(CUP, 1), Money.ofRoubles(550)))
+                .isEqualTo(new PlacingOrder.Short(List.of(new Shortage(CUP, 1, 0))));
+    }
+
+    @Test
+    void an_item_that_nobody_counts_is_never_short() {
+        unit.perform(List.of(CUP), () -> stock.open(CUP, false));
+        assertThat(place("t", Map.of(CUP, 500), Money.ofRoubles(150_250))).isInstanceOf(PlacingOrder.Placed.class);
+    }
+
+    @Test
+    void a_price_that_moved_since_the_customer_saw_the_sum_places_nothing() {
+        catalog.price(TEA, Money.ofRoubles(400));
+        assertThat(place("t", CART, TOTAL)).isEqualTo(new PlacingOrder.PricesChanged());
+        nothing_happened();
+    }
+
+    @Test
+    void an_item_that_was_hidden_or_taken_out_places_nothing() {
+        Item tea = catalog.current().item(TEA).orElseThrow();
+        catalog.put(new Item(
+                TEA, tea.category(), tea.name(), tea.variant(), "", tea.price(), List.of(), false, tea.position()));
+        assertThat(place("t", CART, TOTAL)).isEqualTo(new PlacingOrder.PricesChanged());
+        catalog.remove(TEA);
+        assertThat(place("t", CART, TOTAL)).isEqualTo(new PlacingOrder.PricesChanged());
+        nothing_happened();
+    }
+
+    @Test
+    void an_empty_cart_places_nothing() {
+        assertThat(place("t", Map.of(), Money.ofRoubles(250))).isEqualTo(new PlacingOrder.CartEmpty());
+        nothing_happened();
+    }
+
+    @Test
+    void the_same_checkout_twice_is_one_order_whatever_changed_in_between() {
+        Order first = ((PlacingOrder.Placed) place("t", CART, TOTAL)).order();
+        catalog.price(TEA, Money.ofRoubles(400));
+        catalog.remove(CUP);
+
+        assertThat(place("t", CART, TOTAL)).isEqualTo(new PlacingOrder.AlreadyPlaced(first));
+        assertThat(orders.all()).hasSize(1);
+        assertThat(stock.stock(TEA)).hasValue(new Stock.Counted(10, 2));
+    }
+
+    @Test
+    void a_sum_that_cannot_be_counted_places_nothing() {
+        catalog.price(TEA, new Money(Long.MAX_VALUE / 2));
+        assertThatThrownBy(() -> place("t", Map.of(TEA, 3), TOTAL)).isInstanceOf(ArithmeticException.class);
+        nothing_happened();
+    }
+}
