@@ -93,7 +93,7 @@ export class Chat {
       message.file && el('div', { class: 'document' }, message.file),
       message.contact && el('div', { class: 'document contact' }, message.contact),
       message.html && words,
-      el('span', { class: 'time' }, message.edited ? t('edited') + ' ' + time : time)),
+      el('span', { class: 'time' }, time)),
     message.buttons.length > 0 && el('div', { class: 'keys' },
       message.buttons.map(row => el('div', {}, row.map(button => this.#button(message, button))))));
   }

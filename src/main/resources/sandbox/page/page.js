@@ -9,6 +9,7 @@ const PANES = { customer: 'paneCustomer', admin: 'paneAdmin', desk: 'paneDesk' }
 let state = null;
 let customer = Number(sessionStorage.getItem('customer')) || 0;
 let tab = -1;
+let shownStep;
 let poll = new AbortController();
 const seen = {};
 
@@ -36,9 +37,18 @@ function showState() {
   $('steps').replaceChildren(...STEPS.map(step => el('li', {
     'data-done': String(state.steps.includes(step)), 'data-next': String(step === next), 'data-testid': 'step-' + step,
   }, el('div', {}, el('strong', {}, t('step_' + step)), el('span', {}, t('step_' + step + '_how'))))));
+  if (shownStep !== next) bringIntoSight();
+  shownStep = next;
   fillChoice($('customer-choice'), state.customers.map(person => [person.id, person.name + (person.language === 'ru' ? '' : ' · ' + person.language.toUpperCase())]), customer);
   fillChoice($('admin-choice'), state.members.map(person => [person.id, person.name + ' · ' + t(person.admin ? 'isAdmin' : 'isStranger')]), $('admin-choice').value);
   showBreakages();
+}
+
+// On a phone the steps stand in a row that is wider than the page.
+function bringIntoSight() {
+  const row = $('steps');
+  const step = row.querySelector('[data-next="true"]');
+  if (step) row.scrollLeft = step.offsetLeft - row.offsetLeft - (row.clientWidth - step.offsetWidth) / 2;
 }
 
 function fillChoice(select, options, chosen) {
@@ -171,6 +181,8 @@ $('payment').addEventListener('click', event => { if (event.target === $('paymen
 $('payment').addEventListener('close', () => { $('payment-frame').src = 'about:blank'; });
 // "Back to the shop" leads the frame to an address that it may not show: for the sandbox that only closes the payment.
 document.addEventListener('securitypolicyviolation', event => { if (event.effectiveDirective === 'frame-src') closePayment(); });
+
+addEventListener('resize', bringIntoSight);
 
 speak();
 listen();

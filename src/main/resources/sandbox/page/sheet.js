@@ -2,6 +2,7 @@ import { el, post } from './dom.js';
 import { t } from './words.js';
 
 const letter = column => (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + column % 26);
+const NUMBERS = 36; // pixels for the numbers of rows
 
 // The spreadsheet as a grid. It knows one tab at a time; `onTab` asks for another.
 export class Sheet {
@@ -93,9 +94,9 @@ export class Sheet {
     }
     this.#body.addEventListener('mousedown', event => this.#point(event));
     this.#body.addEventListener('dblclick', () => this.#edit());
-    const sizes = el('colgroup', {}, el('col', { width: 42 }), Array.from({ length: columns }, (_, c) => el('col', { width: widths[c] ?? 100 })));
+    const sizes = el('colgroup', {}, el('col', { width: NUMBERS }), Array.from({ length: columns }, (_, c) => el('col', { width: widths[c] ?? 100 })));
     const table = el('table', { role: 'grid' }, sizes, el('thead', {}, head), this.#body);
-    table.style.width = 42 + Array.from({ length: columns }, (_, c) => widths[c] ?? 100).reduce((sum, width) => sum + width, 0) + 'px';
+    table.style.width = NUMBERS + Array.from({ length: columns }, (_, c) => widths[c] ?? 100).reduce((sum, width) => sum + width, 0) + 'px';
     this.#grid.replaceChildren(table, total > rows ? el('p', { class: 'more' }, t('moreRows') + (total - rows)) : '');
   }
 

@@ -18,7 +18,7 @@ const WORDS = {
   bot: ['бот', 'bot'], typing: ['печатает…', 'typing…'], members: ['Сюда приходят все заказы', 'Every order arrives here'],
   start: ['СТАРТ', 'START'], emptyChat: ['Это телефон покупателя. Нажмите «Старт», как в обычном Telegram.', "This is the customer's phone. Press Start, as in Telegram."],
   emptyAdmin: ['Здесь появится карточка каждого заказа: с кнопками для продавца.', "A card for every order will appear here, with the seller's buttons."],
-  write: ['Сообщение', 'Message'], send: ['Отправить', 'Send'], edited: ['изменено', 'edited'], ok: ['Понятно', 'OK'],
+  write: ['Сообщение', 'Message'], send: ['Отправить', 'Send'], ok: ['Понятно', 'OK'],
   sharesContact: ['Поделиться контактом', 'Share contact'], copied: ['Скопировано', 'Copied'],
   addRow: ['+ строка', '+ row'], removeRow: ['− строка', '− row'], sortUp: ['А → Я', 'A → Z'], sortDown: ['Я → А', 'Z → A'],
   addRowHow: ['Вставить строку под выбранной', 'Insert a row below the selected one'], removeRowHow: ['Удалить выбранную строку', 'Delete the selected row'],

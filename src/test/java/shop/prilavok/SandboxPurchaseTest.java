@@ -46,7 +46,7 @@ class SandboxPurchaseTest {
     @Test
     void purchase_goes_from_start_to_receipt_and_stands_in_the_sheet_and_in_the_admin_chat() {
         visitor.click("pane-customer", "start");
-        visitor.customerSees("Лавка у моря");
+        visitor.customerSees("Тёплый дом");
         visitor.photograph("sandbox-1-start");
         visitor.customerPresses("Каталог");
         visitor.customerSees("Что посмотрим?");
@@ -109,6 +109,7 @@ class SandboxPurchaseTest {
         visitor.customerPresses("Open the cart");
         visitor.customerPresses("Check out");
         visitor.customerPresses("I'm ");
+        visitor.customerSees("Your phone number?");
         visitor.customerTypes("+7 916 123-45-67");
         visitor.customerPresses("Pickup");
         visitor.customerSees("Please check your order");

@@ -63,6 +63,7 @@ final class Visitor implements AutoCloseable {
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
         wait = new WebDriverWait(browser, PATIENCE, Duration.ofMillis(50));
         wait.ignoring(WebDriverException.class);
+        browser.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Moscow"));
         browser.get(page);
         looksAt(1440, 900, "light");
     }
@@ -98,7 +99,13 @@ final class Visitor implements AutoCloseable {
     }
 
     void customerTypes(String text) {
-        see("pane-customer", "composer").sendKeys(text, Keys.ENTER);
+        until("the text field", () -> {
+            Optional<WebElement> field =
+                    find("pane-customer", "composer").stream().findFirst();
+            field.ifPresent(WebElement::clear);
+            field.ifPresent(any -> any.sendKeys(text, Keys.ENTER));
+            return field;
+        });
     }
 
     void becomesNewCustomer(String name, String language) {

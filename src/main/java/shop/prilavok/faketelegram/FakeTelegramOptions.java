@@ -11,6 +11,10 @@ public record FakeTelegramOptions(String botName, String botUsername, long first
         return new FakeTelegramOptions("Прилавок", "prilavok_bot", 726_000_001, FloodLimits.usual());
     }
 
+    public FakeTelegramOptions named(String name) {
+        return new FakeTelegramOptions(name, botUsername, firstUpdateId, floodLimits);
+    }
+
     public FakeTelegramOptions with(FloodLimits limits) {
         return new FakeTelegramOptions(botName, botUsername, firstUpdateId, limits);
     }

@@ -63,7 +63,6 @@ final class ChatScreen {
                 .put("bot", message.from().bot())
                 .put("from", message.from().firstName())
                 .put("at", message.date().getEpochSecond())
-                .put("edited", message.edits() > 0)
                 .put("html", message.content().words().html());
         if (message.content() instanceof Content.Photo photo) {
             json.put("photo", address(photo.file()));

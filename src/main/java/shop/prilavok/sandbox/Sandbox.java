@@ -34,7 +34,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(SandboxOptions options, Doors doors, InstantSource clock, RandomGenerator random) {
         this.doors = doors;
-        FakeTelegramOptions bot = FakeTelegramOptions.usual();
+        FakeTelegramOptions bot = FakeTelegramOptions.usual().named(SeedShop.NAME);
         telegram = new FakeTelegram(BOT_TOKEN, clock, bot);
         sheets = new FakeSheets(clock, random);
         yookassa = new FakeYooKassa(YooKassaAccount.of(SHOP_ID, SECRET_KEY), clock, random);

@@ -19,7 +19,8 @@ import shop.prilavok.http.Response;
  */
 final class SeedShop {
     static final String SPREADSHEET_ID = "1Prilavok-sandbox-spreadsheet-000000000000000";
-    static final String TITLE = "Лавка «Тёплый дом»";
+    static final String NAME = "Тёплый дом";
+    static final String TITLE = "Лавка «" + NAME + "»";
     static final String GOODS = "Товары";
     static final String JOURNAL = "Журнал";
     static final String MARKS = "_бот";
