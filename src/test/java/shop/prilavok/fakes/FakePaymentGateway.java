@@ -245,6 +245,20 @@ public final class FakePaymentGateway implements PaymentGateway {
         return List.copyOf(calls);
     }
 
+    /** Payments that the customer can still pay. */
+    public synchronized List<String> open() {
+        return payments.values().stream()
+                .filter(payment -> payment.status() == Status.PENDING)
+                .map(GatewayPayment::id)
+                .toList();
+    }
+
+    /** Nothing fails any more. */
+    public synchronized void heal() {
+        troubles.clear();
+        lies.clear();
+    }
+
     /** How many refunds were made. */
     public synchronized int refundCount() {
         return refunds.size();
