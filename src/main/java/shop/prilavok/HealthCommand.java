@@ -3,7 +3,6 @@ package shop.prilavok;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -14,11 +13,9 @@ final class HealthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> environment = System.getenv();
-        Map<String, String> file = SettingsFile.read(SettingsFile.DEFAULT);
-        String variable = Setting.HTTP_PORT.variable();
-        String port = environment.getOrDefault(variable, file.getOrDefault(variable, Setting.HTTP_PORT.fallback()));
+        String port = Setting.HTTP_PORT.fallback();
         try {
+            port = Setting.HTTP_PORT.in(System.getenv(), SettingsFile.read(SettingsFile.DEFAULT));
             var connection = (HttpURLConnection)
                     URI.create("http://127.0.0.1:" + port + "/health").toURL().openConnection();
             connection.setConnectTimeout(MILLIS);

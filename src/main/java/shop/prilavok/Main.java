@@ -1,5 +1,10 @@
 package shop.prilavok;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -17,9 +22,19 @@ public final class Main implements Callable<Integer> {
         // Google's libraries and H2 log through java.util.logging.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        speakRussian();
         System.exit(new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args));
+    }
+
+    /** A machine without a language, such as {@code LANG=C}, would turn Russian into question marks. */
+    private static void speakRussian() {
+        Charset natural = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        if (!natural.newEncoder().canEncode('ж')) {
+            System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package shop.prilavok;
 
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -26,16 +26,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Map<String, String> environment = System.getenv();
         Map<String, String> fromFile;
         try {
             fromFile = SettingsFile.read(file);
-        } catch (UncheckedIOException e) {
-            System.err.println("The shop cannot open: " + e.getMessage());
+        } catch (IOException e) {
+            System.err.println(words(environment, Map.of()).say("file.unreadable", file));
             return ExitCode.USAGE;
         }
-        Settings.Outcome outcome = Settings.read(System.getenv(), fromFile);
+        Settings.Outcome outcome = Settings.read(environment, fromFile);
         if (outcome instanceof Settings.Wrong wrong) {
-            System.err.println("The shop cannot open until these settings are mended (environment, or " + file + "):");
+            System.err.println(words(environment, fromFile).say("settings.wrong", file));
             wrong.problems().forEach(problem -> System.err.println("  - " + problem));
             return ExitCode.USAGE;
         }
@@ -44,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             shop = new Shop(((Settings.Good) outcome).settings(), Clock.systemUTC());
         } catch (CannotOpen e) {
-            System.err.println("The shop cannot open: " + e.getMessage());
+            System.err.println(e.getMessage());
             return ExitCode.SOFTWARE;
         }
         Thread closing = new Thread(
@@ -58,6 +59,10 @@ final class RunCommand implements Callable<Integer> {
         shop.open();
         stop.await();
         return ExitCode.OK;
+    }
+
+    private static SettingsWords words(Map<String, String> environment, Map<String, String> file) {
+        return SettingsWords.in(Setting.LANGUAGE.in(environment, file));
     }
 
     /** Why a shop cannot be opened at all, as one sentence for its owner. */

@@ -1,5 +1,7 @@
 package shop.prilavok;
 
+import java.util.Map;
+
 /** Every setting of the shop: its name in the environment and in the settings file, and what holds without it. */
 enum Setting {
     TELEGRAM_TOKEN("", true),
@@ -44,6 +46,15 @@ enum Setting {
     /** What holds when nothing is set; empty when there is no default. */
     String fallback() {
         return fallback;
+    }
+
+    /** What it is set to: the environment is stronger than the file, and both than the default. */
+    String in(Map<String, String> environment, Map<String, String> file) {
+        String given = environment.getOrDefault(variable(), "").strip();
+        if (given.isEmpty()) {
+            given = file.getOrDefault(variable(), "").strip();
+        }
+        return given.isEmpty() ? fallback : given;
     }
 
     /** Must its value never be shown? */

@@ -2,7 +2,6 @@ package shop.prilavok;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +15,16 @@ final class SettingsFile {
 
     private SettingsFile() {}
 
-    /** Empty when there is no such file. */
-    static Map<String, String> read(Path file) {
+    /** Empty when there is no such file; throws when there is one that cannot be read, or is no text of this kind. */
+    static Map<String, String> read(Path file) throws IOException {
         Map<String, String> settings = new HashMap<>();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 Properties properties = new Properties();
                 properties.load(reader);
                 properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "Cannot read the settings file " + file + ": is it UTF-8 text, and may I read it?", e);
+            } catch (IllegalArgumentException e) { // a lone backslash before a "u", as in a path of Windows
+                throw new IOException(e);
             }
         }
         return settings;

@@ -3,6 +3,7 @@ package shop.prilavok;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -30,11 +31,13 @@ final class SettingsReader {
 
     private final Map<String, String> environment;
     private final Map<String, String> file;
+    private final SettingsWords words;
     private final List<String> problems = new ArrayList<>();
 
     SettingsReader(Map<String, String> environment, Map<String, String> file) {
         this.environment = environment;
         this.file = file;
+        this.words = SettingsWords.in(text(Setting.LANGUAGE));
     }
 
     Settings.Outcome read() {
@@ -47,8 +50,8 @@ final class SettingsReader {
                 seconds(Setting.SHEET_POLL_SECONDS, 2));
         Settings.YooKassa yooKassa = new Settings.YooKassa(
                 url(Setting.YOOKASSA_URL),
-                required(Setting.YOOKASSA_SHOP_ID, "the shop's number in the YooKassa cabinet, section Settings"),
-                required(Setting.YOOKASSA_SECRET_KEY, "the secret key from the YooKassa cabinet, section API keys"),
+                required(Setting.YOOKASSA_SHOP_ID),
+                required(Setting.YOOKASSA_SECRET_KEY),
                 seconds(Setting.PAYMENT_POLL_SECONDS, 1));
         Settings settings = new Settings(
                 telegram,
@@ -58,7 +61,7 @@ final class SettingsReader {
                 path(Setting.DATA),
                 databaseUrl(),
                 text(Setting.HTTP_HOST),
-                (int) whole(Setting.HTTP_PORT, 0, 65_535),
+                whole(Setting.HTTP_PORT, 0, 65_535),
                 webhookPath());
         return problems.isEmpty() ? new Settings.Good(settings) : new Settings.Wrong(problems);
     }
@@ -72,20 +75,17 @@ final class SettingsReader {
                 .filter(name -> name.startsWith("PRILAVOK_"))
                 .forEach(given::add);
         given.removeAll(known);
-        given.forEach(name -> problems.add(name + " is not a setting of Prilavok: see the table in the README"));
+        given.forEach(name -> problems.add(words.say("unknown", name)));
     }
 
     private Settings.Telegram telegram() {
-        String token = required(Setting.TELEGRAM_TOKEN, "@BotFather gives it when you make the bot");
+        String token = required(Setting.TELEGRAM_TOKEN);
         if (!token.isEmpty() && !TOKEN.matcher(token).matches()) {
-            wrong(
-                    Setting.TELEGRAM_TOKEN,
-                    "does not look like a bot token, such as 123456789:AAE...: copy it again from @BotFather");
+            wrong(Setting.TELEGRAM_TOKEN);
         }
         long adminChat = 0;
-        if (!required(Setting.ADMIN_CHAT, "write /id in the admins' chat and the bot tells its number")
-                .isEmpty()) {
-            adminChat = whole(Setting.ADMIN_CHAT, -9_000_000_000_000_000L, 9_000_000_000_000_000L);
+        if (!required(Setting.ADMIN_CHAT).isEmpty()) {
+            adminChat = convert(Setting.ADMIN_CHAT, 0L, Long::parseLong);
         }
         return new Settings.Telegram(
                 url(Setting.TELEGRAM_URL),
@@ -100,9 +100,7 @@ final class SettingsReader {
         String list = text(Setting.ADMINS);
         if (list.isEmpty()) {
             if (adminChat < 0) {
-                wrong(
-                        Setting.ADMINS,
-                        "is missing: the admin chat is a group, so say whose buttons count there, as numbers with commas; each finds his own by writing /id to the bot");
+                problem("missing.ADMINS", Setting.ADMINS);
             }
             return Set.of(adminChat);
         }
@@ -111,21 +109,18 @@ final class SettingsReader {
             try {
                 admins.add(Long.parseLong(one));
             } catch (NumberFormatException e) {
-                wrong(
-                        Setting.ADMINS,
-                        "'" + one
-                                + "' is not a number: write the admins' numbers with commas, such as 11111111,22222222");
+                problem("wrong.ADMINS", Setting.ADMINS, one);
             }
         }
         return admins;
     }
 
     private String sheetId() {
-        String given = required(Setting.SHEET_ID, "the address of your Google Sheet, or the long part of it after /d/");
+        String given = required(Setting.SHEET_ID);
         Matcher link = SHEET_LINK.matcher(given);
         String id = link.find() ? link.group(1) : given;
         if (!id.isEmpty() && !SHEET_ID.matcher(id).matches()) {
-            wrong(Setting.SHEET_ID, "'" + given + "' is neither the address of a Google Sheet nor its id");
+            wrong(Setting.SHEET_ID);
         }
         return id;
     }
@@ -136,18 +131,10 @@ final class SettingsReader {
         return new Settings.Front(
                 text(Setting.SHOP_NAME),
                 language,
-                convert(
-                        Setting.TIME_ZONE,
-                        ZoneId.of("Europe/Moscow"),
-                        "is not a time zone, such as Europe/Moscow",
-                        ZoneId::of),
+                convert(Setting.TIME_ZONE, ZoneId.of(Setting.TIME_ZONE.fallback()), ZoneId::of),
                 !delivery.equals("pickup"),
                 !delivery.equals("delivery"),
-                convert(
-                        Setting.DELIVERY_PRICE,
-                        Money.ZERO,
-                        "is not a sum in roubles, such as 300 or 299.50",
-                        SettingsReader::money),
+                convert(Setting.DELIVERY_PRICE, Money.ZERO, SettingsReader::money),
                 text(Setting.PICKUP_ADDRESS));
     }
 
@@ -163,18 +150,16 @@ final class SettingsReader {
         if (text(Setting.TELEGRAM_PROXY).isEmpty()) {
             return Optional.empty();
         }
-        URI proxy = convert(
-                Setting.TELEGRAM_PROXY,
-                URI.create("http://none:1"),
-                "is not a proxy address, such as http://host:3128 or socks5://user:password@host:1080",
-                URI::create);
-        String scheme = String.valueOf(proxy.getScheme()).toLowerCase(Locale.ROOT);
-        if (!Set.of("http", "socks", "socks5").contains(scheme) || proxy.getHost() == null || proxy.getPort() <= 0) {
-            wrong(
-                    Setting.TELEGRAM_PROXY,
-                    "needs a kind, a host and a port, such as http://host:3128 or socks5://user:password@host:1080");
+        return Optional.of(convert(Setting.TELEGRAM_PROXY, URI.create("http://none:1"), SettingsReader::proxy));
+    }
+
+    private static URI proxy(String address) {
+        URI proxy = URI.create(address);
+        String kind = String.valueOf(proxy.getScheme()).toLowerCase(Locale.ROOT);
+        if (!Set.of("http", "socks", "socks5").contains(kind) || proxy.getHost() == null || proxy.getPort() <= 0) {
+            throw new IllegalArgumentException("incomplete");
         }
-        return Optional.of(proxy);
+        return proxy;
     }
 
     private Optional<String> databaseUrl() {
@@ -183,7 +168,7 @@ final class SettingsReader {
             return Optional.empty();
         }
         if (!url.startsWith("jdbc:postgresql:")) {
-            wrong(Setting.DATABASE_URL, "must begin with jdbc:postgresql: or be left out for the embedded database");
+            wrong(Setting.DATABASE_URL);
         }
         return Optional.of(url);
     }
@@ -191,7 +176,7 @@ final class SettingsReader {
     private Optional<String> webhookPath() {
         String path = text(Setting.WEBHOOK_PATH);
         if (!path.isEmpty() && !WEBHOOK_PATH.matcher(path).matches()) {
-            wrong(Setting.WEBHOOK_PATH, "must be a secret of 16 to 100 letters, digits, dashes and underscores");
+            wrong(Setting.WEBHOOK_PATH);
         }
         return path.isEmpty() ? Optional.empty() : Optional.of(path);
     }
@@ -206,63 +191,73 @@ final class SettingsReader {
         } catch (URISyntaxException e) {
             // told below, in our own words
         }
-        wrong(setting, "'" + given + "' is not an address, such as " + setting.fallback());
+        problem("wrong.address", setting, setting.fallback());
         return URI.create(setting.fallback());
     }
 
     private Path path(Setting setting) {
-        return convert(setting, Path.of(setting.fallback()), "is not a path", Path::of);
+        try {
+            return Path.of(text(setting));
+        } catch (InvalidPathException e) {
+            problem("wrong.path", setting);
+            return Path.of(setting.fallback());
+        }
     }
 
     private Duration seconds(Setting setting, int least) {
         return Duration.ofSeconds(whole(setting, least, 3_600));
     }
 
-    private long whole(Setting setting, long least, long most) {
-        return convert(setting, least, "is not a whole number from " + least + " to " + most, given -> {
-            long number = Long.parseLong(given);
-            if (number < least || number > most) {
-                throw new IllegalArgumentException("out of range");
+    private int whole(Setting setting, int least, int most) {
+        try {
+            int number = Integer.parseInt(text(setting));
+            if (number >= least && number <= most) {
+                return number;
             }
-            return number;
-        });
+        } catch (NumberFormatException e) {
+            // told below, in our own words
+        }
+        problem("wrong.number", setting, least, most);
+        return least;
     }
 
-    private String oneOf(Setting setting, String... words) {
+    private String oneOf(Setting setting, String... choices) {
         String given = text(setting).toLowerCase(Locale.ROOT);
-        if (!List.of(words).contains(given)) {
-            wrong(setting, "'" + given + "' must be one of: " + String.join(", ", words));
+        if (!List.of(choices).contains(given)) {
+            wrong(setting);
         }
         return given;
     }
 
-    private <T> T convert(Setting setting, T instead, String complaint, Function<String, T> reader) {
-        String given = text(setting);
+    private <T> T convert(Setting setting, T instead, Function<String, T> reader) {
         try {
-            return reader.apply(given);
+            return reader.apply(text(setting));
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            wrong(setting, setting.isSecret() ? complaint : "'" + given + "' " + complaint);
+            wrong(setting);
             return instead;
         }
     }
 
-    private String required(Setting setting, String hint) {
+    private String required(Setting setting) {
         String given = text(setting);
         if (given.isEmpty()) {
-            wrong(setting, "is missing: " + hint);
+            problem("missing." + setting.name(), setting);
         }
         return given;
     }
 
     private String text(Setting setting) {
-        String given = environment.getOrDefault(setting.variable(), "").strip();
-        if (given.isEmpty()) {
-            given = file.getOrDefault(setting.variable(), "").strip();
-        }
-        return given.isEmpty() ? setting.fallback() : given;
+        return setting.in(environment, file);
     }
 
-    private void wrong(Setting setting, String what) {
-        problems.add(setting.variable() + " " + what);
+    private void wrong(Setting setting) {
+        problem("wrong." + setting.name(), setting);
+    }
+
+    /** A sentence gets the setting's name, what it is set to unless that is a secret, and whatever else it needs. */
+    private void problem(String key, Setting setting, Object... more) {
+        List<Object> gaps = new ArrayList<>(List.of(setting.variable(), setting.isSecret() ? "…" : text(setting)));
+        gaps.addAll(List.of(more));
+        problems.add(words.say(key, gaps.toArray()));
     }
 }

@@ -303,9 +303,18 @@ public final class Shop implements AutoCloseable {
                     ? Database.onServer(url.get(), "", "", clock, bell::ring)
                     : Database.inFolder(settings.data(), clock, bell::ring);
         } catch (RuntimeException e) {
-            String where = url.isPresent() ? Setting.DATABASE_URL.variable() : "the folder " + settings.data();
-            throw new CannotOpen("the database in " + where + " cannot be opened: " + e.getMessage(), e);
+            SettingsWords words = SettingsWords.in(settings.front().language());
+            String detail = String.valueOf(e.getMessage());
+            String sentence = url.isPresent()
+                    ? words.say("database.server", Setting.DATABASE_URL.variable(), withoutAddress(detail, url.get()))
+                    : words.say("database.folder", settings.data(), detail);
+            throw new CannotOpen(sentence, e);
         }
+    }
+
+    /** The address may hold a password. */
+    private static String withoutAddress(String detail, String url) {
+        return detail.replace(url, Setting.DATABASE_URL.variable());
     }
 
     private ShopFront front() {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,7 +28,9 @@ class RunCommandTest {
         }
         assertThat(code).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8).strip())
-                .isEqualTo("The shop cannot open: Cannot read the settings file " + folder
-                        + ": is it UTF-8 text, and may I read it?");
+                .isEqualTo(SettingsWords.in(Setting.LANGUAGE.in(System.getenv(), Map.of()))
+                        .say("file.unreadable", folder))
+                .contains(folder.toString())
+                .doesNotContain("\n");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import shop.prilavok.catalog.Money;
 class SettingsTest {
     private static final String TOKEN = "123456789:AAEexampleexampleexampleexample12345";
     private static final String KEY = "test_very-secret-key";
+    private static final Pattern RUSSIAN = Pattern.compile("(?s).*[а-яё]{3}.*");
 
     @Test
     void good_settings_are_read_with_their_defaults() {
@@ -30,11 +32,14 @@ class SettingsTest {
     void everything_that_is_missing_is_told_at_once() {
         assertThat(problems(Map.of()))
                 .hasSize(5)
-                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_TELEGRAM_TOKEN is missing"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_ADMIN_CHAT is missing"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_SHEET_ID is missing"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_YOOKASSA_SHOP_ID is missing"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_YOOKASSA_SECRET_KEY is missing"));
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_TELEGRAM_TOKEN: не задан"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_ADMIN_CHAT: не задан"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_SHEET_ID: не задана"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_YOOKASSA_SHOP_ID: не задан"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_YOOKASSA_SECRET_KEY: не задан"));
+        assertThat(problems(Map.of("PRILAVOK_LANGUAGE", "en")))
+                .hasSize(5)
+                .allMatch(problem -> problem.contains(" is missing: "));
     }
 
     @ParameterizedTest
@@ -59,8 +64,25 @@ class SettingsTest {
     void a_wrong_setting_is_told_by_its_name(String variable, String value) {
         Map<String, String> environment = enough();
         environment.put(variable, value);
+        assertThat(problems(environment))
+                .singleElement()
+                .asString()
+                .startsWith(variable + ": ")
+                .matches(RUSSIAN);
 
-        assertThat(problems(environment)).singleElement().asString().startsWith(variable + " ");
+        environment.putIfAbsent("PRILAVOK_LANGUAGE", "en");
+        assertThat(problems(environment)).singleElement().asString().startsWith(variable);
+    }
+
+    @Test
+    void problems_are_told_in_the_language_that_is_set_also_in_the_file() {
+        Map<String, String> file = enough();
+        file.remove("PATH");
+        file.put("PRILAVOK_LANGUAGE", "EN");
+        file.put("PRILAVOK_HTTP_PORT", "70000");
+
+        assertThat(((Settings.Wrong) Settings.read(Map.of(), file)).problems())
+                .containsExactly("PRILAVOK_HTTP_PORT '70000' is not a whole number from 0 to 65535");
     }
 
     @Test
@@ -102,7 +124,10 @@ class SettingsTest {
         Map<String, String> environment = enough();
         environment.remove("PRILAVOK_ADMINS");
 
-        assertThat(problems(environment)).singleElement().asString().startsWith("PRILAVOK_ADMINS is missing");
+        assertThat(problems(environment))
+                .singleElement()
+                .asString()
+                .startsWith("PRILAVOK_ADMINS: чат администраторов — группа");
     }
 
     private static Map<String, String> enough() {

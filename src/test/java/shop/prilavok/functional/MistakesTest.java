@@ -158,8 +158,8 @@ class MistakesTest {
         try (ShopProcess process = new ShopProcess(environment, folder.resolve("wrong.log"), "run")) {
             assertThat(process.await()).isEqualTo(2);
             assertThat(process.output())
-                    .contains("PRILAVOK_SHEET_ID is missing")
-                    .contains("PRILAVOK_DELIVERY_PRICE 'free' is not a sum")
+                    .contains("PRILAVOK_SHEET_ID: не задана таблица")
+                    .contains("PRILAVOK_DELIVERY_PRICE: «free» — не сумма")
                     .doesNotContain("Exception")
                     .doesNotContain(Town.TOKEN);
         }
