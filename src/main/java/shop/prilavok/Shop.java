@@ -306,15 +306,15 @@ public final class Shop implements AutoCloseable {
             SettingsWords words = SettingsWords.in(settings.front().language());
             String detail = String.valueOf(e.getMessage());
             String sentence = url.isPresent()
-                    ? words.say("database.server", Setting.DATABASE_URL.variable(), withoutAddress(detail, url.get()))
+                    ? words.say("database.server", Setting.DATABASE_URL.variable(), withoutAddress(detail))
                     : words.say("database.folder", settings.data(), detail);
             throw new CannotOpen(sentence, e);
         }
     }
 
     /** The address may hold a password. */
-    private static String withoutAddress(String detail, String url) {
-        return detail.replace(url, Setting.DATABASE_URL.variable());
+    private static String withoutAddress(String detail) {
+        return detail.replaceAll("jdbc:\\S+", "…");
     }
 
     private ShopFront front() {
