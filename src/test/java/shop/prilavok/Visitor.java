@@ -68,14 +68,18 @@ final class Visitor implements AutoCloseable {
         looksAt(1440, 900, "light");
     }
 
-    /** From now on the page has this size, in CSS pixels, and comes in the light or the dark. */
+    /** From now on the page has this size, in CSS pixels, and comes in the light or the dark; nothing on it moves. */
     void looksAt(int width, int height, String light) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", light))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", light),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     void customerPresses(String label) {

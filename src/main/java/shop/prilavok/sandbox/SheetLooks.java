@@ -11,7 +11,7 @@ final class SheetLooks {
     private static final String MONEY = "#,##0.00";
     private static final Map<Integer, List<Integer>> WIDTHS = Map.of(
             SeedShop.GOODS_ID, List.of(92, 108, 152, 80, 86, 76, 80, 84, 150, 92, 260),
-            SeedShop.JOURNAL_ID, List.of(150, 62, 86, 106, 76, 92, 70, 70, 210));
+            SeedShop.JOURNAL_ID, List.of(150, 62, 86, 102, 82, 78, 76, 76, 210));
 
     private SheetLooks() {}
 
