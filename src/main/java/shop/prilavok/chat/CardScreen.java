@@ -72,12 +72,12 @@ final class CardScreen {
         menu.row(menu.button(texts.say("card.refund.yes", sum), new AdminAction.Refund(order.id())));
     }
 
-    private static void next(Menu menu, Order order) {
+    private void next(Menu menu, Order order) {
         OrderId id = order.id();
         if (order instanceof Order.Paid) {
             menu.row("card.accept", new AdminAction.Handle(id, Step.ACCEPT));
         } else if (order instanceof Order.Accepted) {
-            menu.row("card.ship", new AdminAction.Handle(id, Step.SHIP));
+            menu.row(menu.button(OrderWords.say(texts, "card.ship", order), new AdminAction.Handle(id, Step.SHIP)));
         } else if (order instanceof Order.Shipped) {
             menu.row("card.deliver", new AdminAction.Handle(id, Step.DELIVER));
         } else if (order instanceof Order.PaidShort) {

@@ -15,7 +15,7 @@ final class NewsWords {
      * @param reason the payment service's word, for a payment that failed
      */
     Screen draw(Texts texts, Order order, String news, String reason) {
-        Markup page = new Markup().bold(texts.say("news." + news + ".title", order.id()));
+        Markup page = new Markup().bold(OrderWords.say(texts, "news." + news + ".title", order, order.id()));
         if (!reason.isEmpty()) {
             page.line().line().text(OrderWords.reason(texts, reason));
         }
@@ -29,8 +29,11 @@ final class NewsWords {
         }
         page.line()
                 .line()
-                .text(texts.say(
-                        "news." + news + ".text", texts.money(order.facts().total())));
+                .text(OrderWords.say(
+                        texts,
+                        "news." + news + ".text",
+                        order,
+                        texts.money(order.facts().total())));
         Menu menu = new Menu(texts);
         menu.row(menu.button(texts.say("news.open", order.id()), new Place.OrderView(order.id())));
         return Screen.of(page, menu.rows());

@@ -2,6 +2,7 @@ package shop.prilavok.chat;
 
 import java.util.List;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.order.Delivery;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderLine;
 
@@ -45,12 +46,18 @@ final class OrderWords {
 
     /** The state in one or two words, such as "Оплачен". */
     static String state(Texts texts, Order order) {
-        return texts.say("state." + order.getClass().getSimpleName());
+        return say(texts, "state." + order.getClass().getSimpleName(), order);
     }
 
     /** What the state means for the customer. */
     static String meaning(Texts texts, Order order) {
-        return texts.say("meaning." + order.getClass().getSimpleName());
+        return say(texts, "meaning." + order.getClass().getSimpleName(), order);
+    }
+
+    /** The sentence, in the words for a customer who comes himself where there are such: to him nothing is sent. */
+    static String say(Texts texts, String key, Order order, Object... arguments) {
+        boolean pickup = order.facts().delivery() instanceof Delivery.Pickup;
+        return texts.sayOr(pickup ? key + ".pickup" : key, key, arguments);
     }
 
     /** The payment service's reason for a payment without money, in words that help. */

@@ -64,8 +64,8 @@ final class Texts {
     }
 
     /** The sentence, or another one where there is no such. */
-    String sayOr(String key, String otherwise) {
-        return bundle.containsKey(key) ? say(key) : say(otherwise);
+    String sayOr(String key, String otherwise, Object... arguments) {
+        return say(bundle.containsKey(key) ? key : otherwise, arguments);
     }
 
     /** A number with its noun, such as "5 товаров". */

@@ -30,11 +30,27 @@ class AdminCardTest {
         assertThat(olga.buttons()).containsExactly("✅ Принять", "Отменить и вернуть деньги");
         olga.press("Принять");
         assertThat(olga.screen()).contains("собираем").contains("Ольга · 21 ноября 2026, 12:00");
-        olga.press("Отправлен");
-        assertThat(anna.all()).contains("отправлен");
+        olga.press("Готов к выдаче");
+        assertThat(anna.all()).contains("готов к выдаче");
         olga.press("Вручён");
         assertThat(order()).isInstanceOf(Order.Delivered.class);
         assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(1);
+    }
+
+    @Test
+    void an_order_for_a_courier_is_sent_and_one_that_is_fetched_is_ready() {
+        shop.customersPay();
+        olga.press("Принять");
+        assertThat(anna.screen()).contains("можно будет забрать");
+        assertThat(olga.buttons()).contains("📦 Готов к выдаче");
+        Guest pavel = shop.guest(43, "ru").toSummary("Чай", "Сенча");
+        pavel.press("Способ доставки")
+                .press("Доставка")
+                .say("Казань, Баумана, 7")
+                .press("Подтвердить");
+        shop.customersPay();
+        olga.press("Принять").press("🚚 Отправлен");
+        assertThat(pavel.all()).contains("🚚 Заказ № 1002 отправлен").doesNotContain("к выдаче");
     }
 
     @Test
@@ -89,7 +105,7 @@ class AdminCardTest {
         ivan.sendOnly(accept);
         shop.settle();
         assertThat(ivan.toast()).isEqualTo("Уже сделано: собираем — Ольга.");
-        assertThat(olga.buttons()).contains("🚚 Отправлен");
+        assertThat(olga.buttons()).contains("📦 Готов к выдаче");
     }
 
     @Test

@@ -38,7 +38,7 @@ class WireContractTest {
             Buyer anna = town.buyer(1001, "Анна");
             anna.order("Чай", "Иван-чай").pay().sees("оплачен");
             Admin maria = new Admin(town);
-            maria.press("Принять").press("Отправлен");
+            maria.press("Принять").press("Готов к выдаче");
             anna.sees("отправлен");
             maria.press("Отменить и вернуть деньги").press("Да, вернуть");
             anna.sees("деньги возвращены");
