@@ -64,6 +64,9 @@ public final class FakePayments implements Payments {
 
     @Override
     public void save(Payment payment) {
+        if (lock(payment.id()).isTerminal()) {
+            throw new IllegalStateException("Payment " + payment.id() + " has ended");
+        }
         payments.put(payment.id(), payment);
     }
 

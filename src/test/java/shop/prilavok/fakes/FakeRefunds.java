@@ -40,6 +40,9 @@ public final class FakeRefunds implements Refunds {
 
     @Override
     public void save(Refund refund) {
+        if (lock(refund.id()).isTerminal()) {
+            throw new IllegalStateException("Refund " + refund.id() + " has ended");
+        }
         refunds.put(refund.id(), refund);
     }
 
