@@ -39,7 +39,7 @@ class WireContractTest {
             anna.order("Чай", "Иван-чай").pay().sees("оплачен");
             Admin maria = new Admin(town);
             maria.press("Принять").press("Готов к выдаче");
-            anna.sees("отправлен");
+            anna.sees("готов к выдаче");
             maria.press("Отменить и вернуть деньги").press("Да, вернуть");
             anna.sees("деньги возвращены");
             Town.eventually("the return is in the journal", () -> town.journal().size() == 3);
