@@ -64,13 +64,4 @@ final class RunCommand implements Callable<Integer> {
     private static SettingsWords words(Map<String, String> environment, Map<String, String> file) {
         return SettingsWords.in(Setting.LANGUAGE.in(environment, file));
     }
-
-    /** Why a shop cannot be opened at all, as one sentence for its owner. */
-    static final class CannotOpen extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CannotOpen(String sentence, Throwable cause) {
-            super(sentence, cause);
-        }
-    }
 }

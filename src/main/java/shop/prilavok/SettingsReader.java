@@ -25,6 +25,7 @@ import shop.prilavok.catalog.Money;
 /** Reads {@link Settings}: environment first, then the file, then the default. Secrets never get into a problem's text. */
 final class SettingsReader {
     private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{20,100}");
+    private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
     private static final Pattern SHEET_LINK = Pattern.compile("/spreadsheets/d/([A-Za-z0-9_-]+)");
     private static final Pattern SHEET_ID = Pattern.compile("[A-Za-z0-9_-]{10,100}");
     private static final Pattern WEBHOOK_PATH = Pattern.compile("[A-Za-z0-9_-]{16,100}");
@@ -105,7 +106,8 @@ final class SettingsReader {
             return Set.of(adminChat);
         }
         Set<Long> admins = new TreeSet<>();
-        for (String one : list.split("[,;\\s]+")) {
+        for (String one :
+                SEPARATORS.splitAsStream(list).filter(part -> !part.isEmpty()).toList()) {
             try {
                 admins.add(Long.parseLong(one));
             } catch (NumberFormatException e) {

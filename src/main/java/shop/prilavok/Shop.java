@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shop.prilavok.RunCommand.CannotOpen;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.chat.ChatAnnouncements;

@@ -174,7 +174,7 @@ final class CheckoutSteps {
         if (outcome instanceof PlacingOrder.AlreadyPlaced already) {
             return visit.to(new Place.OrderView(already.order().id())).keeping(without);
         }
-        if (outcome instanceof PlacingOrder.Short missing) {
+        if (outcome instanceof PlacingOrder.OutOfStock missing) {
             return visit.to(new Place.Cart(0)).keeping(without).noting(missing(visit, quote, missing));
         }
         if (outcome instanceof PlacingOrder.PricesChanged) {
@@ -184,7 +184,7 @@ final class CheckoutSteps {
         return visit.to(new Place.Cart(0)).keeping(without);
     }
 
-    private static String missing(Visit visit, Quote quote, PlacingOrder.Short outcome) {
+    private static String missing(Visit visit, Quote quote, PlacingOrder.OutOfStock outcome) {
         Map<String, String> titles =
                 quote.lines().stream().collect(Collectors.toMap(Quote.Line::sku, Quote.Line::title));
         return outcome.shortages().stream()

@@ -54,7 +54,7 @@ public final class PlacingOrder {
     public record AlreadyPlaced(Order order) implements Outcome {}
 
     /** Some lines cannot be had in that quantity; nothing was reserved. */
-    public record Short(List<Shortage> shortages) implements Outcome {}
+    public record OutOfStock(List<Shortage> shortages) implements Outcome {}
 
     /** A price, or what is on sale, changed since the customer saw the sum; nothing was reserved. */
     public record PricesChanged() implements Outcome {}
@@ -92,7 +92,7 @@ public final class PlacingOrder {
         }
         List<Shortage> shortages = stock.reserve(facts.id().holder(), facts.pieces());
         if (!shortages.isEmpty()) {
-            return new Short(shortages);
+            return new OutOfStock(shortages);
         }
         Order.AwaitingPayment order = new Order.AwaitingPayment(facts, new Progress(1, now, Progress.CUSTOMER));
         orders.add(order);

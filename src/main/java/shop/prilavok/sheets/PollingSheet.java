@@ -127,7 +127,10 @@ public final class PollingSheet {
 
     private void working() {
         if (state instanceof Failing failing) {
-            log.info("The sheet is read again, after {}", Duration.between(failing.since(), clock.instant()));
+            boolean first = failing.why().kind() == Problem.Kind.SHEET_NOT_READ_YET;
+            log.info(
+                    first ? "The sheet is read" : "The sheet is read again, after {}",
+                    Duration.between(failing.since(), clock.instant()));
         }
         state = new Working(clock.instant());
     }

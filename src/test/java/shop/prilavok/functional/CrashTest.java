@@ -122,7 +122,7 @@ class CrashTest {
     }
 
     private void expectExactlyOneSale() {
-        anna.sees("оплачен");
+        anna.sees("✅ Заказ №"); // the receipt
         Town.eventually("the sale is in the journal", () -> !town.sales().isEmpty());
         Town.eventually(
                 "the admins' card is right",

@@ -88,14 +88,14 @@ class PlacingOrderTest {
     @Test
     void one_short_line_is_named_and_no_other_line_is_reserved() {
         assertThat(place("t", Map.of(TEA, 2, CUP, 2), Money.ofRoubles(1850)))
-                .isEqualTo(new PlacingOrder.Short(List.of(new Shortage(CUP, 2, 1))));
+                .isEqualTo(new PlacingOrder.OutOfStock(List.of(new Shortage(CUP, 2, 1))));
         nothing_happened();
     }
 
     @Test
     void every_short_line_is_named() {
         assertThat(place("t", Map.of(TEA, 11, CUP, 2), Money.ofRoubles(6350)))
-                .isEqualTo(new PlacingOrder.Short(List.of(new Shortage(CUP, 2, 1), new Shortage(TEA, 11, 10))));
+                .isEqualTo(new PlacingOrder.OutOfStock(List.of(new Shortage(CUP, 2, 1), new Shortage(TEA, 11, 10))));
         nothing_happened();
     }
 
@@ -103,7 +103,7 @@ class PlacingOrderTest {
     void the_last_piece_is_sold_to_one_customer() {
         place("first", Map.of(CUP, 1), Money.ofRoubles(550));
         assertThat(place("second", Map.of(CUP, 1), Money.ofRoubles(550)))
-                .isEqualTo(new PlacingOrder.Short(List.of(new Shortage(CUP, 1, 0))));
+                .isEqualTo(new PlacingOrder.OutOfStock(List.of(new Shortage(CUP, 1, 0))));
     }
 
     @Test

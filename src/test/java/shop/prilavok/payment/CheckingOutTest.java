@@ -46,7 +46,7 @@ class CheckingOutTest {
     @Test
     void a_refused_order_intends_no_payment() {
         assertThat(shop.checkingOut.checkOut(checkout("t", ANNA, Map.of(TEA, 6))))
-                .isInstanceOf(PlacingOrder.Short.class);
+                .isInstanceOf(PlacingOrder.OutOfStock.class);
         assertThat(shop.errands.waiting()).isZero();
     }
 

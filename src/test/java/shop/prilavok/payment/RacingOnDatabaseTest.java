@@ -181,7 +181,9 @@ class RacingOnDatabaseTest {
                 .allSatisfy(one -> assertThat(
                                 database.payments().ofOrder(one.order().id()))
                         .hasSize(1));
-        assertThat(outcomes).filteredOn(PlacingOrder.Short.class::isInstance).hasSize(CROWD - 5);
+        assertThat(outcomes)
+                .filteredOn(PlacingOrder.OutOfStock.class::isInstance)
+                .hasSize(CROWD - 5);
         assertThat(tea()).isEqualTo(new Stock.Counted(5, 5));
     }
 
