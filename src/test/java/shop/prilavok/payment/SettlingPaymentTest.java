@@ -186,14 +186,15 @@ class SettlingPaymentTest {
 
     static Stream<Arguments> lies() {
         return Stream.of(
-                Arguments.of("amount", lie(p -> copy(p, Money.ofRoubles(999), "RUB", p.metadata(), null, true))),
-                Arguments.of("currency", lie(p -> copy(p, p.amount(), "USD", p.metadata(), null, true))),
-                Arguments.of("order", lie(p -> copy(p, p.amount(), "RUB", with(p, GatewayPayment.ORDER), null, true))),
+                Arguments.of("amount", lie(p -> copy(p, Money.ofRoubles(999), "RUB", p.metadata(), "shop", true))),
+                Arguments.of("currency", lie(p -> copy(p, p.amount(), "USD", p.metadata(), "shop", true))),
                 Arguments.of(
-                        "attempt", lie(p -> copy(p, p.amount(), "RUB", with(p, GatewayPayment.ATTEMPT), null, true))),
-                Arguments.of("no metadata", lie(p -> copy(p, p.amount(), "RUB", Map.of(), null, true))),
+                        "order", lie(p -> copy(p, p.amount(), "RUB", with(p, GatewayPayment.ORDER), "shop", true))),
+                Arguments.of(
+                        "attempt", lie(p -> copy(p, p.amount(), "RUB", with(p, GatewayPayment.ATTEMPT), "shop", true))),
+                Arguments.of("no metadata", lie(p -> copy(p, p.amount(), "RUB", Map.of(), "shop", true))),
                 Arguments.of("account", lie(p -> copy(p, p.amount(), "RUB", p.metadata(), "another", true))),
-                Arguments.of("test flag", lie(p -> copy(p, p.amount(), "RUB", p.metadata(), null, false))),
+                Arguments.of("test flag", lie(p -> copy(p, p.amount(), "RUB", p.metadata(), "shop", false))),
                 Arguments.of("payment", lie(p -> named("another", p))));
     }
 
@@ -220,7 +221,7 @@ class SettlingPaymentTest {
                 amount,
                 currency,
                 metadata,
-                Optional.ofNullable(account),
+                Optional.of(account),
                 test,
                 p.confirmationUrl(),
                 p.cancellationReason());
@@ -261,7 +262,7 @@ class SettlingPaymentTest {
     }
 
     @Test
-    void the_shops_own_account_and_no_account_are_both_fine() {
+    void a_payment_that_names_the_shops_own_account_is_believed() {
         OrderId id = shop.awaiting(2);
         shop.gateway.payAll();
         shop.gateway.lie(p -> copy(p, p.amount(), "RUB", p.metadata(), "shop", true));
