@@ -64,7 +64,7 @@ class SandboxPurchaseTest {
         visitor.customerSees("Ваш телефон?");
         visitor.photograph("sandbox-5-phone");
         visitor.customerPressesKey("Отправить мой номер");
-        visitor.customerSees("Как отдать заказ?");
+        visitor.customerSees("Как хотите получить заказ?");
 
         visitor.click("breakages", "kill");
         visitor.see("breakages", "revive");

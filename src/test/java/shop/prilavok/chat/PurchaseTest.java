@@ -90,7 +90,7 @@ class PurchaseTest {
         anna.press("В корзину").press("Открыть корзину").press("Оформить").say("Анна");
         assertThat(anna.screen()).contains("Ваш телефон?");
         anna.shareContact("79161234567");
-        assertThat(anna.all()).doesNotContain("Ваш телефон?").contains("Как вас зовут?", "Как отдать заказ?");
+        assertThat(anna.all()).doesNotContain("Ваш телефон?").contains("Как вас зовут?", "Как хотите получить заказ?");
     }
 
     @Test
