@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -213,7 +212,7 @@ class SettlingPaymentTest {
             Money amount,
             String currency,
             Map<String, String> metadata,
-            @Nullable String account,
+            String account,
             boolean test) {
         return new GatewayPayment(
                 p.id(),
