@@ -1,112 +1,126 @@
 package shop.prilavok.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.Contact;
-import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
-import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 import shop.prilavok.chat.ChatId;
 import shop.prilavok.chat.Incoming;
 import shop.prilavok.chat.MessageRef;
 import shop.prilavok.chat.Person;
 import shop.prilavok.chat.UpdateReader;
 
-/** Understands updates of the Bot API: messages, pressed buttons, and whether the shop is blocked. Thread-safe. */
+/**
+ * Understands updates of the Bot API: messages, pressed buttons, and whether the shop is blocked. Looks only at the dozen
+ * fields that a shop needs, so an update with parts that nobody knows yet is read all the same; and it spares the start
+ * the building of readers for all of Telegram's types. Thread-safe.
+ */
 public final class TelegramUpdates implements UpdateReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** In groups a command may carry the bot's name: "/start@prilavok_bot". */
     private static final Pattern ADDRESSED = Pattern.compile("^(/\\w+)@\\w+");
 
     @Override
     public Incoming read(String json) {
-        Update update;
+        JsonNode update;
         try {
-            update = JSON.readValue(json, Update.class);
-        } catch (JsonProcessingException | RuntimeException e) {
+            update = JSON.readTree(json);
+        } catch (JsonProcessingException e) {
             // Without the cause's text: it quotes the update, and with it what a person wrote.
             throw new IllegalArgumentException(
                     "Not an update that can be read: " + e.getClass().getSimpleName());
         }
-        if (update == null) {
-            throw new IllegalArgumentException("Not an update but null");
+        if (update.path("callback_query").isObject()) {
+            return press(update.path("callback_query"));
         }
-        if (update.getCallbackQuery() != null) {
-            return press(update.getCallbackQuery());
+        if (update.path("message").isObject()) {
+            return message(update.path("message"));
         }
-        if (update.getMessage() != null) {
-            return message(update.getMessage());
-        }
-        if (update.getMyChatMember() != null) {
-            return presence(update.getMyChatMember());
+        if (update.path("my_chat_member").isObject()) {
+            return presence(update.path("my_chat_member"));
         }
         throw new IllegalArgumentException("Neither a message nor a pressed button");
     }
 
-    private static Incoming press(CallbackQuery query) {
-        MaybeInaccessibleMessage message = query.getMessage();
-        if (message == null || query.getData() == null) {
+    private static Incoming press(JsonNode query) {
+        JsonNode message = query.path("message");
+        if (!message.isObject() || !query.path("data").isTextual()) {
             throw new IllegalArgumentException("A pressed button without a message or without data");
         }
-        boolean photo = message instanceof Message seen && seen.hasPhoto();
+        ChatId chat = chat(message);
         return new Incoming.Press(
-                new ChatId(message.getChatId()),
-                person(query.getFrom(), message.getChatId()),
-                query.getId(),
-                new MessageRef(message.getMessageId(), photo),
-                query.getData());
+                chat,
+                person(query.path("from"), chat),
+                query.path("id").asText(),
+                new MessageRef(number(message, "message_id"), message.has("photo")),
+                query.path("data").asText());
     }
 
-    private static Incoming message(Message message) {
-        ChatId chat = new ChatId(message.getChatId());
-        Person from = person(message.getFrom(), message.getChatId());
-        boolean isPrivate = message.isUserMessage();
-        if (message.getMigrateToChatId() != null) {
-            return new Incoming.Moved(chat, from, new ChatId(message.getMigrateToChatId()));
+    private static Incoming message(JsonNode message) {
+        ChatId chat = chat(message);
+        Person from = person(message.path("from"), chat);
+        boolean isPrivate = isPrivate(message);
+        if (message.has("migrate_to_chat_id")) {
+            return new Incoming.Moved(chat, from, new ChatId(number(message, "migrate_to_chat_id")));
         }
-        if (isPrivate && message.getContact() != null && isOwn(message.getContact(), message)) {
-            return new Incoming.OwnContact(chat, from, message.getContact().getPhoneNumber());
+        if (isPrivate && isOwnContact(message)) {
+            return new Incoming.OwnContact(
+                    chat, from, message.path("contact").path("phone_number").asText());
         }
-        if (message.getText() != null) {
-            Matcher command = ADDRESSED.matcher(message.getText());
+        if (message.path("text").isTextual()) {
+            Matcher command = ADDRESSED.matcher(message.path("text").asText());
             return new Incoming.Text(chat, from, command.replaceFirst("$1"), isPrivate);
         }
         return new Incoming.Other(chat, from, isPrivate);
     }
 
     /** Anybody can send anybody's card; only that of the sender himself, not passed on, proves whose number it is. */
-    private static boolean isOwn(Contact contact, Message message) {
-        return contact.getUserId() != null
-                && message.getFrom() != null
-                && contact.getUserId().equals(message.getFrom().getId())
-                && message.getForwardOrigin() == null;
+    private static boolean isOwnContact(JsonNode message) {
+        JsonNode owner = message.path("contact").path("user_id");
+        JsonNode sender = message.path("from").path("id");
+        return owner.isIntegralNumber()
+                && sender.isIntegralNumber()
+                && owner.longValue() == sender.longValue()
+                && !message.has("forward_origin");
     }
 
-    private static Incoming presence(ChatMemberUpdated change) {
-        ChatId chat = new ChatId(change.getChat().getId());
-        Person from = person(change.getFrom(), chat.value());
-        boolean isPrivate = change.getChat().isUserChat();
-        if (!isPrivate || change.getNewChatMember() == null) {
+    private static Incoming presence(JsonNode change) {
+        ChatId chat = chat(change);
+        Person from = person(change.path("from"), chat);
+        boolean isPrivate = isPrivate(change);
+        JsonNode status = change.path("new_chat_member").path("status");
+        if (!isPrivate || !status.isTextual()) {
             return new Incoming.Other(chat, from, isPrivate);
         }
-        return new Incoming.Presence(
-                chat, from, !"kicked".equals(change.getNewChatMember().getStatus()));
+        return new Incoming.Presence(chat, from, !status.asText().equals("kicked"));
+    }
+
+    private static ChatId chat(JsonNode holder) {
+        return new ChatId(number(holder.path("chat"), "id"));
+    }
+
+    private static boolean isPrivate(JsonNode holder) {
+        return holder.path("chat").path("type").asText().equals("private");
     }
 
     /** @param chat stands for the sender where Telegram names none: a channel, or an admin without a name */
-    private static Person person(@Nullable User user, long chat) {
-        if (user == null) {
-            return new Person(chat, "", "");
+    private static Person person(JsonNode user, ChatId chat) {
+        if (!user.isObject()) {
+            return new Person(chat.value(), "", "");
         }
-        String last = user.getLastName() == null ? "" : " " + user.getLastName();
-        String language = user.getLanguageCode() == null ? "" : user.getLanguageCode();
-        return new Person(user.getId(), (user.getFirstName() + last).strip(), language);
+        String name =
+                user.path("first_name").asText() + " " + user.path("last_name").asText();
+        return new Person(
+                number(user, "id"), name.strip(), user.path("language_code").asText());
+    }
+
+    private static long number(JsonNode holder, String field) {
+        JsonNode number = holder.path(field);
+        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+            throw new IllegalArgumentException("An update whose " + field + " is no number");
+        }
+        return number.longValue();
     }
 }
