@@ -140,9 +140,18 @@ class CrashTest {
         assertThat(town.yooKassa.payments()).hasSize(1);
         assertThat(town.yooKassa.captured()).isEqualTo(45_000);
         assertThat(town.yooKassa.refunded()).isZero();
-        assertThat(town.adminMessages().stream().filter(text -> text.contains("Иван-чай")))
-                .hasSize(1);
+        assertThat(cards()).hasSizeBetween(1, 2).last().asString().contains("оплачен");
         assertThat(anna.countOf("✅ Заказ №")).isEqualTo(1);
+    }
+
+    /**
+     * Telegram knows no idempotence key: a card whose answer the killed shop did not live to store is sent once more. The
+     * last one is the card that is kept true.
+     */
+    private List<String> cards() {
+        return town.adminMessages().stream()
+                .filter(text -> text.contains("Иван-чай"))
+                .toList();
     }
 
     private void start() {
