@@ -1,18 +1,69 @@
 package shop.prilavok;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import shop.prilavok.bench.Bench;
+import shop.prilavok.bench.Program;
+import shop.prilavok.bench.StartupBench;
+import shop.prilavok.bench.Table;
+import shop.prilavok.sandbox.SandboxAddresses;
 
 /** Measures the shop on this machine. Every figure comes with a baseline from the same run: machines differ, ratios less. */
-@Command(
-        name = "bench",
-        description = "Measure the shop on this machine.",
-        mixinStandardHelpOptions = true,
-        subcommands = StartupBench.class)
+@Command(name = "bench", description = "Measure the shop on this machine.", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        picocli.CommandLine.usage(this, System.out);
-        return picocli.CommandLine.ExitCode.USAGE;
+        CommandLine.usage(this, System.out);
+        return ExitCode.USAGE;
+    }
+
+    @Command(
+            description = "From the start of the process to the first answered /start, with a heap of 128 MB.",
+            mixinStandardHelpOptions = true)
+    int startup(
+            @Mixin Common common,
+            @Option(names = "--runs", description = "How many starts (default: ${DEFAULT-VALUE}).", defaultValue = "5")
+                    int runs)
+            throws IOException, InterruptedException {
+        return common.print(new StartupBench(new Processes(), common.folder, runs));
+    }
+
+    /** What all benches can be asked for. */
+    static final class Common {
+        @Option(names = "--json", description = "One JSON document instead of the table.")
+        private boolean json;
+
+        @Option(
+                names = "--folder",
+                description = "Where files may be written; its disk is the one measured (default: ${DEFAULT-VALUE}).",
+                defaultValue = "outbox")
+        Path folder = Path.of("outbox");
+
+        int print(Bench bench) throws IOException, InterruptedException {
+            Table table = bench.measure(System.err::println);
+            System.out.println(json ? table.json() : table.text());
+            return ExitCode.OK;
+        }
+    }
+
+    /** Starts the program as the sandbox does. */
+    private static final class Processes implements Program {
+        @Override
+        public Running version(List<String> jvmOptions) {
+            return ChildProcess.start(jvmOptions, Map.of(), line -> {}, "--version");
+        }
+
+        @Override
+        public Running shop(List<String> jvmOptions, SandboxAddresses servers, Path data) {
+            return ChildProcess.start(jvmOptions, SandboxShop.environment(servers, data, 0), line -> {}, "run");
+        }
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import shop.prilavok.bench.Program;
 
 /** A Prilavok of its own process, with settings given by environment; the sandbox's shop, and the bench's. */
-final class ChildProcess implements AutoCloseable {
+final class ChildProcess implements Program.Running {
     private final Process process;
 
     private ChildProcess(Process process) {
@@ -60,11 +61,13 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    long pid() {
+    @Override
+    public long pid() {
         return process.pid();
     }
 
-    int waitFor() throws InterruptedException {
+    @Override
+    public int waitFor() throws InterruptedException {
         return process.waitFor();
     }
 

@@ -36,7 +36,23 @@ class ArchitectureTest {
             Map.entry("faketelegram", List.of("http")),
             Map.entry("fakesheets", List.of("http")),
             Map.entry("fakeyookassa", List.of("http")),
-            Map.entry("sandbox", List.of("http", "faketelegram", "fakesheets", "fakeyookassa")));
+            Map.entry("sandbox", List.of("http", "faketelegram", "fakesheets", "fakeyookassa")),
+            Map.entry(
+                    "bench",
+                    List.of(
+                            "catalog",
+                            "order",
+                            "payment",
+                            "outbox",
+                            "chat",
+                            "db",
+                            "http",
+                            "sheets",
+                            "telegram",
+                            "faketelegram",
+                            "fakesheets",
+                            "fakeyookassa",
+                            "sandbox")));
 
     /** Each outside library, and the only rooms that may know it. */
     private static final Map<String, List<String>> LIBRARY_LIVES_IN = Map.of(
