@@ -2,6 +2,7 @@ package shop.prilavok;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shop.prilavok.bench.Bench;
 import shop.prilavok.bench.Program;
+import shop.prilavok.bench.SheetBench;
 import shop.prilavok.bench.StartupBench;
 import shop.prilavok.bench.Table;
 import shop.prilavok.sandbox.SandboxAddresses;
@@ -34,6 +36,39 @@ final class BenchCommand implements Callable<Integer> {
                     int runs)
             throws IOException, InterruptedException {
         return common.print(new StartupBench(new Processes(), common.folder, runs));
+    }
+
+    @Command(
+            description = "From the commit of a sale to its row in the sheet, with sales waiting after an outage.",
+            mixinStandardHelpOptions = true)
+    int sheet(
+            @Mixin Common common,
+            @Option(
+                            names = "--latency-ms",
+                            description = "How long every call to the sheet takes (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "300")
+                    int latencyMillis,
+            @Option(
+                            names = "--waiting",
+                            split = ",",
+                            description = "Sales that wait when an outage ends (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "1000,10000")
+                    List<Integer> waiting,
+            @Option(
+                            names = "--sales",
+                            description = "Sales in steady trade, ten a second (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "200")
+                    int sales,
+            @Option(
+                            names = "--naive-sales",
+                            description = "Sales of the naive bot (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "20")
+                    int naiveSales)
+            throws IOException, InterruptedException {
+        return common.print(new SheetBench(
+                common.folder,
+                new SheetBench.Options(
+                        Duration.ofMillis(latencyMillis), waiting, sales, Duration.ofMillis(100), naiveSales)));
     }
 
     /** What all benches can be asked for. */

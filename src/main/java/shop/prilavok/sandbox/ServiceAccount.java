@@ -17,15 +17,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** A service account of the sandbox's Google: a fresh key, in the file that Google's console would give. */
-final class ServiceAccount {
-    static final String EMAIL = "prilavok@sandbox.iam.gserviceaccount.com";
+public final class ServiceAccount {
+    public static final String EMAIL = "prilavok@sandbox.iam.gserviceaccount.com";
     private static final int KEY_BITS = 2048;
     private static final int TOKEN_SECONDS = 600;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyPair keys;
 
-    ServiceAccount() {
+    public ServiceAccount() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(KEY_BITS);
@@ -35,12 +35,12 @@ final class ServiceAccount {
         }
     }
 
-    PublicKey publicKey() {
+    public PublicKey publicKey() {
         return keys.getPublic();
     }
 
     /** Writes {@code sandbox-credentials.json} into the folder. */
-    Path writeInto(Path folder, String tokenUri) {
+    public Path writeInto(Path folder, String tokenUri) {
         Path file = folder.resolve("sandbox-credentials.json");
         try {
             Files.writeString(file, PageJson.write(json(tokenUri)));
@@ -51,7 +51,7 @@ final class ServiceAccount {
     }
 
     /** What an OAuth client would post to get an access token. */
-    byte[] tokenRequest(String tokenUri, Instant now) {
+    public byte[] tokenRequest(String tokenUri, Instant now) {
         ObjectNode claims = PageJson.object()
                 .put("iss", EMAIL)
                 .put("scope", "https://www.googleapis.com/auth/spreadsheets")
