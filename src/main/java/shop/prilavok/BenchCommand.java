@@ -1,6 +1,7 @@
 package shop.prilavok;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shop.prilavok.bench.Bench;
+import shop.prilavok.bench.ChatBench;
 import shop.prilavok.bench.Program;
 import shop.prilavok.bench.SheetBench;
 import shop.prilavok.bench.StartupBench;
@@ -71,6 +73,25 @@ final class BenchCommand implements Callable<Integer> {
                         Duration.ofMillis(latencyMillis), waiting, sales, Duration.ofMillis(100), naiveSales)));
     }
 
+    @Command(
+            description = "From a press to the next screen, with the whole shop running.",
+            mixinStandardHelpOptions = true)
+    int chat(
+            @Mixin Common common,
+            @Option(
+                            names = "--customers",
+                            description = "How many press at once (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "32")
+                    int customers,
+            @Option(
+                            names = "--presses",
+                            description = "Presses of all of them together (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "5000")
+                    int presses)
+            throws IOException, InterruptedException {
+        return common.print(new ChatBench(new Processes(), common.folder, customers, presses));
+    }
+
     /** What all benches can be asked for. */
     static final class Common {
         @Option(names = "--json", description = "One JSON document instead of the table.")
@@ -83,9 +104,15 @@ final class BenchCommand implements Callable<Integer> {
         Path folder = Path.of("outbox");
 
         int print(Bench bench) throws IOException, InterruptedException {
-            Table table = bench.measure(System.err::println);
-            System.out.println(json ? table.json() : table.text());
-            return ExitCode.OK;
+            PrintStream out = System.out;
+            System.setOut(System.err); // the log would stand between the reader and the one document
+            try {
+                Table table = bench.measure(System.err::println);
+                out.println(json ? table.json() : table.text());
+                return ExitCode.OK;
+            } finally {
+                System.setOut(out);
+            }
         }
     }
 

@@ -6,6 +6,9 @@ import shop.prilavok.sandbox.SandboxAddresses;
 
 /** This very program, started once more as a process of its own. */
 public interface Program {
+    /** The Java options with which shops are deployed. */
+    List<String> DEPLOYED = List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     /** Starts it so that it prints its version and ends. */
     Running version(List<String> jvmOptions);
 
