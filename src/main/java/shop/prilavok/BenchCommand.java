@@ -2,10 +2,12 @@ package shop.prilavok;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shop.prilavok.bench.Bench;
 import shop.prilavok.bench.ChatBench;
+import shop.prilavok.bench.FootprintBench;
 import shop.prilavok.bench.Program;
 import shop.prilavok.bench.SheetBench;
 import shop.prilavok.bench.StartupBench;
@@ -90,6 +93,31 @@ final class BenchCommand implements Callable<Integer> {
                     int presses)
             throws IOException, InterruptedException {
         return common.print(new ChatBench(new Processes(), common.folder, customers, presses));
+    }
+
+    @Command(
+            description = "Memory and threads of the shop, and the size of its files, with many orders in it.",
+            mixinStandardHelpOptions = true)
+    int footprint(
+            @Mixin Common common,
+            @Option(
+                            names = "--orders",
+                            description = "Orders in the data folder (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "10000")
+                    int orders,
+            @Option(
+                            names = "--presses",
+                            description = "Presses before the second look (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "2000")
+                    int presses)
+            throws IOException, InterruptedException {
+        return common.print(new FootprintBench(new Processes(), common.folder, jar(), orders, presses));
+    }
+
+    private static Optional<Path> jar() {
+        return Optional.of(Path.of(System.getProperty("java.class.path")))
+                .filter(path -> path.toString().endsWith(".jar"))
+                .filter(Files::isRegularFile);
     }
 
     /** What all benches can be asked for. */

@@ -49,6 +49,7 @@ class ArchitectureTest {
                             "http",
                             "sheets",
                             "telegram",
+                            "yookassa",
                             "faketelegram",
                             "fakesheets",
                             "fakeyookassa",

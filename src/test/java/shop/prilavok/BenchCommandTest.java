@@ -39,6 +39,19 @@ class BenchCommandTest {
         assertThat(shop.path("times").path("echo bot").asDouble()).isPositive();
     }
 
+    @Test
+    void memory_threads_and_files_are_measured_beside_a_bare_java() throws Exception {
+        JsonNode sections =
+                bench("footprint", "--orders", "20", "--presses", "10").path("sections");
+
+        JsonNode processes = sections.path(0).path("rows");
+        assertThat(processes).hasSize(10);
+        assertThat(processes.path(2).path("megabytes").asDouble())
+                .isGreaterThan(processes.path(0).path("megabytes").asDouble());
+        JsonNode disk = sections.path(1).path("rows");
+        assertThat(disk.path(disk.size() - 1).path("megabytes").asDouble()).isPositive();
+    }
+
     /** The one document that is printed, which is valid JSON or the test fails. */
     private JsonNode bench(String name, String... options) throws Exception {
         PrintStream usual = System.out;

@@ -2,22 +2,16 @@ package shop.prilavok.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * From a press to the next screen, with the whole shop running as it is deployed, for one customer and for many at once.
  * Beside it an echo bot over the same servers, which shows what the way to Telegram alone takes.
  */
 public final class ChatBench implements Bench {
-    private static final String CATALOG = "Каталог";
-    private static final Duration OPENING = Duration.ofSeconds(60);
-    private static final int ITEMS = 3;
-
     private final Program program;
     private final Path parent;
     private final int customers;
@@ -42,17 +36,17 @@ public final class ChatBench implements Bench {
         Pressed echoed;
         Pressed sold;
         try (Scratch scratch = Scratch.in(parent)) {
-            try (Surroundings world = new Surroundings(scratch.folder(), ITEMS);
+            try (Surroundings world = new Surroundings(scratch.folder(), Visits.ITEMS);
                     EchoBot bot = new EchoBot(world.addresses())) {
                 progress.accept("pressing the echo bot's button");
-                echoed = pressed(new Crowd(world.telegram(), Collections.nCopies(5 * ITEMS, EchoBot.BUTTON)));
+                echoed = pressed(new Crowd(world.telegram(), Collections.nCopies(5 * Visits.ITEMS, EchoBot.BUTTON)));
             }
-            try (Surroundings world = new Surroundings(scratch.folder(), ITEMS);
+            try (Surroundings world = new Surroundings(scratch.folder(), Visits.ITEMS);
                     Program.Running shop =
                             program.shop(Program.DEPLOYED, world.addresses(), scratch.folder().resolve("outbox"))) {
                 progress.accept("opening the shop, process " + shop.pid());
-                Crowd crowd = new Crowd(world.telegram(), visit());
-                awaitOpen(crowd);
+                Crowd crowd = Visits.of(world);
+                Visits.awaitOpen(crowd);
                 progress.accept("pressing the shop's buttons");
                 sold = pressed(crowd);
             }
@@ -67,14 +61,6 @@ public final class ChatBench implements Bench {
                                 + " into the cart, home.",
                         "The echo bot has the shop's own client and long polling, and neither memory nor disk.",
                         "Customers, Telegram and the shop share this machine."));
-    }
-
-    /** Every item is looked at and put into the cart. */
-    private static List<String> visit() {
-        return IntStream.rangeClosed(1, ITEMS)
-                .mapToObj(item -> List.of(CATALOG, Surroundings.CATEGORY, "№ " + item, "В корзину", "В начало"))
-                .flatMap(List::stream)
-                .toList();
     }
 
     private static List<Row> rows(Crowd.Outcome echo, Crowd.Outcome shop) {
@@ -102,19 +88,5 @@ public final class ChatBench implements Bench {
         crowd.press(customers, Math.max(1, presses / 5));
         Crowd.Outcome alone = crowd.press(1, Math.max(1, presses / 10));
         return new Pressed(alone, crowd.press(customers, presses));
-    }
-
-    /** The shop has read its goods when they stand in the catalog. */
-    private static void awaitOpen(Crowd crowd) throws InterruptedException {
-        long deadline = System.nanoTime() + OPENING.toNanos();
-        while (System.nanoTime() < deadline) {
-            Shopper first = crowd.newcomer();
-            first.start();
-            first.press(CATALOG);
-            if (first.sees(Surroundings.CATEGORY)) {
-                return;
-            }
-        }
-        throw new IllegalStateException("The shop had no goods after " + OPENING.toSeconds() + " s");
     }
 }
