@@ -232,11 +232,11 @@ public final class Shop implements AutoCloseable {
         workers.start("telegram", 4, Duration.ofMillis(500), telegramCourier::step);
         workers.start("payment", 4, Duration.ofMillis(500), paymentCourier::step);
         workers.start("sheet-writer", 1, Duration.ofMillis(500), sheetCourier::step);
-        workers.start("sheet-reader", 1, Duration.ofMillis(500), sheet::step);
-        workers.start("payment-poll", 1, Duration.ofMillis(500), payments::step);
-        workers.start("admin-news", 1, Duration.ofSeconds(5), this::tellAdmins);
-        workers.start("cleaning", 1, Duration.ofHours(1), this::clean);
-        workers.start("profile", 1, Duration.ofMinutes(2), this::publishProfile);
+        workers.every(Duration.ofMillis(500), "sheet-reader", sheet::step);
+        workers.every(Duration.ofMillis(500), "payment-poll", payments::step);
+        workers.every(Duration.ofSeconds(5), "admin-news", this::tellAdmins);
+        workers.every(Duration.ofHours(1), "cleaning", this::clean);
+        workers.every(Duration.ofMinutes(2), "profile", this::publishProfile);
         log.info("The shop is open: {}", settings);
     }
 

@@ -59,8 +59,9 @@ final class Shopper {
     }
 
     private void await(Optional<Message> before, String what) throws InterruptedException {
-        users.awaitChat(id, PATIENCE, chat -> isNew(chat, before))
-                .orElseThrow(() -> new IllegalStateException("A customer waited in vain for " + what));
+        if (users.awaitChat(id, PATIENCE, chat -> isNew(chat, before)).isEmpty()) {
+            throw new IllegalStateException("A customer waited in vain for " + what);
+        }
     }
 
     private static boolean isNew(ChatView chat, Optional<Message> before) {
