@@ -42,8 +42,10 @@ public final class ChatBench implements Bench {
                 echoed = pressed(new Crowd(world.telegram(), Collections.nCopies(5 * Visits.ITEMS, EchoBot.BUTTON)));
             }
             try (Surroundings world = new Surroundings(scratch.folder(), Visits.ITEMS);
-                    Program.Running shop =
-                            program.shop(Program.DEPLOYED, world.addresses(), scratch.folder().resolve("outbox"))) {
+                    Program.Running shop = program.shop(
+                            Program.DEPLOYED,
+                            world.addresses(),
+                            scratch.folder().resolve("outbox"))) {
                 progress.accept("opening the shop, process " + shop.pid());
                 Crowd crowd = Visits.of(world);
                 Visits.awaitOpen(crowd);

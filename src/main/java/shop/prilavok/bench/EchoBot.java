@@ -44,8 +44,7 @@ final class EchoBot implements AutoCloseable {
     private void echo(RawUpdate update) {
         Incoming incoming = reader.read(update.json());
         Screen screen = Screen.of(
-                Markup.of("Это было обновление № " + update.id()),
-                List.of(List.of(new Button.Act(BUTTON, "again"))));
+                Markup.of("Это было обновление № " + update.id()), List.of(List.of(new Button.Act(BUTTON, "again"))));
         Messenger.Sent sent;
         if (incoming instanceof Incoming.Press press) {
             messenger.answer(press.pressId(), "", false);

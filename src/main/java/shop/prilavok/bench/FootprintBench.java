@@ -64,10 +64,9 @@ public final class FootprintBench implements Bench {
         }
         return new Table(
                 "footprint",
+                List.of(new Section("java " + String.join(" ", Program.DEPLOYED), rows), new Section("on disk", disk)),
                 List.of(
-                        new Section("java " + String.join(" ", Program.DEPLOYED), rows),
-                        new Section("on disk", disk)),
-                List.of("Work is " + presses + " presses of customers who look at goods and fill carts.",
+                        "Work is " + presses + " presses of customers who look at goods and fill carts.",
                         "An order here is placed in one commit, paid in another, and its row is taken to the sheet."));
     }
 

@@ -59,8 +59,8 @@ final class NaiveBot {
     }
 
     private static HttpRequest.BodyPublisher row(Object... cells) throws IOException {
-        return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(JSON.createObjectNode()
-                .set("values", JSON.valueToTree(List.of(List.of(cells))))));
+        return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(
+                JSON.createObjectNode().set("values", JSON.valueToTree(List.of(List.of(cells))))));
     }
 
     private JsonNode call(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -93,8 +93,7 @@ final class OrderHistory implements AutoCloseable {
             orders.add(order);
             PaymentId id = new PaymentId(UUID.randomUUID().toString());
             Payment.Intended payment = new Payment.Intended(
-                    id,
-                    new Intent(facts.id(), facts.total(), "p-" + id, gateway.paymentBody(id, facts), now));
+                    id, new Intent(facts.id(), facts.total(), "p-" + id, gateway.paymentBody(id, facts), now));
             database.payments().add(payment);
             return new Placed(order, payment);
         });
@@ -110,15 +109,7 @@ final class OrderHistory implements AutoCloseable {
             database.payments().save(new Payment.Succeeded(id, placed.payment().intent(), id.value()));
             String key = "sale:" + facts.id() + ":" + ITEM;
             journal.append(new JournalEntry(
-                    key,
-                    now,
-                    facts.id().toString(),
-                    ITEM,
-                    "Иван-чай № 1",
-                    StockMovement.Kind.SALE,
-                    -1,
-                    PRICE,
-                    PRICE));
+                    key, now, facts.id().toString(), ITEM, "Иван-чай № 1", StockMovement.Kind.SALE, -1, PRICE, PRICE));
         });
     }
 

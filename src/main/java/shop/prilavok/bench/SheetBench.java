@@ -152,7 +152,8 @@ public final class SheetBench implements Bench {
         return List.of(
                 Row.measured("Prilavok writes " + name, Figure.perMinute(waiting, took)),
                 Row.measured(name + " until the last row", Figure.seconds(took)),
-                Row.measured(name + ": write requests", Figure.count(batches(world).size() - callsBefore)));
+                Row.measured(
+                        name + ": write requests", Figure.count(batches(world).size() - callsBefore)));
     }
 
     /** When the request that brought each sale had been carried out. */

@@ -72,8 +72,8 @@ final class Shopper {
     private static Optional<InlineButton> button(Message message, String label) {
         return message.buttons().stream()
                 .flatMap(List::stream)
-                .filter(button -> button.text().contains(label)
-                        && button.callbackData().isPresent())
+                .filter(button ->
+                        button.text().contains(label) && button.callbackData().isPresent())
                 .findFirst();
     }
 }
