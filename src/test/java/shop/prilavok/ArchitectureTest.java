@@ -61,7 +61,6 @@ class ArchitectureTest {
             "com.google.api..", List.of("sheets"),
             "com.google.auth..", List.of("sheets"),
             "okhttp3..", List.of("telegram", "yookassa"),
-            "org.jdbi..", List.of("db"),
             "com.zaxxer..", List.of("db"),
             "org.flywaydb..", List.of("db"),
             "java.sql..", List.of("db"),

@@ -28,8 +28,8 @@ public final class ChatAnnouncements implements Announcements {
     }
 
     @Override
-    public void changed(OrderId id) {
-        Order order = orders.find(id).orElseThrow();
+    public void changed(Order order) {
+        OrderId id = order.id();
         if (adminChat.current().isPresent()) {
             parcels.card(id, false, "v" + order.progress().version());
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.Parcel;
@@ -34,7 +33,7 @@ final class BatchTable implements BatchStore {
 
     @Override
     public Optional<SentBatch> inFlight() {
-        return units.reading(handle -> inFlight(handle, ""));
+        return units.reading(link -> inFlight(link, ""));
     }
 
     @Override
@@ -57,13 +56,12 @@ final class BatchTable implements BatchStore {
         });
     }
 
-    private int nextId(Handle handle) {
-        Optional<Integer> last = handle.createQuery("select last_id from batch_number where lane = :lane for update")
+    private int nextId(Link link) {
+        Optional<Integer> last = link.sql("select last_id from batch_number where lane = :lane for update")
                 .bind("lane", lane.name())
-                .mapTo(Integer.class)
-                .findOne();
+                .first(row -> row.getInt(1));
         int next = last.isEmpty() ? firstId.getAsInt() : last.get() % Integer.MAX_VALUE + 1;
-        handle.createUpdate(
+        link.sql(
                         last.isEmpty()
                                 ? "insert into batch_number (lane, last_id) values (:lane, :next)"
                                 : "update batch_number set last_id = :next where lane = :lane")
@@ -75,7 +73,7 @@ final class BatchTable implements BatchStore {
 
     private void insert(SentBatch batch) {
         units.writing()
-                .createUpdate("""
+                .sql("""
                         insert into batch (lane, id, live_lane, hash, body, parcels, ambiguous, begun_at)
                         values (:lane, :id, :lane, :hash, :body, :parcels, false, :at)
                         """)
@@ -91,7 +89,7 @@ final class BatchTable implements BatchStore {
     @Override
     public void ambiguous(int id) {
         units.perform(() -> units.writing()
-                .createUpdate("update batch set ambiguous = true where live_lane = :lane and id = :id")
+                .sql("update batch set ambiguous = true where live_lane = :lane and id = :id")
                 .bind("lane", lane.name())
                 .bind("id", id)
                 .execute());
@@ -118,7 +116,7 @@ final class BatchTable implements BatchStore {
 
     private void keepMark(SentBatch batch) {
         units.writing()
-                .createUpdate("""
+                .sql("""
                         update batch set live_lane = null, body = null, ended_at = :now
                         where lane = :lane and id = :id
                         """)
@@ -130,7 +128,7 @@ final class BatchTable implements BatchStore {
 
     private void delete(SentBatch batch) {
         units.writing()
-                .createUpdate("delete from batch where lane = :lane and id = :id")
+                .sql("delete from batch where lane = :lane and id = :id")
                 .bind("lane", lane.name())
                 .bind("id", batch.id())
                 .execute();
@@ -138,23 +136,22 @@ final class BatchTable implements BatchStore {
 
     @Override
     public List<Integer> settledBefore(Instant before, int limit) {
-        return units.reading(handle -> handle.createQuery("""
+        return units.reading(link -> link.sql("""
                         select id from batch where lane = :lane and ended_at < :before
                         order by ended_at, id fetch first :limit rows only
                         """)
                 .bind("lane", lane.name())
                 .bind("before", before)
                 .bind("limit", limit)
-                .mapTo(Integer.class)
-                .list());
+                .list(row -> row.getInt(1)));
     }
 
     @Override
     public void forgotten(List<Integer> ids) {
         units.perform(() -> units.writing()
-                .createUpdate("delete from batch where lane = :lane and id = any(:ids) and live_lane is null")
+                .sql("delete from batch where lane = :lane and id = any(:ids) and live_lane is null")
                 .bind("lane", lane.name())
-                .bindArray("ids", Integer.class, ids)
+                .bindArray("ids", "integer", ids)
                 .execute());
     }
 
@@ -162,11 +159,10 @@ final class BatchTable implements BatchStore {
         return inFlight(units.locking(), " for update").filter(batch -> batch.id() == id);
     }
 
-    private Optional<SentBatch> inFlight(Handle handle, String lock) {
-        return handle.createQuery("select * from batch where live_lane = :lane" + lock)
+    private Optional<SentBatch> inFlight(Link link, String lock) {
+        return link.sql("select * from batch where live_lane = :lane" + lock)
                 .bind("lane", lane.name())
-                .map((row, context) -> batch(row))
-                .findOne();
+                .first(row -> batch(row));
     }
 
     private static SentBatch batch(ResultSet row) throws SQLException {

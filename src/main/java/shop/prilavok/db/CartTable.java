@@ -16,12 +16,11 @@ final class CartTable implements Carts {
 
     @Override
     public Map<Sku, Integer> of(CustomerId customer) {
-        return units.reading(handle -> {
+        return units.reading(link -> {
             Map<Sku, Integer> cart = new LinkedHashMap<>();
-            handle.createQuery("select sku, quantity from cart_line where customer = :customer order by id")
+            link.sql("select sku, quantity from cart_line where customer = :customer order by id")
                     .bind("customer", customer.value())
-                    .map((row, context) -> cart.put(new Sku(row.getString("sku")), row.getInt("quantity")))
-                    .list();
+                    .list(row -> cart.put(new Sku(row.getString("sku")), row.getInt("quantity")));
             return cart;
         });
     }
@@ -34,10 +33,8 @@ final class CartTable implements Carts {
                   when matched then update set quantity = :quantity
                   when not matched then insert (customer, sku, quantity) values (:customer, :sku, :quantity)
                   """;
-        var update = units.writing()
-                .createUpdate(change)
-                .bind("customer", customer.value())
-                .bind("sku", sku.code());
+        var update =
+                units.writing().sql(change).bind("customer", customer.value()).bind("sku", sku.code());
         if (quantity != 0) {
             update.bind("quantity", quantity);
         }
@@ -47,7 +44,7 @@ final class CartTable implements Carts {
     @Override
     public void clear(CustomerId customer) {
         units.writing()
-                .createUpdate("delete from cart_line where customer = :customer")
+                .sql("delete from cart_line where customer = :customer")
                 .bind("customer", customer.value())
                 .execute();
     }

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 interface Commits {
     /**
      * Begins the unit, runs the work, commits. What the unit wrote is on disk when this returns; when the work throws,
-     * nothing was written.
+     * nothing was written. The work may run on another thread.
      */
     <T> T commit(OpenUnit unit, Supplier<T> work);
 
-    /** Lets no other unit begin, and on H2 waits for the one that runs. */
+    /** Lets no other unit begin; on H2 those that wait are finished first. */
     void close();
 }

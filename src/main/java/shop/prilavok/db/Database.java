@@ -13,10 +13,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import shop.prilavok.catalog.CatalogStore;
 import shop.prilavok.catalog.StockCells;
 import shop.prilavok.catalog.StockLedger;
@@ -46,7 +44,6 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Runnable shutDown;
-    private final Jdbi jdbi;
     private final Commits commits;
     private final Units units;
     private final InstantSource clock;
@@ -55,20 +52,14 @@ public final class Database implements AutoCloseable {
     private Database(
             HikariDataSource pool,
             Runnable shutDown,
-            Function<Jdbi, Commits> kind,
+            Function<Supplier<Link>, Commits> kind,
             InstantSource clock,
             Runnable afterCommit) {
         this.pool = pool;
         this.shutDown = shutDown;
         this.clock = clock;
-        this.jdbi = Jdbi.create(pool).installPlugin(new InstantColumns());
-        // Otherwise every failed statement would carry names and addresses into the log.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        jdbi.registerArrayType(String.class, "varchar")
-                .registerArrayType(Long.class, "bigint")
-                .registerArrayType(Integer.class, "integer");
-        this.commits = kind.apply(jdbi);
-        this.units = new Units(jdbi, commits, afterCommit);
+        this.commits = kind.apply(this::link);
+        this.units = new Units(this::link, commits, afterCommit);
         this.parcels = new ParcelTable(units, clock);
     }
 
@@ -78,23 +69,39 @@ public final class Database implements AutoCloseable {
      */
     public static Database inFolder(Path folder, InstantSource clock, Runnable afterCommit) {
         requireWritable(folder);
-        // "retry": an interrupted thread closes the file under H2, which then opens it again instead of giving up.
-        String url = "jdbc:h2:retry:" + folder.toAbsolutePath().resolve("prilavok")
-                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername("sa");
-        config.setPassword("");
         try {
-            Database database = open(config, () -> shutDownH2(url), SyncedCommits::new, clock, afterCommit);
-            database.parcels.wakeAll();
-            return database;
+            return inFile(
+                    folder.toAbsolutePath().resolve("prilavok").toString(),
+                    links -> new GroupCommits(links, Flush.CHECKPOINT),
+                    clock,
+                    afterCommit);
         } catch (RuntimeException e) {
             if (isInUse(e)) {
                 throw new IllegalStateException("The data folder " + folder + " is in use by another running shop", e);
             }
             throw e;
         }
+    }
+
+    /**
+     * Opens an H2 file.
+     *
+     * @param file without its ending; may begin with the scheme of one of H2's file systems, such as {@code split:}
+     */
+    static Database inFile(
+            String file, Function<Supplier<Link>, Commits> kind, InstantSource clock, Runnable afterCommit) {
+        // "retry": an interrupted thread closes the file under H2, which then opens it again instead of giving up.
+        // The cache is to hold every statement of a unit, ready; of the eight that are usual each would push out
+        // another.
+        String url = "jdbc:h2:retry:" + file
+                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("sa");
+        config.setPassword("");
+        Database database = open(config, () -> shutDownH2(url), kind, clock, afterCommit);
+        database.parcels.wakeAll();
+        return database;
     }
 
     /**
@@ -119,7 +126,7 @@ public final class Database implements AutoCloseable {
     private static Database open(
             HikariConfig config,
             Runnable shutDown,
-            Function<Jdbi, Commits> kind,
+            Function<Supplier<Link>, Commits> kind,
             InstantSource clock,
             Runnable afterCommit) {
         config.setPoolName("prilavok");
@@ -165,6 +172,14 @@ public final class Database implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private Link link() {
+        try {
+            return new Link(pool.getConnection());
+        } catch (SQLException e) {
+            throw new StoreFailure("The database gives no connection", e);
+        }
     }
 
     public UnitOfWork unitOfWork() {
@@ -232,8 +247,7 @@ public final class Database implements AutoCloseable {
     /** Does the store answer? Empty when it does, else what it says. Cheap. */
     public Optional<String> check() {
         try {
-            jdbi.useHandle(handle ->
-                    handle.createQuery("select 1").mapTo(Integer.class).one());
+            units.reading(link -> link.sql("select 1").one(row -> row.getInt(1)));
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of("The database does not answer: " + e.getMessage());

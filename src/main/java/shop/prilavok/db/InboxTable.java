@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import shop.prilavok.chat.Inbox;
 import shop.prilavok.chat.RawUpdate;
 
@@ -22,7 +21,7 @@ final class InboxTable implements Inbox {
             return;
         }
         units.perform(() -> {
-            PreparedBatch batch = units.writing().prepareBatch("""
+            Command batch = units.writing().sql("""
                             merge into inbox i using (values (cast(:id as bigint))) k (id) on i.id = k.id
                             when not matched then insert (id, lane, json, received_at, state)
                                 values (:id, :lane, :json, :received, 'WAITING')
@@ -34,29 +33,28 @@ final class InboxTable implements Inbox {
                         .bind("received", update.receivedAt())
                         .add();
             }
-            batch.execute();
+            batch.executeBatch();
         });
     }
 
     @Override
     public Optional<RawUpdate> oldest(Set<String> busyLanes) {
-        return units.reading(handle -> handle.createQuery("""
+        return units.reading(link -> link.sql("""
                         select * from inbox where state = 'WAITING' and lane <> all(:busy)
                         order by state, id fetch first 1 rows only
                         """)
-                .bindArray("busy", String.class, List.copyOf(busyLanes))
-                .map((row, context) -> new RawUpdate(
+                .bindArray("busy", "varchar", List.copyOf(busyLanes))
+                .first(row -> new RawUpdate(
                         row.getLong("id"),
                         row.getString("lane"),
                         row.getString("json"),
-                        Columns.instant(row, "received_at")))
-                .findOne());
+                        Columns.instant(row, "received_at"))));
     }
 
     @Override
     public void handled(long id) {
         units.writing()
-                .createUpdate("update inbox set state = 'HANDLED' where id = :id")
+                .sql("update inbox set state = 'HANDLED' where id = :id")
                 .bind("id", id)
                 .execute();
     }
@@ -64,7 +62,7 @@ final class InboxTable implements Inbox {
     @Override
     public void quarantine(long id, String why) {
         units.perform(() -> units.writing()
-                .createUpdate("update inbox set state = 'QUARANTINED', why = :why where id = :id")
+                .sql("update inbox set state = 'QUARANTINED', why = :why where id = :id")
                 .bind("why", why)
                 .bind("id", id)
                 .execute());
@@ -72,16 +70,15 @@ final class InboxTable implements Inbox {
 
     @Override
     public int waiting() {
-        return units.reading(handle -> handle.createQuery("select count(*) from inbox where state = 'WAITING'")
-                .mapTo(Integer.class)
-                .one());
+        return units.reading(link ->
+                link.sql("select count(*) from inbox where state = 'WAITING'").one(row -> row.getInt(1)));
     }
 
     /** Quarantined ones go as well: a number that comes again must not be taken for one of them. */
     @Override
     public int purge(Instant receivedBefore) {
         return units.run(() -> units.writing()
-                .createUpdate("delete from inbox where state <> 'WAITING' and received_at < :before")
+                .sql("delete from inbox where state <> 'WAITING' and received_at < :before")
                 .bind("before", receivedBefore)
                 .execute());
     }

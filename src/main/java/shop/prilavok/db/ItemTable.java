@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import shop.prilavok.catalog.CatalogStore;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
@@ -25,9 +24,8 @@ final class ItemTable implements CatalogStore {
 
     @Override
     public Collection<Item> load() {
-        return units.reading(handle -> handle.createQuery("select * from item order by place, sku")
-                .map((row, context) -> item(row))
-                .list());
+        return units.reading(
+                link -> link.sql("select * from item order by place, sku").list(row -> item(row)));
     }
 
     @Override
@@ -35,7 +33,7 @@ final class ItemTable implements CatalogStore {
         if (items.isEmpty()) {
             return;
         }
-        PreparedBatch batch = units.writing().prepareBatch("""
+        Command batch = units.writing().sql("""
                         merge into item i using (values (cast(:sku as varchar))) k (sku) on i.sku = k.sku
                         when matched then update set category = :category, name = :name, variant = :variant,
                             description = :description, price = :price, photos = :photos, shown = :shown, place = :place
@@ -55,7 +53,7 @@ final class ItemTable implements CatalogStore {
                     .bind("place", item.position())
                     .add();
         }
-        batch.execute();
+        batch.executeBatch();
     }
 
     @Override
@@ -64,22 +62,21 @@ final class ItemTable implements CatalogStore {
             return;
         }
         units.writing()
-                .createUpdate("delete from item where sku = any(:skus)")
-                .bindArray("skus", String.class, skus.stream().map(Sku::code).toList())
+                .sql("delete from item where sku = any(:skus)")
+                .bindArray("skus", "varchar", skus.stream().map(Sku::code).toList())
                 .execute();
     }
 
     @Override
     public Optional<String> note(String name) {
-        return units.reading(handle -> handle.createQuery("select note from catalog_note where name = :name")
+        return units.reading(link -> link.sql("select note from catalog_note where name = :name")
                 .bind("name", name)
-                .mapTo(String.class)
-                .findOne());
+                .first(row -> row.getString(1)));
     }
 
     @Override
     public void keepNote(String name, String text) {
-        units.writing().createUpdate("""
+        units.writing().sql("""
                         merge into catalog_note n using (values (cast(:name as varchar))) k (name) on n.name = k.name
                         when matched then update set note = :note
                         when not matched then insert (name, note) values (:name, :note)

@@ -1,31 +1,35 @@
 package shop.prilavok.db;
 
 import java.util.Collection;
-import java.util.Set;
-import org.jdbi.v3.core.Handle;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Sku;
 
-/** A unit of work between its beginning and its commit. Stays on one thread. */
+/** A unit of work between its beginning and its commit. On one thread at a time. */
 final class OpenUnit {
-    private final Set<Sku> items;
-    private @Nullable Handle handle;
+    private final SortedSet<Sku> items;
+    private @Nullable Link link;
     private @Nullable Throwable doom;
     private boolean wrote;
 
-    OpenUnit(Set<Sku> items) {
+    OpenUnit(SortedSet<Sku> items) {
         this.items = items;
     }
 
-    void begin(Handle transaction) {
-        handle = transaction;
+    /** What the unit is about, in SKU order. */
+    SortedSet<Sku> items() {
+        return items;
     }
 
-    Handle handle() {
-        if (handle == null) {
+    void begin(Link transaction) {
+        link = transaction;
+    }
+
+    Link link() {
+        if (link == null) {
             throw new IllegalStateException("The unit of work has no transaction yet");
         }
-        return handle;
+        return link;
     }
 
     void write() {

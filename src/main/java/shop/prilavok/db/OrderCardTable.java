@@ -16,18 +16,17 @@ final class OrderCardTable implements OrderCards {
 
     @Override
     public Optional<Card> find(OrderId order) {
-        return units.reading(handle -> handle.createQuery("select * from order_card where order_id = :order")
+        return units.reading(link -> link.sql("select * from order_card where order_id = :order")
                 .bind("order", order.value())
-                .map((row, context) -> new Card(
+                .first(row -> new Card(
                         new ChatId(row.getLong("chat")),
-                        new MessageRef(row.getLong("message_id"), row.getBoolean("photo"))))
-                .findOne());
+                        new MessageRef(row.getLong("message_id"), row.getBoolean("photo")))));
     }
 
     @Override
     public void save(OrderId order, Card card) {
         units.writing()
-                .createUpdate("""
+                .sql("""
                         merge into order_card c using (values (cast(:order as bigint))) k (order_id)
                             on c.order_id = k.order_id
                         when matched then update set chat = :chat, message_id = :message, photo = :photo

@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.Contact;
@@ -31,18 +28,15 @@ final class OrderTable implements Orders {
 
     @Override
     public OrderId nextId() {
-        long number = units.writing()
-                .createQuery("select nextval('order_number')")
-                .mapTo(Long.class)
-                .one();
+        long number = units.writing().sql("select nextval('order_number')").one(row -> row.getLong(1));
         return new OrderId(number);
     }
 
     @Override
     public void add(Order order) {
         OrderFacts facts = order.facts();
-        Handle handle = units.writing();
-        progress(handle.createUpdate("""
+        Link link = units.writing();
+        progress(link.sql("""
                                 insert into orders (id, token, customer, language, contact_name, contact_phone, address,
                                     delivery_fee, placed_at, state, sold, version, since, changed_by)
                                 values (:id, :token, :customer, :language, :name, :phone, :address,
@@ -57,7 +51,7 @@ final class OrderTable implements Orders {
                 .bind("fee", facts.delivery().fee().kopecks())
                 .bind("placed", facts.placedAt())
                 .execute();
-        PreparedBatch lines = handle.prepareBatch("""
+        Command lines = link.sql("""
                 insert into order_line (order_id, line, sku, name, price, quantity)
                 values (:order, :line, :sku, :name, :price, :quantity)
                 """);
@@ -70,17 +64,17 @@ final class OrderTable implements Orders {
                     .bind("quantity", line.quantity())
                     .add();
         }
-        lines.execute();
+        lines.executeBatch();
     }
 
     @Override
     public Optional<Order> find(OrderId id) {
-        return units.reading(handle -> one(handle, "id = :key", id.value()));
+        return units.reading(link -> one(link, "id = :key", id.value()));
     }
 
     @Override
     public Optional<Order> findByToken(String token) {
-        return units.reading(handle -> one(handle, "token = :key", token));
+        return units.reading(link -> one(link, "token = :key", token));
     }
 
     @Override
@@ -92,7 +86,7 @@ final class OrderTable implements Orders {
     @Override
     public void save(Order order) {
         int version = order.progress().version();
-        int changed = progress(units.writing().createUpdate("""
+        int changed = progress(units.writing().sql("""
                                         update orders set state = :state, sold = :sold, version = :version,
                                             since = :since, changed_by = :by
                                         where id = :id and version = :version - 1
@@ -104,25 +98,23 @@ final class OrderTable implements Orders {
 
     @Override
     public List<Order> ofCustomer(CustomerId customer, int offset, int limit) {
-        return units.reading(handle -> handle.createQuery("""
+        return units.reading(link -> link.sql("""
                         select * from orders where customer = :customer order by id desc
                         offset :offset rows fetch first :limit rows only
                         """)
                 .bind("customer", customer.value())
                 .bind("offset", offset)
                 .bind("limit", limit)
-                .map((row, context) -> order(handle, row))
-                .list());
+                .list(row -> order(link, row)));
     }
 
-    private static Optional<Order> one(Handle handle, String condition, Object key) {
-        return handle.createQuery("select * from orders where " + condition)
+    private static Optional<Order> one(Link link, String condition, Object key) {
+        return link.sql("select * from orders where " + condition)
                 .bind("key", key)
-                .map((row, context) -> order(handle, row))
-                .findOne();
+                .first(row -> order(link, row));
     }
 
-    private static <S extends SqlStatement<S>> S progress(S statement, Order order) {
+    private static Command progress(Command statement, Order order) {
         return statement
                 .bind("id", order.id().value())
                 .bind("state", order.getClass().getSimpleName())
@@ -132,7 +124,7 @@ final class OrderTable implements Orders {
                 .bind("by", order.progress().by());
     }
 
-    private static Order order(Handle handle, ResultSet row) throws SQLException {
+    private static Order order(Link link, ResultSet row) throws SQLException {
         OrderId id = new OrderId(row.getLong("id"));
         String address = row.getString("address");
         Money fee = new Money(row.getLong("delivery_fee"));
@@ -143,7 +135,7 @@ final class OrderTable implements Orders {
                 row.getString("language"),
                 new Contact(row.getString("contact_name"), new Phone(row.getString("contact_phone"))),
                 address == null ? new Delivery.Pickup() : new Delivery.ToAddress(address, fee),
-                lines(handle, id),
+                lines(link, id),
                 Columns.instant(row, "placed_at"));
         Progress progress =
                 new Progress(row.getInt("version"), Columns.instant(row, "since"), row.getString("changed_by"));
@@ -163,14 +155,13 @@ final class OrderTable implements Orders {
         };
     }
 
-    private static List<OrderLine> lines(Handle handle, OrderId id) {
-        return handle.createQuery("select * from order_line where order_id = :id order by line")
+    private static List<OrderLine> lines(Link link, OrderId id) {
+        return link.sql("select * from order_line where order_id = :id order by line")
                 .bind("id", id.value())
-                .map((row, context) -> new OrderLine(
+                .list(row -> new OrderLine(
                         new Sku(row.getString("sku")),
                         row.getString("name"),
                         new Money(row.getLong("price")),
-                        row.getInt("quantity")))
-                .list();
+                        row.getInt("quantity")));
     }
 }

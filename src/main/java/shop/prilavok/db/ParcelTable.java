@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
@@ -33,7 +32,7 @@ final class ParcelTable implements OutboxStore {
     @Override
     public void post(Lane lane, String topic, String kind, String key, String payload) {
         units.writing()
-                .createUpdate("""
+                .sql("""
                         merge into parcel p using (values (cast(:lane as varchar), cast(:key as varchar))) k (lane, id)
                             on p.lane = k.lane and p.parcel_key = k.id
                         when not matched then insert
@@ -60,47 +59,41 @@ final class ParcelTable implements OutboxStore {
     @Override
     public List<Parcel> claim(Lane lane, int most, Instant now, Duration lease) {
         // Looked at without the lane's lock first: H2 writes even a lock to the file, and an idle shop asks all day.
-        if (units.reading(handle -> dueTopic(handle, lane, now)).isEmpty()) {
+        if (units.reading(link -> dueTopic(link, lane, now)).isEmpty()) {
             return List.of();
         }
         return units.run(() -> {
-            Handle handle = units.locking();
-            handle.createQuery("select lane from outbox_lane where lane = :lane for update")
+            Link link = units.locking();
+            link.sql("select lane from outbox_lane where lane = :lane for update")
                     .bind("lane", lane.name())
-                    .mapTo(String.class)
-                    .one();
-            Optional<String> topic = dueTopic(handle, lane, now);
+                    .one(row -> row.getString(1));
+            Optional<String> topic = dueTopic(link, lane, now);
             if (topic.isEmpty()) {
                 return List.of();
             }
             rest(lane, topic.get(), now.plus(lease));
-            return heads(handle, lane, topic.get(), most);
+            return heads(link, lane, topic.get(), most);
         });
     }
 
-    private static Optional<String> dueTopic(Handle handle, Lane lane, Instant now) {
+    private static Optional<String> dueTopic(Link link, Lane lane, Instant now) {
         // The order names all columns of the index, or H2 would sort what it can read in order.
-        return handle.createQuery("""
+        return link.sql("""
                         select topic from parcel where lane = :lane and state = 'WAITING' and topic not in
                             (select topic from resting_topic where lane = :lane and until_time > :now)
                         order by lane, state, id fetch first 1 rows only
-                        """)
-                .bind("lane", lane.name())
-                .bind("now", now)
-                .mapTo(String.class)
-                .findOne();
+                        """).bind("lane", lane.name()).bind("now", now).first(row -> row.getString(1));
     }
 
-    private static List<Parcel> heads(Handle handle, Lane lane, String topic, int most) {
-        return handle.createQuery("""
+    private static List<Parcel> heads(Link link, Lane lane, String topic, int most) {
+        return link.sql("""
                         select * from parcel where lane = :lane and state = 'WAITING' and topic = :topic
-                        order by topic, lane, state, id fetch first :most rows only
+                        order by lane, state, id fetch first :most rows only
                         """)
                 .bind("lane", lane.name())
                 .bind("topic", topic)
                 .bind("most", most)
-                .map((row, context) -> parcel(row))
-                .list();
+                .list(row -> parcel(row));
     }
 
     @Override
@@ -114,12 +107,12 @@ final class ParcelTable implements OutboxStore {
     /** Inside a unit of work: these are delivered, while their topic stays as it is. */
     void delivered(Collection<Long> ids, Instant now) {
         units.writing()
-                .createUpdate("""
+                .sql("""
                         update parcel set state = 'DELIVERED', delivered_at = :now
                         where id = any(:ids) and state = 'WAITING'
                         """)
                 .bind("now", now)
-                .bindArray("ids", Long.class, List.copyOf(ids))
+                .bindArray("ids", "bigint", List.copyOf(ids))
                 .execute();
     }
 
@@ -127,12 +120,12 @@ final class ParcelTable implements OutboxStore {
     public void retry(List<Parcel> parcels, Instant notBefore, String why) {
         units.perform(() -> {
             units.writing()
-                    .createUpdate("""
+                    .sql("""
                             update parcel set attempts = attempts + 1, why = :why
                             where id = any(:ids) and state = 'WAITING'
                             """)
                     .bind("why", why)
-                    .bindArray("ids", Long.class, ids(parcels))
+                    .bindArray("ids", "bigint", ids(parcels))
                     .execute();
             putBack(parcels, notBefore);
         });
@@ -148,12 +141,12 @@ final class ParcelTable implements OutboxStore {
     public void park(List<Parcel> parcels, String why) {
         units.perform(() -> {
             units.writing()
-                    .createUpdate("""
+                    .sql("""
                             update parcel set state = 'PARKED', why = :why
                             where id = any(:ids) and state = 'WAITING'
                             """)
                     .bind("why", why)
-                    .bindArray("ids", Long.class, ids(parcels))
+                    .bindArray("ids", "bigint", ids(parcels))
                     .execute();
             parcels.stream().findFirst().ifPresent(this::wake);
         });
@@ -161,7 +154,7 @@ final class ParcelTable implements OutboxStore {
 
     private void rest(Lane lane, String topic, Instant until) {
         units.writing()
-                .createUpdate("""
+                .sql("""
                         merge into resting_topic r
                             using (values (cast(:lane as varchar), cast(:topic as varchar))) k (lane, topic)
                             on r.lane = k.lane and r.topic = k.topic
@@ -176,7 +169,7 @@ final class ParcelTable implements OutboxStore {
 
     private void wake(Parcel parcel) {
         units.writing()
-                .createUpdate("delete from resting_topic where lane = :lane and topic = :topic")
+                .sql("delete from resting_topic where lane = :lane and topic = :topic")
                 .bind("lane", parcel.lane().name())
                 .bind("topic", parcel.topic())
                 .execute();
@@ -184,65 +177,73 @@ final class ParcelTable implements OutboxStore {
 
     @Override
     public Backlog backlog(Lane lane) {
-        return units.reading(handle -> new Backlog(
-                count(handle, lane, "WAITING"), count(handle, lane, "PARKED"), oldestWaiting(handle, lane)));
+        return units.reading(link ->
+                new Backlog(count(link, lane, "WAITING"), count(link, lane, "PARKED"), oldestWaiting(link, lane)));
     }
 
-    private static int count(Handle handle, Lane lane, String state) {
-        return handle.createQuery("select count(*) from parcel where lane = :lane and state = :state")
+    private static int count(Link link, Lane lane, String state) {
+        return link.sql("select count(*) from parcel where lane = :lane and state = :state")
                 .bind("lane", lane.name())
                 .bind("state", state)
-                .mapTo(Integer.class)
-                .one();
+                .one(row -> row.getInt(1));
     }
 
-    private static Optional<Instant> oldestWaiting(Handle handle, Lane lane) {
-        return handle.createQuery("""
+    private static Optional<Instant> oldestWaiting(Link link, Lane lane) {
+        return link.sql("""
                         select posted_at from parcel where lane = :lane and state = 'WAITING'
                         order by lane, state, id fetch first 1 rows only
-                        """)
-                .bind("lane", lane.name())
-                .mapTo(Instant.class)
-                .findOne();
+                        """).bind("lane", lane.name()).first(row -> Columns.instant(row, "posted_at"));
     }
 
     /** A claimed topic counts as due when its lease ends: its courier may be dead. */
     @Override
     public Optional<Instant> nextDue(Lane lane) {
-        return units.reading(handle -> Stream.of(firstOfAwakeTopics(handle, lane), firstToWake(handle, lane))
+        return units.reading(link -> Stream.of(firstOfAwakeTopics(link, lane), firstToWake(link, lane))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder()));
     }
 
-    private static Optional<Instant> firstOfAwakeTopics(Handle handle, Lane lane) {
-        return handle.createQuery("""
+    private static Optional<Instant> firstOfAwakeTopics(Link link, Lane lane) {
+        return link.sql("""
                         select posted_at from parcel where lane = :lane and state = 'WAITING'
                             and topic not in (select topic from resting_topic where lane = :lane)
                         order by lane, state, id fetch first 1 rows only
-                        """)
-                .bind("lane", lane.name())
-                .mapTo(Instant.class)
-                .findOne();
+                        """).bind("lane", lane.name()).first(row -> Columns.instant(row, "posted_at"));
     }
 
-    private static Optional<Instant> firstToWake(Handle handle, Lane lane) {
-        return handle.createQuery("""
+    private static Optional<Instant> firstToWake(Link link, Lane lane) {
+        return link.sql("""
                         select r.until_time from resting_topic r where r.lane = :lane and exists
                             (select 1 from parcel p
                                 where p.topic = r.topic and p.lane = r.lane and p.state = 'WAITING')
                         order by r.until_time fetch first 1 rows only
-                        """)
-                .bind("lane", lane.name())
-                .mapTo(Instant.class)
-                .findOne();
+                        """).bind("lane", lane.name()).first(row -> Columns.instant(row, "until_time"));
     }
 
     @Override
     public int purge(Instant deliveredBefore) {
-        return units.run(() -> units.writing()
-                .createUpdate("delete from parcel where delivered_at < :before")
+        int all = 0;
+        for (Lane lane : Lane.values()) {
+            int some;
+            do {
+                some = units.run(() -> purgeSome(lane, deliveredBefore));
+                all += some;
+            } while (some > 0);
+        }
+        return all;
+    }
+
+    /** In slices, for nobody can sell meanwhile. In the order of posting, which is nearly that of delivery. */
+    private int purgeSome(Lane lane, Instant deliveredBefore) {
+        return units.writing()
+                .sql("""
+                        delete from parcel where delivered_at < :before and id in
+                            (select id from parcel where lane = :lane and state = 'DELIVERED'
+                                order by lane, state, id fetch first 1000 rows only)
+                        """)
                 .bind("before", deliveredBefore)
-                .execute());
+                .bind("lane", lane.name())
+                .execute();
     }
 
     private static List<Long> ids(List<Parcel> parcels) {

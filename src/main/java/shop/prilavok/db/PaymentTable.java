@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.Intent;
@@ -27,7 +25,7 @@ final class PaymentTable implements Payments {
     public void add(Payment payment) {
         Intent intent = payment.intent();
         Instant firstCheck = intent.at();
-        state(units.writing().createUpdate("""
+        state(units.writing().sql("""
                                         insert into payment (id, order_id, live_order, amount, idempotence_key, body,
                                             intended_at, state, gateway_id, confirmation_url, reason, check_at)
                                         values (:id, :order, :live, :amount, :key, :body,
@@ -45,12 +43,12 @@ final class PaymentTable implements Payments {
 
     @Override
     public Optional<Payment> find(PaymentId id) {
-        return units.reading(handle -> one(handle, "id = :key", id.value()));
+        return units.reading(link -> one(link, "id = :key", id.value()));
     }
 
     @Override
     public Optional<Payment> findByGatewayId(String gatewayId) {
-        return units.reading(handle -> one(handle, "gateway_id = :key", gatewayId));
+        return units.reading(link -> one(link, "gateway_id = :key", gatewayId));
     }
 
     @Override
@@ -69,36 +67,31 @@ final class PaymentTable implements Payments {
                   update payment set state = :state, gateway_id = :gateway, confirmation_url = :url, reason = :reason
                   where id = :id and live_order is not null
                   """;
-        if (state(units.writing().createUpdate(change), payment).execute() != 1) {
+        if (state(units.writing().sql(change), payment).execute() != 1) {
             throw new IllegalStateException("Payment " + payment.id() + " has ended, or there is none");
         }
     }
 
     @Override
     public List<Payment> ofOrder(OrderId order) {
-        return units.reading(
-                handle -> handle.createQuery("select * from payment where order_id = :order order by place")
-                        .bind("order", order.value())
-                        .map((row, context) -> payment(row))
-                        .list());
+        return units.reading(link -> link.sql("select * from payment where order_id = :order order by place")
+                .bind("order", order.value())
+                .list(row -> payment(row)));
     }
 
     @Override
     public List<Payment> dueForCheck(Instant now, int limit) {
-        return units.reading(handle -> handle.createQuery("""
+        return units.reading(
+                link -> link.sql("""
                         select * from payment where check_at <= :now and gateway_id is not null
                         order by check_at, place fetch first :limit rows only
-                        """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map((row, context) -> payment(row))
-                .list());
+                        """).bind("now", now).bind("limit", limit).list(row -> payment(row)));
     }
 
     @Override
     public void checkAgain(PaymentId id, Instant at) {
         units.writing()
-                .createUpdate("update payment set check_at = :at where id = :id and live_order is not null")
+                .sql("update payment set check_at = :at where id = :id and live_order is not null")
                 .bind("at", at)
                 .bind("id", id.value())
                 .execute();
@@ -106,21 +99,19 @@ final class PaymentTable implements Payments {
 
     @Override
     public Optional<Instant> nextCheck() {
-        return units.reading(
-                handle -> handle.createQuery("""
+        return units.reading(link -> link.sql("""
                         select check_at from payment where check_at is not null and gateway_id is not null
                         order by check_at fetch first 1 rows only
-                        """).mapTo(Instant.class).findOne());
+                        """).first(row -> Columns.instant(row, "check_at")));
     }
 
-    private static Optional<Payment> one(Handle handle, String condition, String key) {
-        return handle.createQuery("select * from payment where " + condition)
+    private static Optional<Payment> one(Link link, String condition, String key) {
+        return link.sql("select * from payment where " + condition)
                 .bind("key", key)
-                .map((row, context) -> payment(row))
-                .findOne();
+                .first(row -> payment(row));
     }
 
-    private static <S extends SqlStatement<S>> S state(S statement, Payment payment) {
+    private static Command state(Command statement, Payment payment) {
         return statement
                 .bind("id", payment.id().value())
                 .bind("state", payment.getClass().getSimpleName())

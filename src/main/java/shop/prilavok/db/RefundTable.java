@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.Intent;
@@ -27,7 +25,7 @@ final class RefundTable implements Refunds {
     @Override
     public void add(Refund refund) {
         Intent intent = refund.intent();
-        state(units.writing().createUpdate("""
+        state(units.writing().sql("""
                                         insert into refund (id, payment_id, order_id, amount, idempotence_key, body,
                                             intended_at, state, gateway_id, reason, check_at)
                                         values (:id, :payment, :order, :amount, :key, :body,
@@ -45,7 +43,7 @@ final class RefundTable implements Refunds {
 
     @Override
     public Optional<Refund> find(RefundId id) {
-        return units.reading(handle -> one(handle, "id = :id", id));
+        return units.reading(link -> one(link, "id = :id", id));
     }
 
     @Override
@@ -59,9 +57,8 @@ final class RefundTable implements Refunds {
         String check = refund.isTerminal() ? ", check_at = null" : "";
         int changed = state(
                         units.writing()
-                                .createUpdate(
-                                        "update refund set state = :state, gateway_id = :gateway, reason = :reason"
-                                                + check + " where id = :id and check_at is not null"),
+                                .sql("update refund set state = :state, gateway_id = :gateway, reason = :reason" + check
+                                        + " where id = :id and check_at is not null"),
                         refund)
                 .execute();
         if (changed != 1) {
@@ -71,41 +68,36 @@ final class RefundTable implements Refunds {
 
     @Override
     public List<Refund> ofOrder(OrderId order) {
-        return units.reading(handle -> handle.createQuery("select * from refund where order_id = :order order by place")
+        return units.reading(link -> link.sql("select * from refund where order_id = :order order by place")
                 .bind("order", order.value())
-                .map((row, context) -> refund(row))
-                .list());
+                .list(row -> refund(row)));
     }
 
     @Override
     public List<Refund> dueForCheck(Instant now, int limit) {
-        return units.reading(handle -> handle.createQuery("""
+        return units.reading(
+                link -> link.sql("""
                         select * from refund where check_at <= :now and state = 'Pending'
                         order by check_at, place fetch first :limit rows only
-                        """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map((row, context) -> refund(row))
-                .list());
+                        """).bind("now", now).bind("limit", limit).list(row -> refund(row)));
     }
 
     @Override
     public void checkAgain(RefundId id, Instant at) {
         units.writing()
-                .createUpdate("update refund set check_at = :at where id = :id and check_at is not null")
+                .sql("update refund set check_at = :at where id = :id and check_at is not null")
                 .bind("at", at)
                 .bind("id", id.value())
                 .execute();
     }
 
-    private static Optional<Refund> one(Handle handle, String condition, RefundId id) {
-        return handle.createQuery("select * from refund where " + condition)
+    private static Optional<Refund> one(Link link, String condition, RefundId id) {
+        return link.sql("select * from refund where " + condition)
                 .bind("id", id.value())
-                .map((row, context) -> refund(row))
-                .findOne();
+                .first(row -> refund(row));
     }
 
-    private static <S extends SqlStatement<S>> S state(S statement, Refund refund) {
+    private static Command state(Command statement, Refund refund) {
         return statement
                 .bind("id", refund.id().value())
                 .bind("state", refund.getClass().getSimpleName())

@@ -19,16 +19,15 @@ final class SessionTable implements Sessions {
 
     @Override
     public Optional<Session> find(ChatId chat) {
-        return units.reading(handle -> handle.createQuery("select * from chat_session where chat = :chat")
+        return units.reading(link -> link.sql("select * from chat_session where chat = :chat")
                 .bind("chat", chat.value())
-                .map((row, context) -> session(row))
-                .findOne());
+                .first(row -> session(row)));
     }
 
     @Override
     public void save(Session session) {
         units.writing()
-                .createUpdate("""
+                .sql("""
                         merge into chat_session s using (values (cast(:chat as bigint))) k (chat) on s.chat = k.chat
                         when matched then update set person = :person, person_name = :name,
                             person_language = :personLanguage, language = :language, route = :route,
@@ -54,7 +53,7 @@ final class SessionTable implements Sessions {
     @Override
     public void shown(ChatId chat, MessageRef message) {
         units.writing()
-                .createUpdate("update chat_session set screen_id = :screen, screen_photo = :photo where chat = :chat")
+                .sql("update chat_session set screen_id = :screen, screen_photo = :photo where chat = :chat")
                 .bind("screen", message.id())
                 .bind("photo", message.photo())
                 .bind("chat", chat.value())

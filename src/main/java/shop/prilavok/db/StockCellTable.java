@@ -19,11 +19,9 @@ final class StockCellTable implements StockCells {
 
     @Override
     public Map<Sku, Seen> all() {
-        return units.reading(handle -> {
+        return units.reading(link -> {
             Map<Sku, Seen> all = new HashMap<>();
-            handle.createQuery("select * from stock_cell")
-                    .map((row, context) -> all.put(new Sku(row.getString("sku")), seen(row)))
-                    .list();
+            link.sql("select * from stock_cell").list(row -> all.put(new Sku(row.getString("sku")), seen(row)));
             return all;
         });
     }
@@ -31,7 +29,7 @@ final class StockCellTable implements StockCells {
     @Override
     public void save(Sku sku, Seen seen) {
         units.writing()
-                .createUpdate("""
+                .sql("""
                         merge into stock_cell c using (values (cast(:sku as varchar))) k (sku) on c.sku = k.sku
                         when matched then update set shown = :shown, typed = :typed, base = :base, booked = :booked
                         when not matched then insert (sku, shown, typed, base, booked)

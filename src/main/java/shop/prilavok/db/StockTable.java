@@ -4,14 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockLedger;
@@ -32,7 +32,7 @@ final class StockTable implements StockLedger {
 
     @Override
     public Map<Sku, Stock> stocks(Collection<Sku> skus) {
-        return units.reading(handle -> read(handle, "select * from stock where sku = any(:skus)", skus));
+        return units.reading(link -> read(link, "select * from stock where sku = any(:skus)", skus));
     }
 
     @Override
@@ -43,17 +43,64 @@ final class StockTable implements StockLedger {
                 throw new IllegalArgumentException("Cannot reserve " + quantity + " pieces of " + sku);
             }
         });
-        Handle handle = units.writing(sorted.keySet());
-        if (!held(handle, holder).isEmpty()) {
+        Link link = units.writing(sorted.keySet());
+        if (!take(link, holder, sorted)) {
+            List<Shortage> shortages = shortages(link, holder, sorted);
+            if (!shortages.isEmpty()) {
+                return shortages;
+            }
+            if (!take(link, holder, sorted)) {
+                throw new IllegalStateException("The stock of " + sorted.keySet() + " changed under its lock");
+            }
+        }
+        keep(link, holder, sorted);
+        return List.of();
+    }
+
+    /** All of the lines, in SKU order, or none. */
+    private static boolean take(Link link, String holder, Map<Sku, Integer> lines) {
+        Command taking = link.sql("""
+                update stock set reserved = reserved + :quantity
+                where sku = :sku and (not counted or on_hand - reserved >= :quantity)
+                    and not exists (select 1 from reservation where holder = :holder)
+                """);
+        lines.forEach((sku, quantity) -> taking.bind("sku", sku.code())
+                .bind("quantity", quantity)
+                .bind("holder", holder)
+                .add());
+        int[] taken = taking.executeBatch();
+        if (Arrays.stream(taken).allMatch(changed -> changed == 1)) {
+            return true;
+        }
+        Iterator<Sku> skus = lines.keySet().iterator();
+        Map<Sku, Integer> back = new TreeMap<>();
+        for (int changed : taken) {
+            Sku sku = skus.next();
+            if (changed == 1) {
+                back.put(sku, lines.get(sku));
+            }
+        }
+        give(link, back);
+        return false;
+    }
+
+    private static void keep(Link link, String holder, Map<Sku, Integer> lines) {
+        Command keeping = link.sql("insert into reservation (holder, sku, quantity) values (:holder, :sku, :quantity)");
+        lines.forEach((sku, quantity) -> keeping.bind("holder", holder)
+                .bind("sku", sku.code())
+                .bind("quantity", quantity)
+                .add());
+        keeping.executeBatch();
+    }
+
+    /** Why they could not be taken. Under locks, so that it stays true; empty when by now they can. */
+    private static List<Shortage> shortages(Link link, String holder, Map<Sku, Integer> lines) {
+        if (!held(link, holder).isEmpty()) {
             throw new IllegalStateException(holder + " has a reservation already");
         }
-        List<Shortage> shortages = shortages(
-                read(handle, "select * from stock where sku = any(:skus) order by sku for update", sorted.keySet()),
-                sorted);
-        if (shortages.isEmpty()) {
-            take(handle, holder, sorted);
-        }
-        return shortages;
+        return shortages(
+                read(link, "select * from stock where sku = any(:skus) order by sku for update", lines.keySet()),
+                lines);
     }
 
     private static List<Shortage> shortages(Map<Sku, Stock> known, Map<Sku, Integer> lines) {
@@ -66,29 +113,6 @@ final class StockTable implements StockLedger {
             }
         });
         return shortages;
-    }
-
-    /** Every line was found to be there, under locks. The conditional update has the last word all the same. */
-    private static void take(Handle handle, String holder, Map<Sku, Integer> lines) {
-        PreparedBatch taking = handle.prepareBatch("""
-                update stock set reserved = reserved + :quantity
-                where sku = :sku and (not counted or on_hand - reserved >= :quantity)
-                """);
-        PreparedBatch keeping = handle.prepareBatch(
-                "insert into reservation (holder, sku, quantity) values (:holder, :sku, :quantity)");
-        lines.forEach((sku, quantity) -> {
-            taking.bind("sku", sku.code()).bind("quantity", quantity).add();
-            keeping.bind("holder", holder)
-                    .bind("sku", sku.code())
-                    .bind("quantity", quantity)
-                    .add();
-        });
-        for (int changed : taking.execute()) {
-            if (changed != 1) {
-                throw new IllegalStateException("The stock of " + lines.keySet() + " changed under its lock");
-            }
-        }
-        keeping.execute();
     }
 
     @Override
@@ -123,21 +147,25 @@ final class StockTable implements StockLedger {
         if (held.isEmpty()) {
             return held;
         }
-        Handle handle = units.writing(held.keySet());
-        PreparedBatch giving = handle.prepareBatch("update stock set reserved = reserved - :quantity where sku = :sku");
-        held.forEach((sku, quantity) ->
-                giving.bind("sku", sku.code()).bind("quantity", quantity).add());
-        giving.execute();
-        handle.createUpdate("delete from reservation where holder = :holder")
+        Link link = units.writing(held.keySet());
+        give(link, held);
+        link.sql("delete from reservation where holder = :holder")
                 .bind("holder", holder)
                 .execute();
         return held;
     }
 
+    private static void give(Link link, Map<Sku, Integer> pieces) {
+        Command giving = link.sql("update stock set reserved = reserved - :quantity where sku = :sku");
+        pieces.forEach((sku, quantity) ->
+                giving.bind("sku", sku.code()).bind("quantity", quantity).add());
+        giving.executeBatch();
+    }
+
     @Override
     public boolean book(StockMovement movement) {
-        Handle handle = units.writing(List.of(movement.sku()));
-        int booked = handle.createUpdate("""
+        Link link = units.writing(List.of(movement.sku()));
+        int booked = link.sql("""
                         merge into stock_movement m using (values (cast(:fact as varchar))) k (fact) on m.fact = k.fact
                         when not matched then insert (fact, sku, pieces, kind, moved_at)
                             values (:fact, :sku, :pieces, :kind, :at)
@@ -151,7 +179,7 @@ final class StockTable implements StockLedger {
         if (booked == 0) {
             return false;
         }
-        handle.createUpdate("update stock set on_hand = on_hand + :pieces where sku = :sku")
+        link.sql("update stock set on_hand = on_hand + :pieces where sku = :sku")
                 .bind("pieces", movement.change())
                 .bind("sku", movement.sku().code())
                 .execute();
@@ -161,7 +189,7 @@ final class StockTable implements StockLedger {
     @Override
     public void open(Sku sku, boolean counted) {
         units.writing(List.of(sku))
-                .createUpdate("""
+                .sql("""
                         merge into stock s using (values (cast(:sku as varchar))) k (sku) on s.sku = k.sku
                         when matched then update set counted = :counted
                         when not matched then insert (sku, counted, on_hand, reserved) values (:sku, :counted, 0, 0)
@@ -172,23 +200,20 @@ final class StockTable implements StockLedger {
     }
 
     /** In SKU order, and on PostgreSQL locked: of two who end one reservation, the second finds none. */
-    private static Map<Sku, Integer> held(Handle handle, String holder) {
+    private static Map<Sku, Integer> held(Link link, String holder) {
         Map<Sku, Integer> held = new TreeMap<>();
-        handle.createQuery("select sku, quantity from reservation where holder = :holder order by sku for update")
+        link.sql("select sku, quantity from reservation where holder = :holder order by sku for update")
                 .bind("holder", holder)
-                .map((row, context) -> held.put(new Sku(row.getString("sku")), row.getInt("quantity")))
-                .list();
+                .list(row -> held.put(new Sku(row.getString("sku")), row.getInt("quantity")));
         return held;
     }
 
-    private static Map<Sku, Stock> read(Handle handle, String query, Collection<Sku> skus) {
+    private static Map<Sku, Stock> read(Link link, String query, Collection<Sku> skus) {
         Map<Sku, Stock> stocks = new TreeMap<>();
         if (!skus.isEmpty()) {
-            handle.createQuery(query)
-                    .bindArray(
-                            "skus", String.class, skus.stream().map(Sku::code).toList())
-                    .map((row, context) -> stocks.put(new Sku(row.getString("sku")), stock(row)))
-                    .list();
+            link.sql(query)
+                    .bindArray("skus", "varchar", skus.stream().map(Sku::code).toList())
+                    .list(row -> stocks.put(new Sku(row.getString("sku")), stock(row)));
         }
         return stocks;
     }

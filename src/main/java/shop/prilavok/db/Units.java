@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,22 +13,21 @@ import shop.prilavok.catalog.UnitOfWork;
 /**
  * Units of work, and how the tables find the open one: it is bound to the thread. Thread-safe.
  *
- * <p>One unit: (1) take the items' locks in SKU order; (2) begin a transaction; (3) work; (4) commit, durably; (5) let the
- * locks go; (6) tell the listener, if anything was written.
+ * <p>One unit: (1) wait until nobody else is at its items, or at all, as the kind of database has it; (2) work; (3) commit,
+ * durably; (4) tell the listener, if anything was written.
  */
 final class Units implements UnitOfWork {
     private static final Logger log = LoggerFactory.getLogger(Units.class);
 
-    private final Jdbi jdbi;
+    private final Supplier<Link> opening;
     private final Commits commits;
     private final Runnable afterCommit;
-    private final ItemLocks locks = new ItemLocks();
 
     @SuppressWarnings("ThreadLocalUsage") // each database has its own; the open unit is taken off at its end
     private final ThreadLocal<@Nullable OpenUnit> open = new ThreadLocal<>();
 
-    Units(Jdbi jdbi, Commits commits, Runnable afterCommit) {
-        this.jdbi = jdbi;
+    Units(Supplier<Link> opening, Commits commits, Runnable afterCommit) {
+        this.opening = opening;
         this.commits = commits;
         this.afterCommit = afterCommit;
     }
@@ -41,9 +38,8 @@ final class Units implements UnitOfWork {
         if (outer != null) {
             return join(outer, items, work);
         }
-        TreeSet<Sku> sorted = new TreeSet<>(items);
-        OpenUnit unit = new OpenUnit(sorted);
-        T result = locks.holding(sorted, () -> commits.commit(unit, () -> bound(unit, work)));
+        OpenUnit unit = new OpenUnit(new TreeSet<>(items));
+        T result = commits.commit(unit, () -> bound(unit, work));
         if (unit.wrote()) {
             tell();
         }
@@ -51,27 +47,32 @@ final class Units implements UnitOfWork {
     }
 
     /** The open unit's transaction, to write. */
-    Handle writing() {
+    Link writing() {
         OpenUnit unit = required();
         unit.write();
-        return unit.handle();
+        return unit.link();
     }
 
     /** The open unit's transaction, to write to these items. */
-    Handle writing(Collection<Sku> items) {
+    Link writing(Collection<Sku> items) {
         required().require(items);
         return writing();
     }
 
     /** The open unit's transaction, to lock rows. */
-    Handle locking() {
-        return required().handle();
+    Link locking() {
+        return required().link();
     }
 
     /** Reads in the open unit, or outside of any. */
-    <T> T reading(Function<Handle, T> query) {
+    <T> T reading(Function<Link, T> query) {
         OpenUnit unit = open.get();
-        return unit == null ? jdbi.withHandle(query::apply) : query.apply(unit.handle());
+        if (unit != null) {
+            return query.apply(unit.link());
+        }
+        try (Link link = opening.get()) {
+            return query.apply(link);
+        }
     }
 
     private OpenUnit required() {

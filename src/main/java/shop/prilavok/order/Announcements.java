@@ -5,8 +5,12 @@ package shop.prilavok.order;
  * committed is not told.
  */
 public interface Announcements {
-    /** The order is new or changed: its admin card, and its screen if the customer looks at it, are brought up to date. */
-    void changed(OrderId order);
+    /**
+     * The order is new or changed: its admin card, and its screen if the customer looks at it, are brought up to date.
+     *
+     * @param order as it is now
+     */
+    void changed(Order order);
 
     /** Sends the customer a message that he keeps. The same news about one order is told once. */
     void tell(OrderId order, News news);

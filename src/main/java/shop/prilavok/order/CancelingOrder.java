@@ -39,7 +39,7 @@ public final class CancelingOrder {
             }
             Order.Canceled canceled = awaiting.cancel(clock.instant(), by);
             orders.save(canceled);
-            announcements.changed(id);
+            announcements.changed(canceled);
             return new Done(canceled);
         });
     }

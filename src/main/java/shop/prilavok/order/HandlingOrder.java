@@ -49,7 +49,7 @@ public final class HandlingOrder {
                 return new NotNow(order);
             }
             orders.save(next.get());
-            announcements.changed(id);
+            announcements.changed(next.get());
             if (step == Step.SHIP) {
                 announcements.tell(id, new News.Shipped());
             } else if (step == Step.DELIVER) {

@@ -64,10 +64,11 @@ public final class OrderMoney {
             }
         } else if (order instanceof Order.Canceled canceled) {
             stock.release(order.id().holder());
-            orders.save(canceled.refund(now, Progress.SHOP));
+            Order.Refunding refunding = canceled.refund(now, Progress.SHOP);
+            orders.save(refunding);
             intendingRefund.intend(
                     order.facts(), payment, gatewayPaymentId, order.facts().total());
-            announcements.changed(order.id());
+            announcements.changed(refunding);
             announcements.tell(order.id(), new News.Refunding());
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         } else {
@@ -82,11 +83,14 @@ public final class OrderMoney {
     void paymentEnded(Order order, String reason) {
         stock.release(order.id().holder());
         if (order instanceof Order.AwaitingPayment awaiting) {
-            orders.save(awaiting.expire(clock.instant()));
+            Order.Expired expired = awaiting.expire(clock.instant());
+            orders.save(expired);
             refillCart(order);
             announcements.tell(order.id(), new News.PaymentFailed(reason));
+            announcements.changed(expired);
+        } else {
+            announcements.changed(order);
         }
-        announcements.changed(order.id());
     }
 
     /** An admin decided that a short order will be fulfilled: the pieces are sold even if the count goes below zero. */
@@ -111,7 +115,7 @@ public final class OrderMoney {
                 journal.append(entry(refunded, line, key, StockMovement.Kind.RETURN, now));
             }
         }
-        announcements.changed(order.id());
+        announcements.changed(refunded);
         announcements.tell(order.id(), new News.Refunded());
     }
 
@@ -122,14 +126,14 @@ public final class OrderMoney {
             journal.append(entry(
                     paid, line, key, StockMovement.Kind.SALE, paid.progress().since()));
         }
-        announcements.changed(paid.id());
+        announcements.changed(paid);
         announcements.tell(paid.id(), new News.Paid());
     }
 
     private void missing(Order.PaidShort paidShort) {
         stock.release(paidShort.id().holder());
         orders.save(paidShort);
-        announcements.changed(paidShort.id());
+        announcements.changed(paidShort);
         announcements.tell(paidShort.id(), new News.PaidShort());
     }
 

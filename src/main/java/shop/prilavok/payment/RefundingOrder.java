@@ -66,7 +66,7 @@ public final class RefundingOrder {
                     payment.id(),
                     payment.gatewayId(),
                     payment.intent().amount());
-            announcements.changed(id);
+            announcements.changed(next.get());
             announcements.tell(id, new News.Refunding());
             return new Done(next.get());
         });

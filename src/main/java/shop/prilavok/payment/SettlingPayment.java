@@ -139,7 +139,7 @@ public final class SettlingPayment {
                 if (ours instanceof Payment.Intended) {
                     String url = theirs.confirmationUrl().orElse("");
                     payments.save(new Payment.Pending(ours.id(), ours.intent(), theirs.id(), url));
-                    announcements.changed(order.id());
+                    announcements.changed(order);
                 }
             }
             case WAITING_FOR_CAPTURE -> {

@@ -2,7 +2,6 @@ package shop.prilavok.db;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -63,11 +62,11 @@ abstract class OnEachStore {
         db = store.database();
         unit = db.unitOfWork();
         clock = store.clock;
-        unit.perform(() -> TABLES.forEach(table -> handle().execute("delete from " + table)));
+        unit.perform(() -> TABLES.forEach(table -> link().execute("delete from " + table)));
         store.commits.set(0);
     }
 
-    Handle handle() {
+    Link link() {
         return ((Units) unit).writing();
     }
 

@@ -159,7 +159,7 @@ class StockTableTest extends OnEachStore {
     @Test
     void the_database_itself_refuses_a_reservation_below_zero() {
         onShelf(TEA, 1);
-        assertThatThrownBy(() -> unit.perform(() -> handle().execute("update stock set reserved = -1")))
+        assertThatThrownBy(() -> unit.perform(() -> link().execute("update stock set reserved = -1")))
                 .isInstanceOf(RuntimeException.class);
         assertThat(stock().stock(TEA)).hasValue(new Stock.Counted(1, 0));
     }

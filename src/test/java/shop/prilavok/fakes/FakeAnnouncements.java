@@ -2,6 +2,7 @@ package shop.prilavok.fakes;
 
 import java.util.List;
 import shop.prilavok.order.Announcements;
+import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 
 /** Remembers what people were told. As promised, the same news of an order and the same alert are told once. */
@@ -19,8 +20,8 @@ public final class FakeAnnouncements implements Announcements {
     private record Told(OrderId order, Class<?> news) {}
 
     @Override
-    public void changed(OrderId order) {
-        changes.put(changes.rows().size(), order);
+    public void changed(Order order) {
+        changes.put(changes.rows().size(), order.id());
     }
 
     @Override

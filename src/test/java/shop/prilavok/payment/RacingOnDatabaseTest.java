@@ -80,7 +80,7 @@ class RacingOnDatabaseTest {
         public void refund(RefundId id) {}
 
         @Override
-        public void changed(OrderId order) {}
+        public void changed(Order order) {}
 
         @Override
         public void tell(OrderId order, News news) {}

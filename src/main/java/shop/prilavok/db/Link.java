@@ -1,0 +1,102 @@
+package shop.prilavok.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection, and its statements kept ready: to prepare them again for each unit would cost more than to run them. Used
+ * by one thread at a time.
+ */
+final class Link implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Link.class);
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> ready = new HashMap<>();
+
+    Link(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A statement to fill in and run, once. */
+    Command sql(String sql) {
+        NamedSql named = NamedSql.of(sql);
+        // Taken out while it is used: a row may be read while the rows of the same statement are.
+        PreparedStatement statement = ready.remove(named.text());
+        try {
+            if (statement == null) {
+                statement = connection.prepareStatement(named.text());
+            } else {
+                statement.clearParameters();
+            }
+            return new Command(this, named, statement);
+        } catch (SQLException e) {
+            throw StoreFailure.of(named, e);
+        }
+    }
+
+    void execute(String sql) {
+        sql(sql).execute();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** From now on nothing is kept that is not committed. */
+    Link begin() {
+        return done("begin", () -> connection.setAutoCommit(false));
+    }
+
+    void commit() {
+        done("commit", connection::commit);
+    }
+
+    private interface Act {
+        void act() throws SQLException;
+    }
+
+    private Link done(String what, Act act) {
+        try {
+            act.act();
+            return this;
+        } catch (SQLException e) {
+            throw new StoreFailure("The database did not " + what, e);
+        }
+    }
+
+    /** Takes back what was lent for one command. */
+    void giveBack(NamedSql named, PreparedStatement statement) throws SQLException {
+        PreparedStatement other = ready.put(named.text(), statement);
+        if (other != null) {
+            other.close();
+        }
+    }
+
+    void throwAway(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            log.debug("A statement that failed could not be closed either", e);
+        }
+    }
+
+    /** Closes a connection that is no good any more; what was not committed is rolled back. */
+    void discard() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            log.warn("A broken connection could not be closed: {}", e.getMessage());
+        }
+    }
+
+    /** Gives the connection back; what was not committed is rolled back. */
+    @Override
+    public void close() {
+        done("take the connection back", connection::close);
+    }
+}
