@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,7 @@ public final class Shop implements AutoCloseable {
      * @throws CannotOpen with a sentence for the owner
      */
     public Shop(Settings settings, Clock clock) {
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        Supplier<String> ids = new TimeOrderedIds(clock, chance);
         this.settings = settings;
         this.clock = clock.withZone(settings.front().zone());
         database = openDatabase();
