@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
         try {
             return inFile(
                     folder.toAbsolutePath().resolve("prilavok").toString(),
-                    links -> new GroupCommits(links, Flush.CHECKPOINT),
+                    links -> new GroupCommits(links, Flush.CHECKPOINT, System::nanoTime),
                     clock,
                     afterCommit);
         } catch (RuntimeException e) {

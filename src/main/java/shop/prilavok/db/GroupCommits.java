@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,20 @@ final class GroupCommits implements Commits {
 
     private final Supplier<Link> opening;
     private final Flush flush;
+    private final LongSupplier nanoTime;
     private final Queue<QueuedUnit<?>> line = new ArrayDeque<>(); // guarded by itself, like the next two
     private boolean led;
     private boolean closed;
     private @Nullable Link link; // the leader's
 
-    /** @param opening makes a connection that is kept for long */
-    GroupCommits(Supplier<Link> opening, Flush flush) {
+    /**
+     * @param opening makes a connection that is kept for long
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    GroupCommits(Supplier<Link> opening, Flush flush, LongSupplier nanoTime) {
         this.opening = opening;
         this.flush = flush;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -44,7 +50,11 @@ final class GroupCommits implements Commits {
         // An interrupt would close the file under H2; it is kept back until the unit is over.
         boolean interrupted = Thread.interrupted();
         try {
-            if (enqueue(mine) || mine.await()) {
+            if (enqueue(mine)) {
+                mine.lead();
+            }
+            interrupted |= mine.await();
+            if (mine.isToLead()) {
                 lead();
             }
         } finally {
@@ -82,7 +92,7 @@ final class GroupCommits implements Commits {
     }
 
     private void run(List<QueuedUnit<?>> batch) {
-        long begun = System.nanoTime();
+        long begun = nanoTime.getAsLong();
         boolean wrote = false;
         do {
             QueuedUnit<?> unit = next();
@@ -92,7 +102,7 @@ final class GroupCommits implements Commits {
             batch.add(unit);
             unit.run(link());
             wrote |= unit.wrote();
-        } while (batch.size() < MOST && System.nanoTime() - begun < LONGEST_NANOS);
+        } while (batch.size() < MOST && nanoTime.getAsLong() - begun < LONGEST_NANOS);
         link().commit();
         if (wrote) {
             flush.flush(link());

@@ -64,9 +64,9 @@ final class QueuedUnit<T> {
     }
 
     /**
-     * Waits until it is over, or its caller has to lead. Interrupts do not end it.
+     * Lets its caller wait until it is over, or he has to lead. An interrupt does not end the waiting, and is kept back.
      *
-     * @return whether the caller has to lead
+     * @return whether an interrupt came
      */
     boolean await() {
         boolean interrupted = false;
@@ -74,9 +74,10 @@ final class QueuedUnit<T> {
             LockSupport.park(this);
             interrupted |= Thread.interrupted();
         }
-        if (interrupted) {
-            caller.interrupt();
-        }
+        return interrupted;
+    }
+
+    boolean isToLead() {
         return state == State.LEADING;
     }
 
