@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -17,10 +20,12 @@ import picocli.CommandLine.Option;
 import shop.prilavok.bench.Bench;
 import shop.prilavok.bench.ChatBench;
 import shop.prilavok.bench.FootprintBench;
+import shop.prilavok.bench.CheckoutBench;
 import shop.prilavok.bench.Program;
 import shop.prilavok.bench.SheetBench;
 import shop.prilavok.bench.StartupBench;
 import shop.prilavok.bench.Table;
+import shop.prilavok.payment.RunningErrands;
 import shop.prilavok.sandbox.SandboxAddresses;
 
 /** Measures the shop on this machine. Every figure comes with a baseline from the same run: machines differ, ratios less. */
@@ -41,6 +46,57 @@ final class BenchCommand implements Callable<Integer> {
                     int runs)
             throws IOException, InterruptedException {
         return common.print(new StartupBench(new Processes(), common.folder, runs));
+    }
+
+    @Command(
+            description = "Orders placed for many customers at once, each on disk before it is confirmed.",
+            mixinStandardHelpOptions = true)
+    int checkout(
+            @Mixin Common common,
+            @Option(
+                            names = "--buyers",
+                            description = "How many buy at once (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "32")
+                    int buyers,
+            @Option(
+                            names = "--items",
+                            description = "How many items they buy (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "1")
+                    int items,
+            @Option(
+                            names = "--seconds",
+                            description = "How long each row is measured (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "10")
+                    int seconds,
+            @Option(
+                            names = "--orders",
+                            description = "Orders that are stored before one more row (default: none).",
+                            defaultValue = "0")
+                    int orders,
+            @Option(
+                            names = "--flush-ms",
+                            description = "Added to each flush, to stand for a slower disk (default: none).",
+                            defaultValue = "0")
+                    int flushMillis,
+            @Option(names = "--postgres", description = "Address of an empty PostgreSQL database, jdbc:postgresql:…")
+                    Optional<String> postgres)
+            throws IOException, InterruptedException {
+        Clock clock = Clock.systemUTC();
+        return common.print(new CheckoutBench(
+                common.folder,
+                new CheckoutBench.Options(
+                        buyers,
+                        items,
+                        Duration.ofSeconds(seconds),
+                        orders,
+                        Duration.ofMillis(flushMillis),
+                        postgres),
+                outbox -> new PaymentLane(outbox, BenchCommand::nobody, clock),
+                new TimeOrderedIds(clock, new Random())));
+    }
+
+    private static RunningErrands nobody() {
+        throw new IllegalStateException("Errands are only posted here, not run");
     }
 
     @Command(
