@@ -31,7 +31,7 @@ import shop.prilavok.yookassa.YooKassaOptions;
 
 /**
  * The part of the shop that places an order, wired as the shop wires it: the order with its line, the reservation, the
- * payment's intent, the cart, the parcels for admins, customer and payment service, all in one commit.
+ * payment's intent, the cart, the parcels for admins and payment service, all in one commit.
  */
 final class CheckoutDesk implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();

@@ -28,13 +28,21 @@ public final class ChatAnnouncements implements Announcements {
     }
 
     @Override
+    public void placed(Order.AwaitingPayment order) {
+        card(order);
+    }
+
+    @Override
     public void changed(Order order) {
-        OrderId id = order.id();
-        if (adminChat.current().isPresent()) {
-            parcels.card(id, false, "v" + order.progress().version());
-        }
+        card(order);
         // Not keyed by the version: a payment link that is ready changes the screen, but not the order.
-        parcels.refresh(chat(order), id, ids.get());
+        parcels.refresh(chat(order), order.id(), ids.get());
+    }
+
+    private void card(Order order) {
+        if (adminChat.current().isPresent()) {
+            parcels.card(order.id(), false, "v" + order.progress().version());
+        }
     }
 
     @Override

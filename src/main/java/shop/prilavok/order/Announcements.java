@@ -5,8 +5,11 @@ package shop.prilavok.order;
  * committed is not told.
  */
 public interface Announcements {
+    /** The order is new: it gets its admin card. No screen can show it yet. */
+    void placed(Order.AwaitingPayment order);
+
     /**
-     * The order is new or changed: its admin card, and its screen if the customer looks at it, are brought up to date.
+     * The order changed: its admin card, and its screen if the customer looks at it, are brought up to date.
      *
      * @param order as it is now
      */

@@ -97,7 +97,7 @@ public final class PlacingOrder {
         Order.AwaitingPayment order = new Order.AwaitingPayment(facts, new Progress(1, now, Progress.CUSTOMER));
         orders.add(order);
         carts.clear(checkout.customer());
-        announcements.changed(order);
+        announcements.placed(order);
         return new Placed(order);
     }
 

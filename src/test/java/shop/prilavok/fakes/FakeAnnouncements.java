@@ -20,6 +20,11 @@ public final class FakeAnnouncements implements Announcements {
     private record Told(OrderId order, Class<?> news) {}
 
     @Override
+    public void placed(Order.AwaitingPayment order) {
+        changed(order);
+    }
+
+    @Override
     public void changed(Order order) {
         changes.put(changes.rows().size(), order.id());
     }

@@ -80,6 +80,9 @@ class RacingOnDatabaseTest {
         public void refund(RefundId id) {}
 
         @Override
+        public void placed(Order.AwaitingPayment order) {}
+
+        @Override
         public void changed(Order order) {}
 
         @Override
