@@ -52,7 +52,8 @@ create table stock_cell (
     booked boolean not null
 );
 
--- Orders. Cached numbers would be lost with a killed process and leave gaps that worry a merchant: hence cache 1.
+-- Orders. Numbers taken in advance would be out of order on a server with many connections, and lost with a killed
+-- process: gaps worry a merchant. Hence cache 1.
 create sequence order_number start with 1001 cache 1;
 
 create table orders (

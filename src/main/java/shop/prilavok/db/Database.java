@@ -101,6 +101,7 @@ public final class Database implements AutoCloseable {
         config.setPassword("");
         Database database = open(config, () -> shutDownH2(url), kind, clock, afterCommit);
         database.parcels.wakeAll();
+        new OrderTable(database.units).takeNumbersInAdvance();
         return database;
     }
 

@@ -8,13 +8,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.Contact;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.Delivery;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderFacts;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.order.OrderLine;
+import shop.prilavok.order.Phone;
+import shop.prilavok.order.Progress;
 
 /** What only the file can promise: that it survives its process. */
 class FileTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
     @TempDir
     Path folder = Path.of("");
 
@@ -47,16 +62,42 @@ class FileTest {
                         + " cannot be written; it has to belong to the user that runs the shop");
     }
 
+    private static OrderId place(Database shop, String token) {
+        return shop.unitOfWork().run(() -> {
+            OrderFacts facts = new OrderFacts(
+                    shop.orders().nextId(),
+                    token,
+                    new CustomerId(77),
+                    "ru",
+                    new Contact("Анна", new Phone("+79161234567")),
+                    new Delivery.Pickup(),
+                    List.of(new OrderLine(new Sku("TEA-1"), "Чай", Money.ofRoubles(320), 1)),
+                    NOW);
+            shop.orders().add(new Order.AwaitingPayment(facts, new Progress(1, NOW, Progress.CUSTOMER)));
+            return facts.id();
+        });
+    }
+
     @Test
     void order_numbers_go_on_where_they_stopped() {
-        long before;
         try (Database shop = open()) {
-            before = shop.unitOfWork().run(() -> shop.orders().nextId()).value();
+            assertThat(place(shop, "a").value()).isEqualTo(1001);
+            assertThat(place(shop, "b").value()).isEqualTo(1002);
         }
-        assertThat(before).isEqualTo(1001);
         try (Database shop = open()) {
-            assertThat(shop.unitOfWork().run(() -> shop.orders().nextId()).value())
-                    .isEqualTo(1002);
+            assertThat(place(shop, "c").value()).isEqualTo(1003);
+        }
+    }
+
+    @Test
+    void a_crash_leaves_no_gap_between_the_numbers_of_orders(@TempDir Path crashed) throws IOException {
+        try (Database shop = open()) {
+            place(shop, "a");
+            // What a process that is killed now leaves behind.
+            Files.copy(folder.resolve("prilavok.mv.db"), crashed.resolve("prilavok.mv.db"));
+        }
+        try (Database again = Database.inFolder(crashed, new SettableClock(), () -> {})) {
+            assertThat(place(again, "b").value()).isEqualTo(1002);
         }
     }
 
