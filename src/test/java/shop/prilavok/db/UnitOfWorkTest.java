@@ -139,6 +139,33 @@ class UnitOfWorkTest extends OnEachStore {
     }
 
     @Test
+    void of_many_units_at_once_those_that_fail_leave_nothing_and_the_others_all() throws Exception {
+        onShelf(TEA, 100);
+        List<Callable<Boolean>> buyers = new ArrayList<>();
+        for (int buyer = 0; buyer < 32; buyer++) {
+            boolean fails = buyer % 3 == 0;
+            String name = (fails ? "failed " : "kept ") + buyer;
+            buyers.add(() -> {
+                try {
+                    unit.perform(List.of(TEA), () -> {
+                        db.catalog().keepNote(name, "1");
+                        db.stock().reserve(name, Map.of(TEA, 1));
+                        if (fails) {
+                            throw new IllegalArgumentException("changed his mind");
+                        }
+                    });
+                    return db.catalog().note(name).isPresent();
+                } catch (IllegalArgumentException e) {
+                    return false;
+                }
+            });
+        }
+        assertThat(together(buyers)).filteredOn(kept -> kept).hasSize(21);
+        assertThat(db.stock().stock(TEA)).hasValue(new Stock.Counted(100, 21));
+        assertThat(db.catalog().note("failed 0")).isEmpty();
+    }
+
+    @Test
     void two_carts_with_the_same_items_in_opposite_order_do_not_wait_for_each_other_for_ever() throws Exception {
         onShelf(TEA, 1000);
         onShelf(CUP, 1000);
