@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,8 +18,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shop.prilavok.bench.Bench;
 import shop.prilavok.bench.ChatBench;
-import shop.prilavok.bench.FootprintBench;
 import shop.prilavok.bench.CheckoutBench;
+import shop.prilavok.bench.FootprintBench;
 import shop.prilavok.bench.Program;
 import shop.prilavok.bench.SheetBench;
 import shop.prilavok.bench.StartupBench;
@@ -85,12 +84,7 @@ final class BenchCommand implements Callable<Integer> {
         return common.print(new CheckoutBench(
                 common.folder,
                 new CheckoutBench.Options(
-                        buyers,
-                        items,
-                        Duration.ofSeconds(seconds),
-                        orders,
-                        Duration.ofMillis(flushMillis),
-                        postgres),
+                        buyers, items, Duration.ofSeconds(seconds), orders, Duration.ofMillis(flushMillis), postgres),
                 outbox -> new PaymentLane(outbox, BenchCommand::nobody, clock),
                 new TimeOrderedIds(clock, new Random())));
     }

@@ -73,8 +73,7 @@ public final class CheckoutBench implements Bench {
                     "H2 synced",
                     "H2, a transaction and a flush for each order",
                     rival(Keeping.SYNCED, folder, progress)));
-            crowd.add(baseline(
-                    "H2 default", "H2 as it is, not durable", rival(Keeping.DEFAULT, folder, progress)));
+            crowd.add(baseline("H2 default", "H2 as it is, not durable", rival(Keeping.DEFAULT, folder, progress)));
             if (options.postgres().isPresent()) {
                 progress.accept("PostgreSQL");
                 Database server = Database.onServer(options.postgres().get(), "", "", CLOCK, () -> {});
@@ -85,7 +84,9 @@ public final class CheckoutBench implements Bench {
             progress.accept("the naive bot");
             crowd.add(baseline("naive bot", "naive sheet bot, one call after another", naive(folder)));
             List<Row> alone = new ArrayList<>(List.of(Row.baseline(
-                    "flush", "4 KiB appended and flushed", Figure.milliseconds(flush.latencies().p50()))));
+                    "flush",
+                    "4 KiB appended and flushed",
+                    Figure.milliseconds(flush.latencies().p50()))));
             shop(folder, crowd, alone, progress);
             notes.add("A checkout is the shop's own: order, line, reservation, payment intent and two parcels.");
             notes.add("Every call of the naive bot takes " + NAIVE_CALL.toMillis() + " ms, and Google's quota is off.");
@@ -109,7 +110,8 @@ public final class CheckoutBench implements Bench {
             Rush many = sales(desk, options.buyers());
             crowd.add(Row.measured("Prilavok", many.rate(), many.latencies()));
             Rush one = sales(desk, 1);
-            alone.add(Row.measured("Prilavok", Figure.milliseconds(one.latencies().p50()), one.latencies()));
+            alone.add(
+                    Row.measured("Prilavok", Figure.milliseconds(one.latencies().p50()), one.latencies()));
             if (options.orders() > 0) {
                 String stored = String.format(Locale.ROOT, "%,d orders stored", options.orders());
                 progress.accept(stored);

@@ -50,9 +50,7 @@ final class CheckoutDesk implements AutoCloseable {
         this.database = database;
         this.ids = ids;
         TreeMap<Sku, Item> shelf = new TreeMap<>();
-        IntStream.rangeClosed(1, items)
-                .mapToObj(CheckoutDesk::item)
-                .forEach(item -> shelf.put(item.sku(), item));
+        IntStream.rangeClosed(1, items).mapToObj(CheckoutDesk::item).forEach(item -> shelf.put(item.sku(), item));
         goods = shelf.keySet();
         CatalogSnapshot catalog = new CatalogSnapshot(shelf.values());
         ShopFront front = new ShopFront(
@@ -87,16 +85,25 @@ final class CheckoutDesk implements AutoCloseable {
     }
 
     private static Item item(int number) {
-        return new Item(new Sku("TEA-" + number), "Чай", "Иван-чай № " + number, "", "", PRICE, List.of(), true, number);
+        return new Item(
+                new Sku("TEA-" + number), "Чай", "Иван-чай № " + number, "", "", PRICE, List.of(), true, number);
     }
 
     /** Puts enough of everything on the shelves. */
     void stockUp() {
-        database.unitOfWork().perform(goods, () -> goods.forEach(sku -> {
-            database.stock().open(sku, true);
-            database.stock()
-                    .book(new StockMovement("opening:" + sku, sku, PIECES, StockMovement.Kind.OPENING, CLOCK.instant()));
-        }));
+        database.unitOfWork()
+                .perform(
+                        goods,
+                        () -> goods.forEach(sku -> {
+                            database.stock().open(sku, true);
+                            database.stock()
+                                    .book(new StockMovement(
+                                            "opening:" + sku,
+                                            sku,
+                                            PIECES,
+                                            StockMovement.Kind.OPENING,
+                                            CLOCK.instant()));
+                        }));
     }
 
     /** Stores orders, many in one commit: they are only to be there. */
@@ -104,8 +111,8 @@ final class CheckoutDesk implements AutoCloseable {
         for (int stored = 0; stored < orders; stored += STORED_AT_ONCE) {
             int first = stored;
             int some = Math.min(STORED_AT_ONCE, orders - stored);
-            database.unitOfWork().perform(goods, () -> IntStream.range(first, first + some)
-                    .forEach(this::checkOut));
+            database.unitOfWork()
+                    .perform(goods, () -> IntStream.range(first, first + some).forEach(this::checkOut));
         }
     }
 

@@ -298,8 +298,7 @@ class GroupCommitsTest {
         Caller leader = leads();
         Caller interrupted = waits(() -> note("interrupted"));
         interrupted.thread().interrupt();
-        soon(() -> !interrupted.thread().isInterrupted()
-                && interrupted.thread().getState() == Thread.State.WAITING);
+        soon(() -> !interrupted.thread().isInterrupted() && interrupted.thread().getState() == Thread.State.WAITING);
         ledOn.countDown();
         leader.ends();
         boolean stillInterrupted = interrupted.ends();
