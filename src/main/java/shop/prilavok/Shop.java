@@ -235,6 +235,7 @@ public final class Shop implements AutoCloseable {
         workers.every(Duration.ofMillis(500), "payment-poll", payments::step);
         workers.every(Duration.ofSeconds(5), "admin-news", this::tellAdmins);
         workers.every(Duration.ofHours(1), "cleaning", this::clean);
+        workers.every(Duration.ofMinutes(10), "tidying", this::tidy);
         workers.every(Duration.ofMinutes(2), "profile", this::publishProfile);
         log.info("The shop is open: {}", settings);
     }
@@ -279,6 +280,11 @@ public final class Shop implements AutoCloseable {
     private boolean clean() {
         database.inbox().purge(clock.instant().minus(KEPT));
         database.outbox().purge(clock.instant().minus(KEPT));
+        return false;
+    }
+
+    private boolean tidy() {
+        database.tidy();
         return false;
     }
 

@@ -10,6 +10,12 @@ interface Commits {
      */
     <T> T commit(OpenUnit unit, Supplier<T> work);
 
+    /**
+     * Does this while no unit is at work and no connection of this one is open; units that come meanwhile wait. Does nothing
+     * where others may write as well, or while units are at work.
+     */
+    default void whenIdle(Runnable act) {}
+
     /** Lets no other unit begin; on H2 those that wait are finished first. */
     void close();
 }

@@ -48,18 +48,24 @@ public final class Database implements AutoCloseable {
     private final Units units;
     private final InstantSource clock;
     private final ParcelTable parcels;
+    private final Optional<Compaction> compaction;
 
     private Database(
             HikariDataSource pool,
             Runnable shutDown,
             Function<Supplier<Link>, Commits> kind,
             InstantSource clock,
+            Optional<Path> file,
             Runnable afterCommit) {
         this.pool = pool;
         this.shutDown = shutDown;
         this.clock = clock;
         this.commits = kind.apply(this::link);
-        this.units = new Units(this::link, commits, afterCommit);
+        this.compaction = file.map(path -> new Compaction(path, pool, shutDown, clock));
+        this.units = new Units(this::link, commits, () -> {
+            compaction.ifPresent(Compaction::written);
+            afterCommit.run();
+        });
         this.parcels = new ParcelTable(units, clock);
     }
 
@@ -70,11 +76,9 @@ public final class Database implements AutoCloseable {
     public static Database inFolder(Path folder, InstantSource clock, Runnable afterCommit) {
         requireWritable(folder);
         try {
+            String file = folder.toAbsolutePath().resolve("prilavok").toString();
             return inFile(
-                    folder.toAbsolutePath().resolve("prilavok").toString(),
-                    links -> new GroupCommits(links, Flush.CHECKPOINT, System::nanoTime),
-                    clock,
-                    afterCommit);
+                    file, links -> new GroupCommits(links, Flush.CHECKPOINT, System::nanoTime), clock, afterCommit);
         } catch (RuntimeException e) {
             if (isInUse(e)) {
                 throw new IllegalStateException("The data folder " + folder + " is in use by another running shop", e);
@@ -99,7 +103,9 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername("sa");
         config.setPassword("");
-        Database database = open(config, () -> shutDownH2(url), kind, clock, afterCommit);
+        config.setAllowPoolSuspension(true);
+        Optional<Path> path = Optional.of(Path.of(file.substring(file.lastIndexOf(':') + 1) + ".mv.db"));
+        Database database = open(config, () -> shutDownH2(url), kind, clock, path, afterCommit);
         database.parcels.wakeAll();
         new OrderTable(database.units).takeNumbersInAdvance();
         return database;
@@ -121,7 +127,7 @@ public final class Database implements AutoCloseable {
         }
         // The server's detail of an error shows the whole row, and with it names and addresses.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return open(config, () -> {}, ServerCommits::new, clock, afterCommit);
+        return open(config, () -> {}, ServerCommits::new, clock, Optional.empty(), afterCommit);
     }
 
     private static Database open(
@@ -129,13 +135,14 @@ public final class Database implements AutoCloseable {
             Runnable shutDown,
             Function<Supplier<Link>, Commits> kind,
             InstantSource clock,
+            Optional<Path> file,
             Runnable afterCommit) {
         config.setPoolName("prilavok");
         config.setMaximumPoolSize(CONNECTIONS);
         HikariDataSource pool = new HikariDataSource(config);
         try {
             Flyway.configure().dataSource(pool).load().migrate();
-            return new Database(pool, shutDown, kind, clock, afterCommit);
+            return new Database(pool, shutDown, kind, clock, file, afterCommit);
         } catch (RuntimeException e) {
             pool.close();
             shutDown.run();
@@ -253,6 +260,14 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.of("The database does not answer: " + e.getMessage());
         }
+    }
+
+    /**
+     * Gives back the room that a file holds in vain, if nothing was written for five minutes and there is much of it; to be
+     * called now and then. Whoever reads or writes meanwhile waits for it.
+     */
+    public void tidy() {
+        compaction.filter(Compaction::isWorthwhile).ifPresent(due -> commits.whenIdle(due::run));
     }
 
     /** Lets the unit that runs finish, then shuts the store cleanly. */

@@ -146,6 +146,26 @@ final class GroupCommits implements Commits {
     }
 
     @Override
+    public void whenIdle(Runnable act) {
+        synchronized (line) {
+            if (led || closed) {
+                return;
+            }
+            led = true;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            forget();
+            act.run();
+        } finally {
+            handOver();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
     public void close() {
         boolean interrupted = false;
         synchronized (line) {

@@ -1,0 +1,103 @@
+package shop.prilavok.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The file while the shop is open. */
+@SuppressWarnings("NullAway.Init") // set before each test
+class CompactionTest {
+    private static final long MANY_MEGABYTES = 70L << 20;
+    private static final String PAGE = "x".repeat(1_000_000);
+
+    private final SettableClock clock = new SettableClock();
+    private Path file;
+    private Database shop;
+
+    @BeforeEach
+    void a_file_that_holds_much_in_vain(@TempDir Path folder) throws IOException {
+        file = folder.resolve("prilavok.mv.db");
+        shop = Database.inFolder(folder, clock, () -> {});
+        for (int again = 0; Files.size(file) < MANY_MEGABYTES; again++) {
+            String page = again + PAGE;
+            note("page", page);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private void note(String name, String text) {
+        shop.unitOfWork().perform(() -> shop.catalog().keepNote(name, text));
+    }
+
+    private boolean isSmall() throws IOException {
+        return Files.size(file) < MANY_MEGABYTES / 4;
+    }
+
+    @Test
+    void in_quiet_hours_the_file_becomes_small_and_the_shop_goes_on() throws IOException {
+        clock.pass(Duration.ofMinutes(6));
+        shop.tidy();
+        assertThat(isSmall()).isTrue();
+        assertThat(shop.catalog().note("page")).get().asString().endsWith(PAGE);
+        note("after", "kept");
+        assertThat(shop.catalog().note("after")).hasValue("kept");
+        assertThat(shop.check()).isEmpty();
+    }
+
+    @Test
+    void while_the_shop_sells_the_file_is_left_alone() throws IOException {
+        clock.pass(Duration.ofMinutes(6));
+        note("sale", "kept");
+        shop.tidy();
+        assertThat(isSmall()).isFalse();
+    }
+
+    @Test
+    void a_file_that_was_compacted_is_left_alone_until_it_has_grown_again() throws IOException {
+        clock.pass(Duration.ofMinutes(6));
+        shop.tidy();
+        note("sale", "kept");
+        long before = Files.size(file);
+        clock.pass(Duration.ofMinutes(6));
+        shop.tidy();
+        assertThat(Files.size(file)).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void those_who_read_and_write_meanwhile_wait_and_none_is_turned_away() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger read = new AtomicInteger();
+        Thread reader = new Thread(() -> {
+            while (!over.get()) {
+                shop.catalog().note("page").orElseThrow();
+                read.incrementAndGet();
+            }
+        });
+        AtomicBoolean failed = new AtomicBoolean();
+        reader.setUncaughtExceptionHandler((thread, e) -> failed.set(true));
+        reader.start();
+        while (read.get() == 0) {
+            Thread.onSpinWait();
+        }
+        clock.pass(Duration.ofMinutes(6));
+        shop.tidy();
+        note("after", "kept");
+        over.set(true);
+        reader.join();
+        assertThat(failed).isFalse();
+        assertThat(isSmall()).isTrue();
+    }
+}
