@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.http.Wire;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
@@ -37,12 +37,13 @@ final class SheetSide implements Delivery {
     private final RefreshingCatalog catalog;
     private final BatchStore batches;
     private final OutboxStore outbox;
-    private final Consumer<List<Problem>> problems;
+    private final AdminNews news;
+    private final Optional<Wire> wire;
     private final Clock clock;
     private final RandomGenerator chance;
     private volatile @Nullable Connected connected;
     private volatile @Nullable Problem keyTrouble;
-    private Instant nextLook = Instant.MIN;
+    private Instant nextLook = Instant.MIN; // touched by its worker alone
 
     private record Connected(PollingSheet polling, SheetWriter writer) {}
 
@@ -50,14 +51,16 @@ final class SheetSide implements Delivery {
             Settings.Google google,
             RefreshingCatalog catalog,
             Books books,
-            Consumer<List<Problem>> problems,
+            AdminNews news,
+            Optional<Wire> wire,
             Clock clock,
             RandomGenerator chance) {
         this.google = google;
         this.catalog = catalog;
         this.batches = books.batches();
         this.outbox = books.outbox();
-        this.problems = problems;
+        this.news = news;
+        this.wire = wire;
         this.clock = clock;
         this.chance = chance;
     }
@@ -65,10 +68,21 @@ final class SheetSide implements Delivery {
     /** What the sheet's side keeps in the database. */
     record Books(BatchStore batches, OutboxStore outbox) {}
 
-    /** One look at the sheet, if it is time for one. */
+    /** One look at the sheet, if it is time for one; the admins are told when it could not be reached for a while. */
     boolean step() {
+        if (clock.instant().isBefore(nextAt())) {
+            return false;
+        }
         Connected now = connected == null ? connect() : connected;
-        return now != null && now.polling().step();
+        boolean looked = now != null && now.polling().step();
+        news.connection(trouble());
+        return looked;
+    }
+
+    /** Before this moment a step does nothing. */
+    Instant nextAt() {
+        Connected now = connected;
+        return now == null ? nextLook : now.polling().nextAt();
     }
 
     @Override
@@ -92,9 +106,6 @@ final class SheetSide implements Delivery {
     }
 
     private @Nullable Connected connect() {
-        if (clock.instant().isBefore(nextLook)) {
-            return null;
-        }
         nextLook = clock.instant().plus(AGAIN);
         CredentialsFile file = CredentialsFile.read(google.credentials());
         if (file instanceof CredentialsFile.Broken wrong) {
@@ -108,11 +119,12 @@ final class SheetSide implements Delivery {
         SheetsConnection connection = new SheetsConnection(
                 SheetsConnection.Target.of(root, google.sheetId()),
                 ((CredentialsFile.Usable) file).account(),
+                wire,
                 clock,
                 chance);
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
-                new PollingSheet(reader, catalog, google.poll(), clock, problems),
+                new PollingSheet(reader, catalog, google.poll(), clock, news::problems),
                 new SheetWriter(connection, reader, batches, outbox, clock));
         connected = now;
         return now;

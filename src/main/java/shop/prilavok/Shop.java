@@ -3,8 +3,9 @@ package shop.prilavok;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import shop.prilavok.chat.Services;
 import shop.prilavok.chat.ShopFront;
 import shop.prilavok.db.Database;
 import shop.prilavok.http.LocalServer;
+import shop.prilavok.http.Route;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.PlacingOrder;
@@ -55,25 +57,30 @@ import shop.prilavok.yookassa.YooKassaOptions;
 public final class Shop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Shop.class);
     private static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration TIDYING = Duration.ofMinutes(10);
+    private static final Duration CLEANING = Duration.ofHours(1);
 
     private final Settings settings;
     private final Clock clock;
-    private final RandomGenerator chance = new Random();
+    private final RandomGenerator chance;
     private final Bell bell = new Bell();
-    private final Workers workers = new Workers(bell);
+    private final Workers workers;
 
     private final Database database;
     private final TelegramMessenger messenger;
     private final TelegramPoller telegram;
     private final TelegramProfile profile;
     private final SheetSide sheet;
-    private boolean published; // touched by its worker alone
+    private Instant publishAt = Instant.MIN; // touched by its worker alone, as is the next
+    private Instant cleanAt;
+    private Instant tidyAt;
     private final AdminNews adminNews;
     private final Reception reception;
     private final PollingPayments payments;
     private final Courier sheetCourier;
     private final Courier telegramCourier;
     private final Courier paymentCourier;
+    private final FrontDoor frontDoor;
     private final LocalServer http;
 
     /**
@@ -82,10 +89,19 @@ public final class Shop implements AutoCloseable {
      * @throws CannotOpen with a sentence for the owner
      */
     public Shop(Settings settings, Clock clock) {
-        Supplier<String> ids = new TimeOrderedIds(clock, chance);
+        this(settings, Surroundings.real(clock));
+    }
+
+    /** @throws CannotOpen with a sentence for the owner */
+    Shop(Settings settings, Surroundings world) {
+        Supplier<String> ids = new TimeOrderedIds(world.clock(), world.chance());
         this.settings = settings;
-        this.clock = clock.withZone(settings.front().zone());
-        database = openDatabase();
+        this.clock = world.clock().withZone(settings.front().zone());
+        this.chance = world.chance();
+        workers = new Workers(bell, this.clock);
+        cleanAt = this.clock.instant().plus(CLEANING);
+        tidyAt = this.clock.instant().plus(TIDYING);
+        database = world.books().isPresent() ? world.books().get().apply(bell::ring) : openDatabase();
         UnitOfWork unit = database.unitOfWork();
         var outbox = database.outbox();
         ShopFront front = front();
@@ -97,12 +113,14 @@ public final class Shop implements AutoCloseable {
                 new ChatAnnouncements(front, database.orders(), database.sessions(), outbox, ids);
 
         // Money.
-        YooKassaGateway gateway = new YooKassaGateway(new YooKassaOptions(
-                settings.yooKassa().url(),
-                settings.yooKassa().shopId(),
-                settings.yooKassa().secretKey(),
-                false,
-                order -> returnUrl()));
+        YooKassaGateway gateway = new YooKassaGateway(
+                new YooKassaOptions(
+                        settings.yooKassa().url(),
+                        settings.yooKassa().shopId(),
+                        settings.yooKassa().secretKey(),
+                        false,
+                        order -> returnUrl()),
+                world.wires().map(Surroundings.Wires::yooKassa));
         Errand errand = new Errand();
         PaymentLane paymentLane = new PaymentLane(outbox, errand, this.clock);
         IntendingRefund intendingRefund =
@@ -172,7 +190,8 @@ public final class Shop implements AutoCloseable {
         TelegramConnection connection = new TelegramConnection(
                 settings.telegram().url().toString(),
                 settings.telegram().token(),
-                settings.telegram().proxy().map(URI::toString).map(TelegramProxy::parse));
+                settings.telegram().proxy().map(URI::toString).map(TelegramProxy::parse),
+                world.wires().map(Surroundings.Wires::telegram));
         messenger = new TelegramMessenger(connection, database.pictureFiles(), this.clock);
         telegram = new TelegramPoller(connection, database.inbox(), this.clock, chance);
         profile = new TelegramProfile(connection);
@@ -190,7 +209,8 @@ public final class Shop implements AutoCloseable {
                 settings.google(),
                 catalog,
                 new SheetSide.Books(batches, outbox),
-                adminNews::problems,
+                adminNews,
+                world.wires().map(Surroundings.Wires::sheets),
                 this.clock,
                 chance);
 
@@ -201,12 +221,8 @@ public final class Shop implements AutoCloseable {
                 new ChatDelivery(front, desk, database.orderCards(), unit, messenger),
                 Duration.ofSeconds(10));
         paymentCourier = courier(Lane.PAYMENT, 1, paymentLane, Duration.ofSeconds(20));
-        http = new LocalServer(
-                settings.httpHost(),
-                settings.httpPort(),
-                8,
-                64 * 1024,
-                new FrontDoor(settings.webhookPath(), database, telegram, sheet, paymentLane));
+        frontDoor = new FrontDoor(settings.webhookPath(), database, telegram, sheet, paymentLane);
+        http = new LocalServer(settings.httpHost(), settings.httpPort(), 8, 64 * 1024, frontDoor);
     }
 
     /** The courier needs the errands, and the errands need everything that orders errands. */
@@ -227,17 +243,37 @@ public final class Shop implements AutoCloseable {
     public void open() {
         startHttp();
         telegram.start();
-        workers.start("reception", 4, Duration.ofMillis(500), reception::step);
-        workers.start("telegram", 4, Duration.ofMillis(500), telegramCourier::step);
-        workers.start("payment", 4, Duration.ofMillis(500), paymentCourier::step);
-        workers.start("sheet-writer", 1, Duration.ofMillis(500), sheetCourier::step);
-        workers.every(Duration.ofMillis(500), "sheet-reader", sheet::step);
-        workers.every(Duration.ofMillis(500), "payment-poll", payments::step);
-        workers.every(Duration.ofSeconds(5), "admin-news", this::tellAdmins);
-        workers.every(Duration.ofHours(1), "cleaning", this::clean);
-        workers.every(Duration.ofMinutes(10), "tidying", this::tidy);
-        workers.every(Duration.ofMinutes(2), "profile", this::publishProfile);
+        works().forEach(workers::start);
         log.info("The shop is open: {}", settings);
+    }
+
+    /** All that the shop does in the background, besides polling Telegram. */
+    List<Work> works() {
+        return List.of(
+                new Work("reception", 4, true, reception::step, reception::nextAt),
+                new Work("telegram", 4, true, telegramCourier::step, telegramCourier::nextAt),
+                new Work("payment", 4, true, paymentCourier::step, paymentCourier::nextAt),
+                new Work("sheet-writer", 1, true, sheetCourier::step, sheetCourier::nextAt),
+                new Work("sheet-reader", 1, false, sheet::step, sheet::nextAt),
+                new Work("payment-poll", 1, true, payments::step, payments::nextAt),
+                new Work("cleaning", 1, false, this::clean, () -> cleanAt),
+                new Work("tidying", 1, false, this::tidy, () -> tidyAt),
+                new Work("profile", 1, false, this::publishProfile, () -> publishAt));
+    }
+
+    /** Fetches updates once, instead of the thread that {@link #open} starts; and when to fetch the next. */
+    Duration pollTelegram() {
+        return telegram.poll();
+    }
+
+    /** Whoever knocks over HTTP is answered by this. */
+    Route frontDoor() {
+        return frontDoor;
+    }
+
+    /** How often something was committed. */
+    long commits() {
+        return bell.rings();
     }
 
     private void startHttp() {
@@ -262,29 +298,28 @@ public final class Shop implements AutoCloseable {
         database.close();
     }
 
-    /** The port of health check and webhook, once open. */
-    int httpPort() {
-        return http.port();
-    }
-
     private boolean publishProfile() {
-        published = published || profile.publish();
-        return false;
-    }
-
-    private boolean tellAdmins() {
-        adminNews.connection(sheet.trouble());
+        if (!clock.instant().isBefore(publishAt)) {
+            publishAt = profile.publish() ? Instant.MAX : clock.instant().plus(Duration.ofMinutes(2));
+        }
         return false;
     }
 
     private boolean clean() {
+        if (clock.instant().isBefore(cleanAt)) {
+            return false;
+        }
+        cleanAt = clock.instant().plus(CLEANING);
         database.inbox().purge(clock.instant().minus(KEPT));
         database.outbox().purge(clock.instant().minus(KEPT));
         return false;
     }
 
     private boolean tidy() {
-        database.tidy();
+        if (!clock.instant().isBefore(tidyAt)) {
+            tidyAt = clock.instant().plus(TIDYING);
+            database.tidy();
+        }
         return false;
     }
 

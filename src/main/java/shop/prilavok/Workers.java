@@ -1,59 +1,49 @@
 package shop.prilavok;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The shop's background threads. Each calls a step again and again: at once while the step finds work, otherwise when its
- * pause is over, or before that when the bell rings, if its work is of the kind that commits bring. A step that throws is
- * logged and tried again after the pause.
+ * The shop's background threads. Each calls a step again and again: at once while the step finds work, otherwise when the
+ * bell rings or its time has come. A step that throws is logged and tried again after a pause.
  */
 final class Workers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(20); // should the clock jump, it is noticed
 
     private final Bell bell;
-    private final Bell closingTime = new Bell();
+    private final Bell ending = new Bell();
+    private final InstantSource clock;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
 
-    Workers(Bell bell) {
+    Workers(Bell bell, InstantSource clock) {
         this.bell = bell;
+        this.clock = clock;
     }
 
-    /**
-     * For work that a commit may bring.
-     *
-     * @param pause how long to wait for the bell when there is nothing to do
-     */
-    void start(String name, int count, Duration pause, BooleanSupplier step) {
-        for (int i = 1; i <= count; i++) {
-            start(count == 1 ? name : name + "-" + i, () -> run(name, bell, pause, step));
+    void start(Work work) {
+        for (int i = 1; i <= work.hands(); i++) {
+            Thread thread = new Thread(() -> run(work), work.hands() == 1 ? work.name() : work.name() + "-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
         }
     }
 
-    /** For work that time alone brings: a busy shop commits hundreds of times a second, and each look costs statements. */
-    void every(Duration pause, String name, BooleanSupplier step) {
-        start(name, () -> run(name, closingTime, pause, step));
-    }
-
-    private void start(String threadName, Runnable loop) {
-        Thread thread = new Thread(loop, threadName);
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
-    }
-
-    private void run(String name, Bell calling, Duration pause, BooleanSupplier step) {
+    private void run(Work work) {
+        Bell heeded = work.heeds() ? bell : ending;
         while (!closing) {
-            long heard = calling.rings();
+            long heard = heeded.rings();
             try {
-                if (!attempt(name, step)) {
-                    calling.await(heard, pause);
+                if (!attempt(work)) {
+                    heeded.await(heard, pause(work));
                 }
             } catch (InterruptedException e) {
                 return; // only close() interrupts
@@ -61,12 +51,21 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private boolean attempt(String name, BooleanSupplier step) throws InterruptedException {
+    private Duration pause(Work work) {
         try {
-            return step.getAsBoolean();
+            Duration pause = Duration.between(clock.instant(), work.nextAt().get());
+            return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+        } catch (RuntimeException e) { // the store does not answer; the next step will say so
+            return SHORTEST;
+        }
+    }
+
+    private boolean attempt(Work work) throws InterruptedException {
+        try {
+            return work.step().getAsBoolean();
         } catch (RuntimeException | LinkageError e) {
             if (!closing) {
-                log.error("A step of '{}' failed and will be tried again", name, e);
+                log.error("A step of '{}' failed and will be tried again", work.name(), e);
                 Thread.sleep(1_000); // not by the bell: a step that fails at once must not fill the log
             }
             return false;
@@ -78,7 +77,7 @@ final class Workers implements AutoCloseable {
     public void close() {
         closing = true;
         bell.ring();
-        closingTime.ring();
+        ending.ring();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (Thread thread : threads) {
             try {

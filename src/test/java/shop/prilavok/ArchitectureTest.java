@@ -28,8 +28,8 @@ class ArchitectureTest {
             Map.entry("payment", List.of("catalog", "order")),
             Map.entry("outbox", List.of()),
             Map.entry("chat", List.of("catalog", "order", "payment", "outbox")),
-            Map.entry("telegram", List.of("catalog", "order", "payment", "chat", "outbox")),
-            Map.entry("sheets", List.of("catalog", "order", "payment", "chat", "outbox")),
+            Map.entry("telegram", List.of("catalog", "order", "payment", "chat", "outbox", "http")),
+            Map.entry("sheets", List.of("catalog", "order", "payment", "chat", "outbox", "http")),
             Map.entry("yookassa", List.of("catalog", "order", "payment", "chat", "outbox", "http")),
             Map.entry("db", List.of("catalog", "order", "payment", "chat", "outbox")),
             Map.entry("http", List.of()),
@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("fakesheets", List.of("http")),
             Map.entry("fakeyookassa", List.of("http")),
             Map.entry("sandbox", List.of("http", "faketelegram", "fakesheets", "fakeyookassa")),
+            Map.entry("simulation", List.of("http", "faketelegram", "fakesheets", "fakeyookassa")),
             Map.entry(
                     "bench",
                     List.of(
@@ -60,10 +61,10 @@ class ArchitectureTest {
             "org.telegram..", List.of("telegram"),
             "com.google.api..", List.of("sheets"),
             "com.google.auth..", List.of("sheets"),
-            "okhttp3..", List.of("telegram", "yookassa"),
+            "okhttp3..", List.of("telegram", "yookassa", "http"),
             "com.zaxxer..", List.of("db"),
             "org.flywaydb..", List.of("db"),
-            "java.sql..", List.of("db"),
+            "java.sql..", List.of("db", "simulation"),
             "org.eclipse.jetty..", List.of("http"),
             "com.google.i18n.phonenumbers..", List.of("chat"));
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
@@ -49,7 +50,7 @@ final class OrderHistory implements AutoCloseable {
     private final OutboxStore outbox;
     private final SheetJournal journal;
     private final YooKassaGateway gateway = new YooKassaGateway(new YooKassaOptions(
-            URI.create("http://127.0.0.1/v3"), "100500", "test_nobody", false, order -> "https://t.me/bench"));
+            URI.create("http://127.0.0.1/v3"), "100500", "test_nobody", false, order -> "https://t.me/bench"), Optional.empty());
 
     OrderHistory(Path data) {
         database = Database.inFolder(data, CLOCK, () -> {});

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -53,6 +54,7 @@ final class SalesDesk implements AutoCloseable {
         SheetsConnection connection = new SheetsConnection(
                 SheetsConnection.Target.of(URI.create(servers.sheetsUrl() + "/"), servers.spreadsheetId()),
                 key.account(),
+                Optional.empty(),
                 CLOCK,
                 chance);
         SheetWriter writer = new SheetWriter(

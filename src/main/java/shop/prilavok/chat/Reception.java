@@ -3,6 +3,7 @@ package shop.prilavok.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -76,6 +77,14 @@ public final class Reception {
             release(lane, done);
         }
         return true;
+    }
+
+    /** Before this moment a step is in vain, unless an update comes in meanwhile. */
+    public synchronized Instant nextAt() {
+        return troubles.values().stream()
+                .map(Trouble::notBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private synchronized Optional<RawUpdate> take() {

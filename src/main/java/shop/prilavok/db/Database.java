@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import shop.prilavok.catalog.CatalogStore;
 import shop.prilavok.catalog.StockCells;
@@ -42,8 +44,9 @@ public final class Database implements AutoCloseable {
     private static final int H2_FILE_IN_USE = 90020;
     private static final int CONNECTIONS = 8;
 
-    private final HikariDataSource pool;
     private final Runnable shutDown;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final DataSource pool;
     private final Commits commits;
     private final Units units;
     private final InstantSource clock;
@@ -51,17 +54,17 @@ public final class Database implements AutoCloseable {
     private final Optional<Compaction> compaction;
 
     private Database(
-            HikariDataSource pool,
+            DataSource pool,
             Runnable shutDown,
             Function<Supplier<Link>, Commits> kind,
             InstantSource clock,
-            Optional<Path> file,
+            Optional<Compaction> compaction,
             Runnable afterCommit) {
         this.pool = pool;
         this.shutDown = shutDown;
         this.clock = clock;
         this.commits = kind.apply(this::link);
-        this.compaction = file.map(path -> new Compaction(path, pool, shutDown, clock));
+        this.compaction = compaction;
         this.units = new Units(this::link, commits, () -> {
             compaction.ifPresent(Compaction::written);
             afterCommit.run();
@@ -130,6 +133,25 @@ public final class Database implements AutoCloseable {
         return open(config, () -> {}, ServerCommits::new, clock, Optional.empty(), afterCommit);
     }
 
+    /** Makes or updates the tables of a database that somebody else has opened. */
+    public static void prepare(DataSource opened) {
+        Flyway.configure().dataSource(opened).load().migrate();
+    }
+
+    /** A prepared H2 database that somebody else has opened, and will close: all claims on parcels are ended. */
+    public static Database over(DataSource opened, InstantSource clock, Runnable afterCommit) {
+        Database database = new Database(
+                opened,
+                () -> {},
+                links -> new GroupCommits(links, Flush.CHECKPOINT, System::nanoTime),
+                clock,
+                Optional.empty(),
+                afterCommit);
+        database.parcels.wakeAll();
+        new OrderTable(database.units).takeNumbersInAdvance();
+        return database;
+    }
+
     private static Database open(
             HikariConfig config,
             Runnable shutDown,
@@ -141,8 +163,13 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         HikariDataSource pool = new HikariDataSource(config);
         try {
-            Flyway.configure().dataSource(pool).load().migrate();
-            return new Database(pool, shutDown, kind, clock, file, afterCommit);
+            prepare(pool);
+            Runnable close = () -> {
+                pool.close();
+                shutDown.run();
+            };
+            Optional<Compaction> compaction = file.map(path -> new Compaction(path, pool, shutDown, clock));
+            return new Database(pool, close, kind, clock, compaction, afterCommit);
         } catch (RuntimeException e) {
             pool.close();
             shutDown.run();
@@ -273,13 +300,12 @@ public final class Database implements AutoCloseable {
     /** Lets the unit that runs finish, then shuts the store cleanly. */
     @Override
     public void close() {
-        if (pool.isClosed()) {
+        if (closed.getAndSet(true)) {
             return;
         }
         try {
             commits.close();
         } finally {
-            pool.close();
             shutDown.run();
         }
     }

@@ -91,6 +91,14 @@ final class RefundTable implements Refunds {
                 .execute();
     }
 
+    @Override
+    public Optional<Instant> nextCheck() {
+        return units.reading(link -> link.sql("""
+                        select check_at from refund where check_at is not null and state = 'Pending'
+                        order by check_at fetch first 1 rows only
+                        """).first(row -> Columns.instant(row, "check_at")));
+    }
+
     private static Optional<Refund> one(Link link, String condition, RefundId id) {
         return link.sql("select * from refund where " + condition)
                 .bind("id", id.value())

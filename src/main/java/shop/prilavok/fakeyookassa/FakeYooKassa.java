@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import shop.prilavok.fakeyookassa.YooKassaFaults.Fault;
 import shop.prilavok.http.HangUp;
@@ -83,6 +84,11 @@ public final class FakeYooKassa implements Route, AutoCloseable {
     /** Sets where notifications go from now on. */
     public void notifyAt(URI webhook) {
         notifications.to(webhook);
+    }
+
+    /** Hands every notification's body to this listener too, at once and in the thread of the change. */
+    public void notify(Consumer<String> listener) {
+        notifications.to(listener);
     }
 
     /** All payments, the oldest first. */

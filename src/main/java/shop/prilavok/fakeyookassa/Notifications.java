@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class Notifications implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private volatile @Nullable URI webhook;
+    private volatile @Nullable Consumer<String> listener;
 
     Notifications(@Nullable URI webhook) {
         this.webhook = webhook;
@@ -41,14 +43,22 @@ final class Notifications implements AutoCloseable {
         this.webhook = webhook;
     }
 
+    void to(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
     /** Sends the object as it is now. */
     void send(String event, ObjectNode object, int copies) {
+        ObjectNode body = Wire.object().put("type", "notification").put("event", event);
+        body.set("object", object);
+        Consumer<String> direct = listener;
+        if (direct != null) {
+            direct.accept(body.toString());
+        }
         URI target = webhook;
         if (target == null || copies == 0) {
             return;
         }
-        ObjectNode body = Wire.object().put("type", "notification").put("event", event);
-        body.set("object", object);
         HttpRequest request = HttpRequest.newBuilder(target)
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")

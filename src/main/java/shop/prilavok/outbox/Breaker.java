@@ -29,9 +29,14 @@ public final class Breaker {
         this.clock = clock;
     }
 
+    /** From when on a call could be made; the past while nothing is wrong. */
+    public synchronized Instant opensAt() {
+        return circuit.isOpen() ? openedAt.plus(pause) : Instant.MIN;
+    }
+
     /** Could a call be made now? Asks without taking the permit. */
     public synchronized boolean mayTry() {
-        return !circuit.isOpen() || !clock.instant().isBefore(openedAt.plus(pause));
+        return !clock.instant().isBefore(opensAt());
     }
 
     /** May a call be made now? Each true answer must be followed by {@link #succeeded} or {@link #failed}. */

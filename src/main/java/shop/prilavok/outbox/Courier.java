@@ -80,6 +80,12 @@ public final class Courier {
         return true;
     }
 
+    /** Before this moment a step is in vain, unless a parcel is posted meanwhile. */
+    public Instant nextAt() {
+        Instant due = store.nextDue(lane).orElse(Instant.MAX);
+        return due.isAfter(breaker.opensAt()) ? due : breaker.opensAt();
+    }
+
     private void record(List<Parcel> parcels, Delivery.Outcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof Delivery.TryLater later) {

@@ -3,7 +3,10 @@ package shop.prilavok.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import shop.prilavok.catalog.UnitOfWork;
 
 /**
@@ -58,6 +61,14 @@ public final class PollingPayments {
             settlingRefund.sync(refund.id());
         }
         return !duePayments.isEmpty() || !dueRefunds.isEmpty();
+    }
+
+    /** Before this moment a step is in vain, unless a payment or refund is begun meanwhile. */
+    public Instant nextAt() {
+        return Stream.of(payments.nextCheck(), refunds.nextCheck())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** A payment lives an hour; what is still pending after that is looked at until it ends. */

@@ -23,4 +23,7 @@ public interface Refunds {
     List<Refund> dueForCheck(Instant now, int limit);
 
     void checkAgain(RefundId id, Instant at);
+
+    /** When the next check is due. */
+    Optional<Instant> nextCheck();
 }

@@ -95,6 +95,11 @@ public final class PollingSheet {
         return true;
     }
 
+    /** Before this moment a step does nothing. */
+    public Instant nextAt() {
+        return due.isAfter(breaker.opensAt()) ? due : breaker.opensAt();
+    }
+
     private void look() {
         SheetAnswer<SheetView> answer = reader.read();
         if (answer instanceof SheetAnswer.Ok<SheetView> ok) {

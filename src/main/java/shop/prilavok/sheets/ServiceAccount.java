@@ -1,5 +1,6 @@
 package shop.prilavok.sheets;
 
+import com.google.api.client.http.HttpTransport;
 import com.google.api.services.sheets.v4.SheetsScopes;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.util.List;
@@ -22,8 +23,9 @@ public final class ServiceAccount {
         return credentials.getClientEmail();
     }
 
-    ServiceAccountCredentials credentials() {
-        return credentials;
+    /** Fetches its tokens over this transport. */
+    ServiceAccountCredentials over(HttpTransport transport) {
+        return credentials.toBuilder().setHttpTransportFactory(() -> transport).build();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.HttpResponseException;
+import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.sheets.v4.Sheets;
@@ -13,6 +14,7 @@ import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetResponse;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.auth.http.HttpCredentialsAdapter;
+import com.google.common.util.concurrent.MoreExecutors;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import shop.prilavok.catalog.Problem;
+import shop.prilavok.http.Wire;
 
 /**
  * One spreadsheet over Google's official client. Every call is made once: no retries, no redirects, a deadline over all
@@ -62,21 +65,20 @@ public final class SheetsConnection {
     private final RefusalReader refusals;
     private final Budget reads;
     private final Budget writes;
-    // Threads of abandoned calls must not keep the shop from stopping.
-    private final ExecutorService calls = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "sheets-call");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService calls;
 
-    public SheetsConnection(Target target, ServiceAccount account, InstantSource clock, RandomGenerator chance) {
+    /** @param wire carries the requests instead of the network, for a simulation */
+    public SheetsConnection(
+            Target target, ServiceAccount account, Optional<Wire> wire, InstantSource clock, RandomGenerator chance) {
         this.target = target;
         this.account = account;
+        this.calls = wire.isPresent() ? MoreExecutors.newDirectExecutorService() : abandonable();
+        HttpTransport transport = wire.<HttpTransport>map(WireTransport::new).orElseGet(NetHttpTransport::new);
         this.refusals = new RefusalReader(clock, chance);
         this.reads = new Budget(READS, clock);
         this.writes = new Budget(WRITES, clock);
-        HttpCredentialsAdapter token = new HttpCredentialsAdapter(account.credentials());
-        this.sheets = new Sheets.Builder(new NetHttpTransport(), GSON, request -> {
+        HttpCredentialsAdapter token = new HttpCredentialsAdapter(account.over(transport));
+        this.sheets = new Sheets.Builder(transport, GSON, request -> {
                     token.initialize(request);
                     request.setConnectTimeout(5_000);
                     request.setReadTimeout(30_000);
@@ -86,6 +88,15 @@ public final class SheetsConnection {
                 .setApplicationName("Prilavok")
                 .setRootUrl(target.root().toString().replaceFirst("/*$", "/"))
                 .build();
+    }
+
+    /** Threads of abandoned calls must not keep the shop from stopping. */
+    private static ExecutorService abandonable() {
+        return Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "sheets-call");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Why a call brought nothing, and so what a person can do about it. */

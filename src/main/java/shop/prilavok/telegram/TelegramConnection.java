@@ -9,14 +9,17 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import shop.prilavok.http.Wire;
+import shop.prilavok.http.WiredHttp;
 
 /**
  * Where the Bot API is and as whom to speak to it. {@link #toString} hides the token. Immutable.
  *
  * @param baseUrl scheme, host and port, such as "https://api.telegram.org"; the library knows no path before "/bot"
  * @param token in the form that BotFather gives, {@code 123456:AbC}
+ * @param wire carries the requests instead of the network, for a simulation
  */
-public record TelegramConnection(String baseUrl, String token, Optional<TelegramProxy> proxy) {
+public record TelegramConnection(String baseUrl, String token, Optional<TelegramProxy> proxy, Optional<Wire> wire) {
     private static final int AT_ONCE = 64;
 
     public TelegramConnection {
@@ -32,7 +35,7 @@ public record TelegramConnection(String baseUrl, String token, Optional<Telegram
 
     /** Straight to Telegram. */
     public static TelegramConnection direct(String baseUrl, String token) {
-        return new TelegramConnection(baseUrl, token, Optional.empty());
+        return new TelegramConnection(baseUrl, token, Optional.empty(), Optional.empty());
     }
 
     TelegramUrl url() {
@@ -64,7 +67,7 @@ public record TelegramConnection(String baseUrl, String token, Optional<Telegram
                 .readTimeout(read)
                 .callTimeout(whole);
         proxy.ifPresent(way -> way.applyTo(http));
-        return http;
+        return wire.map(carrier -> WiredHttp.over(carrier, http)).orElse(http);
     }
 
     /** The text without the token, whoever wrote it. */

@@ -1,5 +1,6 @@
 package shop.prilavok.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,7 +11,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.BotSession;
@@ -24,6 +28,7 @@ import shop.prilavok.chat.Inbox;
  */
 public final class TelegramPoller implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> WANTED = List.of("message", "callback_query", "my_chat_member");
     private static final Duration SILENT_FOR_LONG = Duration.ofSeconds(90);
 
@@ -54,7 +59,7 @@ public final class TelegramPoller implements AutoCloseable {
         this.intake = new UpdateIntake(wire, inbox, clock, state, rhythm);
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.session = new BotSession(
-                new ObjectMapper(),
+                JSON,
                 new OkHttpClient.Builder().addInterceptor(intake).build(),
                 threads,
                 connection.token(),
@@ -77,6 +82,26 @@ public final class TelegramPoller implements AutoCloseable {
     public TelegramPoller start() {
         threads.execute(this::keepPolling);
         return this;
+    }
+
+    /**
+     * Asks once, without waiting for updates to come, and stores them: for whoever calls the shop's steps himself instead
+     * of starting it.
+     *
+     * @return how long to pause before the next time
+     */
+    public Duration poll() {
+        GetUpdates once = request();
+        once.setTimeout(0);
+        try {
+            return intake.poll(new Request.Builder()
+                    .url(connection.baseUrl().replaceAll("/$", "") + "/bot" + connection.token() + "/"
+                            + once.getMethod())
+                    .post(RequestBody.create(JSON.writeValueAsString(once), MediaType.get("application/json")))
+                    .build());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A request for updates cannot be written", e);
+        }
     }
 
     private void keepPolling() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -81,8 +82,14 @@ final class UpdateIntake implements Interceptor {
             result(wire.newCall(request).execute());
             return answer(request, "true");
         }
+        pause(poll(request).toMillis());
+        return answer(request, "[]");
+    }
+
+    /** One request for updates, and what came of it stored. Never throws. Returns how long to pause before the next. */
+    Duration poll(Request request) {
         if (isClosed()) {
-            return answer(request, "[]");
+            return Duration.ZERO;
         }
         try {
             JsonNode batch = result(wire.newCall(request).execute());
@@ -91,16 +98,14 @@ final class UpdateIntake implements Interceptor {
             }
             boolean news = take(batch);
             state.succeeded();
-            if (!news) {
-                pause(rhythm.breath().toMillis());
-            }
+            return news ? Duration.ZERO : rhythm.breath();
         } catch (Throwable e) { // whatever it is, the poller must live on
-            if (!isClosed()) {
-                state.failed(e instanceof PollFailed failure ? failure : PollFailed.passing(String.valueOf(e)));
-                pause(state.pause().toMillis());
+            if (isClosed()) {
+                return Duration.ZERO;
             }
+            state.failed(e instanceof PollFailed failure ? failure : PollFailed.passing(String.valueOf(e)));
+            return state.pause();
         }
-        return answer(request, "[]");
     }
 
     /** @return whether the next request will acknowledge more than this one did */

@@ -15,6 +15,8 @@ import okhttp3.ResponseBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.http.Wire;
+import shop.prilavok.http.WiredHttp;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.payment.GatewayAnswer;
 import shop.prilavok.payment.GatewayPayment;
@@ -41,19 +43,22 @@ public final class YooKassaGateway implements PaymentGateway {
     private final String authorization;
     private final Bodies bodies;
 
-    public YooKassaGateway(YooKassaOptions options) {
-        this(options, PATIENCE);
+    /** @param wire carries the requests instead of the network, for a simulation */
+    public YooKassaGateway(YooKassaOptions options, Optional<Wire> wire) {
+        this(options, wire, PATIENCE);
     }
 
-    YooKassaGateway(YooKassaOptions options, Duration patience) {
-        http = new OkHttpClient.Builder()
+    YooKassaGateway(YooKassaOptions options, Optional<Wire> wire, Duration patience) {
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(patience)
                 .writeTimeout(patience)
-                .callTimeout(patience)
+                .callTimeout(patience);
+        http = wire.map(carrier -> WiredHttp.over(carrier, client))
+                .orElse(client)
                 .build();
         base = HttpUrl.get(options.url().toString().replaceAll("/+$", ""));
         authorization = Credentials.basic(options.shopId(), options.secretKey(), StandardCharsets.UTF_8);

@@ -174,7 +174,9 @@ class MoneyTablesTest extends OnEachStore {
         assertThat(refunds().dueForCheck(now(), 10)).containsExactly(pending);
         unit.perform(() -> refunds().checkAgain(pending.id(), now().plusSeconds(60)));
         assertThat(refunds().dueForCheck(now(), 10)).isEmpty();
+        assertThat(refunds().nextCheck()).hasValue(now().plusSeconds(60));
         saved(new Refund.Succeeded(pending.id(), payment, pending.intent(), "gw-r"));
         assertThat(refunds().dueForCheck(now().plusSeconds(60), 10)).isEmpty();
+        assertThat(refunds().nextCheck()).isEmpty();
     }
 }

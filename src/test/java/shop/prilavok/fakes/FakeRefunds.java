@@ -1,6 +1,7 @@
 package shop.prilavok.fakes;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,5 +67,14 @@ public final class FakeRefunds implements Refunds {
     @Override
     public void checkAgain(RefundId id, Instant at) {
         checks.put(id, at);
+    }
+
+    @Override
+    public Optional<Instant> nextCheck() {
+        Map<RefundId, Instant> due = checks.rows();
+        return refunds.rows().values().stream()
+                .filter(Refund.Pending.class::isInstance)
+                .map(refund -> due.getOrDefault(refund.id(), Instant.MAX))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
@@ -92,6 +93,7 @@ final class SheetWorld implements AutoCloseable {
         return new SheetsConnection(
                 new SheetsConnection.Target(URI.create(root), "sheet", deadline),
                 Keys.account(root + "/token"),
+                Optional.empty(),
                 clock,
                 chance);
     }

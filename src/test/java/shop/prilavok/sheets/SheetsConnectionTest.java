@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import mockwebserver3.Dispatcher;
@@ -218,6 +219,7 @@ class SheetsConnectionTest {
         return new SheetsConnection(
                 new SheetsConnection.Target(URI.create(google.url("/").toString()), "sheet-id", deadline),
                 Keys.account(google.url("/token").toString()),
+                Optional.empty(),
                 () -> now,
                 new Random(1));
     }

@@ -14,7 +14,8 @@ class TelegramConnectionTest {
     @Test
     void the_token_and_the_proxys_login_are_not_shown() {
         TelegramProxy proxy = TelegramProxy.parse("socks5://anna:qwerty@proxy.example:1080");
-        TelegramConnection connection = new TelegramConnection("https://api.telegram.org", TOKEN, Optional.of(proxy));
+        TelegramConnection connection =
+                new TelegramConnection("https://api.telegram.org", TOKEN, Optional.of(proxy), Optional.empty());
         assertThat(connection.toString())
                 .isEqualTo("TelegramConnection[https://api.telegram.org through socks5://proxy.example:1080]");
         assertThat(proxy.login().toString()).doesNotContain("anna").doesNotContain("qwerty");

@@ -28,8 +28,8 @@ class TelegramProxyTest {
     private static final String TELEGRAM = "http://telegram.invalid";
 
     private static Sent sendThrough(String proxy) {
-        TelegramConnection connection =
-                new TelegramConnection(TELEGRAM, ScriptedTelegram.TOKEN, Optional.of(TelegramProxy.parse(proxy)));
+        TelegramConnection connection = new TelegramConnection(
+                TELEGRAM, ScriptedTelegram.TOKEN, Optional.of(TelegramProxy.parse(proxy)), Optional.empty());
         try (TelegramMessenger messenger = new TelegramMessenger(
                 connection, new PictureFilesInMemory(), InstantSource.system(), Duration.ofSeconds(5))) {
             return messenger.send(new ChatId(7), Screen.of(Markup.of("Привет"), List.of()));

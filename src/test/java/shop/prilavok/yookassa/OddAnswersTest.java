@@ -243,7 +243,9 @@ class OddAnswersTest {
     }
 
     private YooKassaGateway gateway() {
-        return new YooKassaGateway(new YooKassaOptions(
-                server.url("/v3").uri(), "100500", "test_secret", false, order -> "https://t.me/prilavok_bot"));
+        return new YooKassaGateway(
+                new YooKassaOptions(
+                        server.url("/v3").uri(), "100500", "test_secret", false, order -> "https://t.me/prilavok_bot"),
+                Optional.empty());
     }
 }

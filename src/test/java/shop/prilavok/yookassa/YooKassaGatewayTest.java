@@ -219,11 +219,11 @@ class YooKassaGatewayTest {
     }
 
     private YooKassaGateway gateway(String secret, boolean hold) {
-        return new YooKassaGateway(options(secret, hold));
+        return new YooKassaGateway(options(secret, hold), Optional.empty());
     }
 
     private YooKassaGateway impatient() {
-        return new YooKassaGateway(options("test_secret", false), Duration.ofSeconds(2));
+        return new YooKassaGateway(options("test_secret", false), Optional.empty(), Duration.ofSeconds(2));
     }
 
     private YooKassaOptions options(String secret, boolean hold) {

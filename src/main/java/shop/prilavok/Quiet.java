@@ -1,0 +1,17 @@
+package shop.prilavok;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Silences the log, for commands whose output is read by others: in a simulation every fault would be logged. */
+final class Quiet {
+    private Quiet() {}
+
+    static void logs() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.OFF);
+            root.getLoggerContext().getLoggerList().forEach(logger -> logger.setLevel(Level.OFF));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package shop.prilavok;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import shop.prilavok.simulation.Plan;
+import shop.prilavok.simulation.Simulator;
+
+/** Runs the shop through simulated days and prints the digest of the final world in the last line. */
+@Command(
+        name = "simulate",
+        description = "Run the real shop through simulated days of customers and mishaps, and check its invariants.",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+    @Option(names = "--seed", description = "Decides everything (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--seeds", description = "How many seeds, from --seed on (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    private long seeds;
+
+    @Option(names = "--days", description = "Simulated days (default: ${DEFAULT-VALUE}).", defaultValue = "3")
+    private int days;
+
+    @Option(names = "--customers", description = "Customers (default: ${DEFAULT-VALUE}).", defaultValue = "4")
+    private int customers;
+
+    @Option(names = "--shrinking", description = "Runs to spend on it (default: ${DEFAULT-VALUE}).", defaultValue = "200")
+    private int shrinking;
+
+    @Option(
+            names = "--faults",
+            description = "How much goes wrong: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "all")
+    private Plan.Faults faults = Plan.Faults.ALL;
+
+    @Override
+    public Integer call() throws InterruptedException, ExecutionException {
+        Quiet.logs();
+        Simulator.Wish wish = new Simulator.Wish(days, customers, faults);
+        return seeds == 1 ? one(wish) : many(wish);
+    }
+
+    private int one(Simulator.Wish wish) {
+        Simulator simulator = new Simulator(SimulatedShop.builder());
+        Simulator.Outcome outcome = simulator.run(seed, wish);
+        if (outcome.broken().isPresent()) {
+            System.out.println("Looking for the shortest plan that breaks: "
+                    + outcome.broken().orElseThrow() + " " + outcome.rows());
+            simulator.explain(seed, wish, shrinking).forEach(System.out::println);
+        }
+        System.out.println(outcome.summary());
+        System.out.println(outcome.digest());
+        return outcome.broken().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** As many at once as there are processors. The digest is that of all digests. */
+    private int many(Simulator.Wish wish) throws InterruptedException, ExecutionException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        AtomicLong next = new AtomicLong(seed);
+        List<Future<List<Simulator.Outcome>>> parts = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            parts.add(pool.submit(() -> part(wish, next)));
+        }
+        List<Simulator.Outcome> broken = new ArrayList<>();
+        long digest = 0;
+        for (Future<List<Simulator.Outcome>> part : parts) {
+            for (Simulator.Outcome outcome : part.get()) {
+                digest += Long.parseUnsignedLong(outcome.digest().substring(0, 16), 16) * (2 * outcome.seed() + 1);
+                if (outcome.broken().isPresent()) {
+                    broken.add(outcome);
+                }
+            }
+        }
+        pool.shutdown();
+        broken.forEach(outcome -> System.out.printf(
+                "seed %d broke: %s %s%n", outcome.seed(), outcome.broken().orElseThrow(), outcome.rows()));
+        System.out.printf("%d seeds, %d broken%n", seeds, broken.size());
+        System.out.printf("%016x%n", digest);
+        return broken.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private List<Simulator.Outcome> part(Simulator.Wish wish, AtomicLong next) {
+        Simulator simulator = new Simulator(SimulatedShop.builder());
+        List<Simulator.Outcome> outcomes = new ArrayList<>();
+        for (long mine = next.getAndIncrement(); mine < seed + seeds; mine = next.getAndIncrement()) {
+            outcomes.add(simulator.run(mine, wish));
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,27 @@
+package shop.prilavok;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import shop.prilavok.db.Database;
+import shop.prilavok.http.Wire;
+
+/**
+ * What the shop finds around itself, so that a simulation can be put in place of the world.
+ *
+ * @param chance for ids and pauses; thread-safe where the shop has threads, and not to be guessed where it has customers
+ * @param wires carry the shop's requests instead of the network
+ * @param books opens the database for the listener to its commits; empty: the one that the settings name
+ */
+record Surroundings(
+        Clock clock, RandomGenerator chance, Optional<Wires> wires, Optional<Function<Runnable, Database>> books) {
+
+    /** One wire to each service. */
+    record Wires(Wire telegram, Wire sheets, Wire yooKassa) {}
+
+    static Surroundings real(Clock clock) {
+        return new Surroundings(clock, new SecureRandom(), Optional.empty(), Optional.empty());
+    }
+}

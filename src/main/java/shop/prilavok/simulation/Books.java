@@ -1,0 +1,242 @@
+package shop.prilavok.simulation;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shop's database: H2 in memory, which outlives the shop's process but not the simulation's. Kept for many runs, since
+ * making the tables takes longer than a simulated day; {@link #wipe} makes it as new.
+ */
+final class Books {
+    private static final List<String> KEPT = List.of("FLYWAY_SCHEMA_HISTORY", "OUTBOX_LANE");
+
+    private final String url;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Set<Connection> taken = new LinkedHashSet<>();
+    private final Connection own;
+    private long commits;
+
+    Books(String name) {
+        url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=100;QUERY_CACHE_SIZE=512";
+        own = connect();
+    }
+
+    private Connection connect() {
+        try {
+            return DriverManager.getConnection(url, "sa", "");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As new: no rows, all numbers from the beginning. */
+    void wipe() {
+        release();
+        try (Statement statement = own.createStatement()) {
+            statement.execute("set referential_integrity false");
+            for (Map<String, Object> table : rows("select table_name t from information_schema.tables"
+                    + " where table_schema = 'PUBLIC' order by table_name")) {
+                if (!KEPT.contains(String.valueOf(table.get("t")).toUpperCase(java.util.Locale.ROOT))) {
+                    statement.execute("truncate table \"" + table.get("t") + "\" restart identity");
+                }
+            }
+            statement.execute("alter sequence order_number restart");
+            statement.execute("set referential_integrity true");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What any connection of a process that died had not committed is gone. */
+    void release() {
+        for (Connection connection : taken) {
+            giveBack(connection);
+        }
+        taken.clear();
+    }
+
+    private void giveBack(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            idle.push(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Connections that are in somebody's hands. */
+    int inUse() {
+        return taken.size();
+    }
+
+    /** Whether a transaction is open that has written something. */
+    boolean isInTransaction() {
+        try {
+            for (Connection connection : taken) {
+                if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                        && session.containsUncommitted()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long commits() {
+        return commits;
+    }
+
+    /** The rows of a query, column names in lower case. Reads what is committed. */
+    List<Map<String, Object>> rows(String sql, Object... arguments) {
+        try (PreparedStatement statement = own.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                List<Map<String, Object>> rows = new ArrayList<>();
+                int width = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    for (int i = 1; i <= width; i++) {
+                        Object value = result.getObject(i);
+                        row.put(
+                                result.getMetaData().getColumnLabel(i).toLowerCase(java.util.Locale.ROOT),
+                                value == null ? "" : value);
+                    }
+                    rows.add(row);
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The number that a query gives; 0 when it gives none. */
+    long number(String sql, Object... arguments) {
+        List<Map<String, Object>> rows = rows(sql, arguments);
+        return rows.isEmpty()
+                ? 0
+                : rows.get(0).values().iterator().next() instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** The database as one life of the shop sees it. */
+    DataSource forLife(Life life) {
+        return new Source(life);
+    }
+
+    private final class Source implements DataSource {
+        private final Life life;
+
+        Source(Life life) {
+            this.life = life;
+        }
+
+        @Override
+        public Connection getConnection() {
+            life.requireAlive();
+            Connection real = idle.isEmpty() ? connect() : idle.pop();
+            taken.add(real);
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> invoke(real, method, arguments));
+        }
+
+        private @Nullable Object invoke(Connection real, Method method, Object @Nullable [] arguments)
+                throws Throwable {
+            String name = method.getName();
+            if (name.equals("close")) {
+                if (taken.remove(real)) {
+                    giveBack(real);
+                }
+                return null;
+            }
+            if (name.equals("isClosed")) {
+                return !taken.contains(real);
+            }
+            if (life.isOver() && (name.equals("rollback") || name.equals("setAutoCommit"))) {
+                return null; // the end of a process rolls back by itself
+            }
+            if (name.equals("commit")) {
+                life.pass("before a commit");
+            } else {
+                life.requireAlive();
+            }
+            Object result;
+            try {
+                result = method.invoke(real, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+            if (name.equals("commit")) {
+                commits++;
+                life.pass("after a commit");
+            }
+            return result;
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) {
+            return getConnection();
+        }
+
+        @Override
+        public @Nullable PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter out) {}
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("Nothing to unwrap");
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

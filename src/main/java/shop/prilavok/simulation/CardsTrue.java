@@ -1,0 +1,47 @@
+package shop.prilavok.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shop.prilavok.faketelegram.Message;
+
+/** The admin chat shows every order as it is. */
+final class CardsTrue implements Invariant {
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "AwaitingPayment", List.of("ждёт оплаты"),
+            "Expired", List.of("не оплачен"),
+            "Canceled", List.of("отменён"),
+            "PaidShort", List.of("уточняем наличие"),
+            "Paid", List.of("оплачен"),
+            "Accepted", List.of("собираем"),
+            "Shipped", List.of("отправлен", "готов к выдаче"),
+            "Delivered", List.of("получен"),
+            "Refunding", List.of("возвращаем деньги"),
+            "Refunded", List.of("деньги возвращены"));
+
+    @Override
+    public String sentence() {
+        return "Every order's card in the admin chat is true.";
+    }
+
+    @Override
+    public List<String> violations(World world) {
+        List<String> found = new ArrayList<>();
+        List<Message> messages = world.telegram.users().chat(Town.ADMIN_CHAT).present();
+        for (Map<String, Object> order : world.books.rows("select o.id, o.state, c.message_id from orders o"
+                + " left join order_card c on c.order_id = o.id")) {
+            Optional<String> head = messages.stream()
+                    .filter(message -> Long.toString(message.id()).equals(String.valueOf(order.get("message_id"))))
+                    .map(message -> message.content().words().text().lines().findFirst().orElse(""))
+                    .findFirst();
+            List<String> words = WORDS.getOrDefault(String.valueOf(order.get("state")), List.of());
+            String title = "Заказ № " + order.get("id") + " · ";
+            if (head.isEmpty() || words.stream().noneMatch(word -> head.get().equals(title + word)
+                    || head.get().equals(title + "оплачен, " + word))) {
+                found.add("order " + order + ", its card says " + head);
+            }
+        }
+        return found;
+    }
+}

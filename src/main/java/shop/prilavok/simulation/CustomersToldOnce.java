@@ -1,0 +1,41 @@
+package shop.prilavok.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Receipts and refunds are told, and not again and again. */
+final class CustomersToldOnce implements Invariant {
+    private static final Set<String> PAID = Set.of("Paid", "Accepted", "Shipped", "Delivered");
+
+    @Override
+    public String sentence() {
+        return "Each customer is told once that his order is paid, and once that his money is back.";
+    }
+
+    @Override
+    public List<String> violations(World world) {
+        List<String> found = new ArrayList<>();
+        for (Map<String, Object> order : world.books.rows("select id, customer, state,"
+                + " exists (select 1 from stock_movement where fact like 'sale:' || id || ':%') sold from orders")) {
+            String state = String.valueOf(order.get("state"));
+            boolean refunded = state.equals("Refunded");
+            boolean paid = PAID.contains(state) || refunded && Boolean.TRUE.equals(order.get("sold"));
+            check(world, order, "✅ Заказ № " + order.get("id") + " оплачен", paid, found);
+            check(world, order, "Заказ № " + order.get("id") + ": деньги возвращены", refunded, found);
+        }
+        return found;
+    }
+
+    private static void check(World world, Map<String, Object> order, String text, boolean told, List<String> found) {
+        long customer = (Long) order.get("customer");
+        long times = world.telegram.users().chat(customer).messages().stream()
+                .filter(message -> message.from().bot()
+                        && message.content().words().text().startsWith(text))
+                .count();
+        if (told ? times < 1 || times > 1 + world.mayRepeat(customer) : times > 0) {
+            found.add("order " + order + ": «" + text + "» was said " + times + " times");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package shop.prilavok.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import shop.prilavok.fakeyookassa.FakePayment;
+
+/** What goes wrong of itself. */
+final class Fault {
+    private Fault() {}
+
+    /** The next request to a service has a mishap. */
+    record Single(Service service, Mishap mishap) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            world.weather.next(service, mishap);
+        }
+    }
+
+    /** For a while every request to a service has the same mishap. */
+    record Outage(Service service, Mishap mishap, Duration length) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            world.weather.begin(service, mishap);
+            world.timeline.enter(world.clock.instant().plus(length), () -> world.weather.end(service));
+        }
+    }
+
+    /** The shop's process dies so many points later, where a point is before or after a commit or a call. */
+    record Death(int points) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            world.house.life().lightFuse(points);
+        }
+    }
+
+    /** The clock of the shop's machine jumps. */
+    record ClockJump(Duration by) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            world.shopClock.jump(by);
+        }
+    }
+
+    /** Somebody who knows the webhook's address tells a lie about a payment. */
+    record Forgery() implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            List<FakePayment> payments = world.yooKassa.payments();
+            String id = payments.isEmpty()
+                    ? "2d000000-000f-5000-9000-000000000000"
+                    : Chance.one(chance, payments).id();
+            new Notices(world).deliver("""
+                    {"type":"notification","event":"payment.succeeded","object":{"id":"%s","status":"succeeded",
+                     "paid":true,"amount":{"value":"1.00","currency":"RUB"},"metadata":{}}}""".formatted(id), Duration.ZERO, 1);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package shop.prilavok.simulation;
+
+import java.util.List;
+
+/** All invariants. Those that need memory are made anew for each run. */
+final class Invariants {
+    private Invariants() {}
+
+    /** Looked at after every commit. */
+    static List<Invariant> always() {
+        return List.of(new NeverOversold());
+    }
+
+    /** Looked at when the world has come to rest. */
+    static List<Invariant> atQuiet() {
+        return List.of(
+                new Backlogs(),
+                new PaymentsEnd(),
+                new MoneyAddsUp(),
+                new StockExplained(),
+                new ReservationsEnd(),
+                new ShelfNeverOverstated(),
+                new LastCountBooked(),
+                new JournalTellsAll(),
+                new SheetEqualsLedger(),
+                new PricesTakenOver(),
+                new CardsTrue(),
+                new CustomersToldOnce(),
+                new PricesHonoured());
+    }
+}

@@ -1,0 +1,59 @@
+package shop.prilavok.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shop.prilavok.fakesheets.CellView;
+
+/** Each line of a paid order, and each that went back, stands in the journal once, with its pieces and its money. */
+final class JournalTellsAll implements Invariant {
+    @Override
+    public String sentence() {
+        return "Each sale and each refund stands in the journal exactly once, with the right pieces and sums.";
+    }
+
+    @Override
+    public List<String> violations(World world) {
+        List<String> found = new ArrayList<>();
+        Map<String, String> rows = new HashMap<>();
+        if (world.sheet.merchant().tabs().contains(Shelf.JOURNAL)) {
+            List<List<CellView>> all = world.sheet.merchant().tab(Shelf.JOURNAL).rows();
+            List<String> headers = all.get(0).stream().map(CellView::shown).toList();
+            for (List<CellView> row : all.subList(1, all.size())) {
+                String key = text(row, headers.indexOf("Ключ"));
+                String told = text(row, headers.indexOf("Изменение")) + " pieces, "
+                        + text(row, headers.indexOf("Сумма")).replaceAll("[^0-9,-]", "") + " roubles";
+                if (!key.isEmpty() && rows.put(key, told) != null) {
+                    found.add("twice in the journal: " + key);
+                }
+            }
+        }
+        Map<String, String> wanted = new HashMap<>();
+        for (Map<String, Object> line : world.books.rows("select o.id, o.state, l.sku, l.quantity, l.price"
+                + " from orders o join order_line l on l.order_id = o.id"
+                + " where exists (select 1 from stock_movement where fact = 'sale:' || o.id || ':' || l.sku)")) {
+            int pieces = (Integer) line.get("quantity");
+            long roubles = (Long) line.get("price") * pieces / 100;
+            String about = line.get("id") + ":" + line.get("sku");
+            wanted.put("sale:" + about, -pieces + " pieces, " + roubles + ",00 roubles");
+            if (line.get("state").equals("Refunded")) {
+                wanted.put("return:" + about, pieces + " pieces, -" + roubles + ",00 roubles");
+            }
+        }
+        wanted.forEach((key, told) -> {
+            if (!told.equals(rows.get(key))) {
+                found.add(key + " should be " + told + ", the journal has " + rows.get(key));
+            }
+        });
+        rows.keySet().stream()
+                .filter(key -> key.startsWith("sale:") || key.startsWith("return:"))
+                .filter(key -> !wanted.containsKey(key))
+                .forEach(key -> found.add("in the journal without an order: " + key));
+        return found;
+    }
+
+    private static String text(List<CellView> row, int column) {
+        return column >= 0 && column < row.size() ? row.get(column).shown() : "";
+    }
+}

@@ -1,0 +1,128 @@
+package shop.prilavok.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import shop.prilavok.fakesheets.CellView;
+import shop.prilavok.fakesheets.Merchant;
+import shop.prilavok.fakesheets.TabView;
+
+/** What the merchant does in the sheet, at any moment, as if there were no shop. */
+final class MerchantAtWork {
+    private MerchantAtWork() {}
+
+    /** Types how many there are: what stands in the cell, and the difference that he found on the shelf. */
+    record Recounts(String sku) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            count(world, sku, chance.nextInt(-3, 6));
+        }
+    }
+
+    record ChangesPrice(String sku) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            type(world, sku, Shelf.PRICE, Integer.toString(chance.nextInt(1, 30) * 50));
+        }
+    }
+
+    /** Writes something that is not a price; the good price stays until it is mended. */
+    record Mistypes(String sku) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            type(world, sku, Shelf.PRICE, Chance.one(chance, List.of("дорого", "=1/0", "-5", "1 000,555")));
+        }
+    }
+
+    record Sorts() implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            merchant(world).sortBy(Shelf.TAB, letter(chance.nextInt(5)), chance.nextBoolean());
+        }
+    }
+
+    record InsertsRow() implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            merchant(world).insertRows(Shelf.TAB, chance.nextInt(2, 6), 1);
+        }
+    }
+
+    record MovesColumn() implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            merchant(world).moveColumn(Shelf.TAB, letter(chance.nextInt(5)), letter(chance.nextInt(5)));
+        }
+    }
+
+    /** Takes a product out of the sheet. */
+    record Deletes(String sku) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            row(world, sku).ifPresent(row -> {
+                merchant(world).deleteRows(Shelf.TAB, row, 1);
+                world.shelf.lose(sku);
+            });
+        }
+    }
+
+    /** Sorts the journal the other way round, which must not disturb the sums. */
+    record SortsJournal() implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            if (merchant(world).tabs().contains(Shelf.JOURNAL)) {
+                merchant(world).sortBy(Shelf.JOURNAL, letter(chance.nextInt(9)), chance.nextBoolean());
+            }
+        }
+    }
+
+    /** Types the count that is shown, changed by so many pieces. False when there is nothing to go by. */
+    static boolean count(World world, String sku, int difference) {
+        Optional<String> shown = cell(world, sku, Shelf.STOCK).map(CellView::shown);
+        if (shown.isEmpty() || !shown.get().matches("-?\\d+")) {
+            return false;
+        }
+        int seen = Integer.parseInt(shown.get());
+        int counted = Math.max(0, seen + difference);
+        type(world, sku, Shelf.STOCK, Integer.toString(counted));
+        world.shelf.bring(sku, counted - seen);
+        return true;
+    }
+
+    static void type(World world, String sku, String header, String text) {
+        row(world, sku).ifPresent(row -> merchant(world).type(Shelf.TAB, column(world, header) + row, text));
+    }
+
+    static Optional<CellView> cell(World world, String sku, String header) {
+        return row(world, sku).map(row -> merchant(world).tab(Shelf.TAB).cell(column(world, header) + row));
+    }
+
+    private static Merchant merchant(World world) {
+        return world.sheet.merchant();
+    }
+
+    private static Optional<Integer> row(World world, String sku) {
+        TabView tab = merchant(world).tab(Shelf.TAB);
+        String column = column(world, Shelf.SKU);
+        for (int row = 2; row <= tab.rows().size(); row++) {
+            if (tab.cell(column + row).shown().equals(sku)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String column(World world, String header) {
+        TabView tab = merchant(world).tab(Shelf.TAB);
+        for (int column = 0; column < 8; column++) {
+            if (tab.cell(letter(column) + 1).shown().equals(header)) {
+                return letter(column);
+            }
+        }
+        throw new IllegalStateException("There is no column " + header);
+    }
+
+    private static String letter(int column) {
+        return String.valueOf((char) ('A' + column));
+    }
+}

@@ -1,0 +1,144 @@
+package shop.prilavok.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** All that will happen to the shop in one run, as far as it does not follow from the shop's own doing. */
+public final class Plan {
+    private static final long FIRST_CUSTOMER = 1001;
+
+    /** How much goes wrong. */
+    public enum Faults {
+        NONE,
+        SOME,
+        ALL
+    }
+
+    /**
+     * One thing at one moment.
+     *
+     * @param number names its stream of chance, which stays the same when other things are left out
+     */
+    record Entry(Duration after, int number, Happening what) {
+        @Override
+        public String toString() {
+            return String.format("+%02d:%02d:%02d.%03d  %s", after.toHours(), after.toMinutesPart(),
+                    after.toSecondsPart(), after.toMillisPart(), what);
+        }
+    }
+
+    private final RandomGenerator chance;
+    private final long millis;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Duration> rushes = new ArrayList<>();
+
+    private Plan(long seed, int days) {
+        this.chance = new Chance(seed).of("plan");
+        this.millis = Duration.ofDays(days).toMillis();
+    }
+
+    static List<Entry> of(long seed, int days, int customers, Faults faults) {
+        Plan plan = new Plan(seed, days);
+        for (int day = 0; day < days * 2; day++) {
+            plan.rushes.add(plan.anyTime());
+        }
+        for (int customer = 0; customer < customers; customer++) {
+            for (int day = 0; day < days; day++) {
+                plan.visit(FIRST_CUSTOMER + customer);
+            }
+        }
+        for (int day = 0; day < days; day++) {
+            plan.merchantsDay();
+            plan.adminsDay();
+            if (faults != Faults.NONE) {
+                plan.mishaps(faults == Faults.ALL ? 12 : 3);
+            }
+            if (faults == Faults.ALL) {
+                plan.disasters();
+            }
+        }
+        plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
+        return List.copyOf(plan.entries);
+    }
+
+    private Duration anyTime() {
+        return Duration.ofMillis(chance.nextLong(millis));
+    }
+
+    private void add(Duration after, Happening what) {
+        if (after.toMillis() < millis) {
+            entries.add(new Entry(after, entries.size(), what));
+        }
+    }
+
+    /** One way through the shop, often while others are there too. */
+    private void visit(long customer) {
+        Duration at = Chance.happens(chance, 70)
+                ? Chance.one(chance, rushes).plusSeconds(chance.nextInt(30))
+                : anyTime();
+        int turns = chance.nextInt(8, 22);
+        for (int turn = 0; turn < turns; turn++) {
+            add(at, new Customer.CustomerActs(customer));
+            at = at.plusMillis(chance.nextInt(700, 15_000));
+        }
+        if (Chance.happens(chance, 40)) {
+            add(at.plusMinutes(chance.nextInt(1, 150)), new Customer.PaysLate(customer));
+        }
+    }
+
+    private void merchantsDay() {
+        List<String> skus = new Shelf().rows().stream()
+                .skip(1)
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
+        for (int i = 0; i < 3; i++) {
+            add(nearRush(), new MerchantAtWork.Recounts(Chance.one(chance, skus)));
+        }
+        add(nearRush(), new MerchantAtWork.ChangesPrice(Chance.one(chance, skus)));
+        add(anyTime(), new MerchantAtWork.Sorts());
+        int other = chance.nextInt(8);
+        switch (other) {
+            case 0 -> add(anyTime(), new MerchantAtWork.InsertsRow());
+            case 1 -> add(anyTime(), new MerchantAtWork.MovesColumn());
+            case 2 -> add(anyTime(), new MerchantAtWork.Mistypes(Chance.one(chance, skus)));
+            case 3 -> add(anyTime(), new MerchantAtWork.Deletes(Chance.one(chance, skus)));
+            default -> add(anyTime(), new MerchantAtWork.SortsJournal());
+        }
+    }
+
+    private void adminsDay() {
+        for (Duration rush : rushes) {
+            for (int turn = 0; turn < 3; turn++) {
+                add(rush.plusSeconds(chance.nextInt(60, 7200)), new AdminAtWork.AdminPresses());
+            }
+        }
+    }
+
+    private Duration nearRush() {
+        return Chance.one(chance, rushes).plusSeconds(chance.nextInt(0, 3600));
+    }
+
+    private void mishaps(int count) {
+        for (int i = 0; i < count; i++) {
+            Service service = Chance.one(chance, List.of(Service.values()));
+            Mishap mishap = Chance.one(chance, List.of(Mishap.values()));
+            add(nearRush(), new Fault.Single(service, mishap));
+        }
+        add(nearRush(), new Fault.Forgery());
+    }
+
+    private void disasters() {
+        Mishap mishap = Chance.one(chance, List.of(Mishap.values()));
+        Duration length = Duration.ofMinutes(chance.nextInt(2, 300));
+        add(nearRush(), new Fault.Outage(Chance.one(chance, List.of(Service.values())), mishap, length));
+        for (int i = 0; i < 2; i++) {
+            add(Chance.one(chance, rushes).plusSeconds(chance.nextInt(0, 240)), new Fault.Death(chance.nextInt(40)));
+        }
+        if (Chance.happens(chance, 30)) {
+            add(anyTime(), new Fault.ClockJump(Duration.ofSeconds(chance.nextInt(-3700, 3700))));
+        }
+    }
+}

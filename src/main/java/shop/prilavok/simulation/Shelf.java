@@ -1,0 +1,71 @@
+package shop.prilavok.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The shelf in the merchant's room: what really lies there, counted by himself, sales aside. */
+final class Shelf {
+    static final String TAB = "Товары";
+    static final String JOURNAL = "Журнал";
+    static final List<String> HEADERS = List.of("Артикул", "Категория", "Название", "Цена", "Остаток");
+    static final String SKU = HEADERS.get(0);
+    static final String PRICE = HEADERS.get(3);
+    static final String STOCK = HEADERS.get(4);
+
+    private final Map<String, Integer> brought = new LinkedHashMap<>();
+    private final Set<String> unclear = new TreeSet<>();
+    private final Map<String, Integer> expected = new LinkedHashMap<>();
+
+    /** The products that the shop begins with: some plenty, some of which two people cannot have one each. */
+    List<List<Object>> rows() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.copyOf(HEADERS));
+        rows.add(row("TEA-1", "Чай", "Иван-чай", 450, 3));
+        rows.add(row("TEA-2", "Чай", "Сбор таёжный", 390, 2));
+        rows.add(row("MUG-1", "Посуда", "Кружка", 1190, 1));
+        rows.add(row("BOWL-1", "Посуда", "Миска", 890, 40));
+        rows.add(row("1007", "Свечи", "Свеча", 250, 4));
+        return rows;
+    }
+
+    private List<Object> row(String sku, String category, String name, int price, int stock) {
+        brought.put(sku, stock);
+        return List.of(sku, category, name, price, stock);
+    }
+
+    List<String> skus() {
+        return List.copyOf(brought.keySet());
+    }
+
+    /** Pieces were brought to the shelf, or were found missing there. */
+    void bring(String sku, int pieces) {
+        brought.merge(sku, pieces, Integer::sum);
+    }
+
+    /** All pieces that were ever brought, sold ones too. */
+    int brought(String sku) {
+        return brought.getOrDefault(sku, 0);
+    }
+
+    /** From here on nobody can say how many there are. */
+    void lose(String sku) {
+        unclear.add(sku);
+    }
+
+    /** What the shop has to have after the last count. */
+    void expect(String sku, int pieces) {
+        expected.put(sku, pieces);
+    }
+
+    Map<String, Integer> expected() {
+        return expected;
+    }
+
+    boolean isClear(String sku) {
+        return !unclear.contains(sku);
+    }
+}
