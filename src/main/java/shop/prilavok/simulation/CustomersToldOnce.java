@@ -22,20 +22,22 @@ final class CustomersToldOnce implements Invariant {
             String state = String.valueOf(order.get("state"));
             boolean refunded = state.equals("Refunded");
             boolean paid = PAID.contains(state) || refunded && Boolean.TRUE.equals(order.get("sold"));
-            check(world, order, "✅ Заказ № " + order.get("id") + " оплачен", paid, found);
-            check(world, order, "Заказ № " + order.get("id") + ": деньги возвращены", refunded, found);
+            Object id = order.get("id");
+            check(world, order, List.of("✅ Заказ № " + id + " оплачен", "✅ Order #" + id + " is paid"), paid, found);
+            List<String> back = List.of("Заказ № " + id + ": деньги возвращены", "Order #" + id + ": the money is on its way back");
+            check(world, order, back, refunded, found);
         }
         return found;
     }
 
-    private static void check(World world, Map<String, Object> order, String text, boolean told, List<String> found) {
+    private static void check(World world, Map<String, Object> order, List<String> texts, boolean told, List<String> found) {
         long customer = (Long) order.get("customer");
         long times = world.telegram.users().chat(customer).messages().stream()
                 .filter(message -> message.from().bot()
-                        && message.content().words().text().startsWith(text))
+                        && texts.stream().anyMatch(message.content().words().text()::startsWith))
                 .count();
         if (told ? times < 1 || times > 1 + world.mayRepeat(customer) : times > 0) {
-            found.add("order " + order + ": «" + text + "» was said " + times + " times");
+            found.add("order " + order + ": «" + texts.get(0) + "» was said " + times + " times");
         }
     }
 }

@@ -1,9 +1,6 @@
 package shop.prilavok.simulation;
 
-import java.util.HashMap;
-import java.util.Map;
-
-/** When all is calm the merchant mends his mistakes and counts the shelf once more. */
+/** When all is calm the merchant mends his mistakes, and later counts the shelf once more. */
 final class LastCount {
     private LastCount() {}
 
@@ -11,15 +8,15 @@ final class LastCount {
         if (!world.isWell()) {
             return;
         }
-        Map<String, Long> before = new HashMap<>();
         for (String sku : world.shelf.skus()) {
-            before.put(sku, world.books.number("select on_hand from stock where sku = ?", sku));
-        }
-        for (String sku : world.shelf.skus()) {
+            int before = Math.toIntExact(world.books.number("select on_hand from stock where sku = ?", sku));
             if (MerchantAtWork.count(world, sku, 7)) {
-                world.shelf.expect(sku, Math.toIntExact(before.get(sku)) + 7);
+                world.shelf.expect(sku, Math.max(0, before + 7));
             }
-            MerchantAtWork.type(world, sku, Shelf.PRICE, "777");
         }
+    }
+
+    static void mendPrices(World world) {
+        world.shelf.skus().forEach(sku -> MerchantAtWork.type(world, sku, Shelf.PRICE, "777"));
     }
 }

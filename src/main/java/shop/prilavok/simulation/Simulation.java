@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * shelf; and the invariants all the time.
  */
 final class Simulation {
+    private static final Duration REST = Duration.ofHours(3); // so that the sheet was read several times
     private static final Duration CALM_AT_MOST = Duration.ofHours(30);
     private static final Duration LAST_COUNT = Duration.ofHours(4);
 
@@ -43,6 +44,8 @@ final class Simulation {
         world.house.open();
         world.engine.runUntil(World.BEGIN.plus(Duration.ofDays(days)));
         world.weather.calmDown();
+        LastCount.mendPrices(world);
+        world.engine.runUntil(world.clock.instant().plus(REST));
         waitForQuiet(world);
         LastCount.begin(world);
         world.engine.runUntil(world.clock.instant().plus(LAST_COUNT));
