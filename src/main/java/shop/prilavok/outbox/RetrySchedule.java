@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
  */
 public record RetrySchedule(Duration first, Duration longest, RandomGenerator chance) {
     public RetrySchedule {
-        if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException("Pauses must be above zero and growing: " + first + ", " + longest);
+        if (first.toMillis() < 1 || longest.compareTo(first) < 0) {
+            throw new IllegalArgumentException("Pauses must last and not shrink: " + first + ", " + longest);
         }
     }
 
@@ -18,11 +18,8 @@ public record RetrySchedule(Duration first, Duration longest, RandomGenerator ch
      * @param attempts failed attempts so far, at least 1
      */
     public Duration pause(int attempts) {
-        int doublings = Math.min(Math.max(attempts - 1, 0), 30);
+        int doublings = Math.min(attempts - 1, 20); // a million times the first pause: far from any overflow
         long millis = Math.min(longest.toMillis(), first.toMillis() << doublings);
-        if (millis <= 0) { // the shift overflowed
-            millis = longest.toMillis();
-        }
         return Duration.ofMillis(millis + chance.nextLong(millis / 4 + 1));
     }
 }

@@ -192,4 +192,10 @@ class CountingStockTest {
         open();
         assertThat(shop.tea(new Formula(10)).changed()).isFalse();
     }
+
+    @Test
+    void a_number_that_is_booked_costs_no_commit_while_the_formula_is_on_its_way() {
+        shop.tea(new Typed(10));
+        assertThat(shop.tea(new Typed(10)).changed()).isFalse();
+    }
 }

@@ -36,4 +36,14 @@ class MoneyTest {
         assertThatThrownBy(() -> new Money(Long.MIN_VALUE).minus(new Money(1))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> new Money(Long.MIN_VALUE).negated()).isInstanceOf(ArithmeticException.class);
     }
+
+    @Test
+    void an_item_costs_something() {
+        assertThat(new Money(1).isPositive()).isTrue();
+        assertThat(Money.ZERO.isPositive()).isFalse();
+        assertThat(new Money(-1).isPositive()).isFalse();
+        assertThatThrownBy(() -> CatalogOnFakes.item(CatalogOnFakes.TEA, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.00 RUB");
+    }
 }

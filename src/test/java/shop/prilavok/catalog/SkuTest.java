@@ -37,6 +37,7 @@ class SkuTest {
         assertThat(ShortKey.of("TEA").value())
                 .as("buttons of last year still work")
                 .isEqualTo("mw4q6T1V");
+        assertThat(ShortKey.of("TEA")).as("as buttons are written").hasToString("mw4q6T1V");
         assertThat(IntStream.range(0, 10_000)
                         .mapToObj(i -> new Sku("T-" + i).key())
                         .collect(Collectors.toSet()))

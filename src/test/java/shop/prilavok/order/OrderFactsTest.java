@@ -64,4 +64,37 @@ class OrderFactsTest {
         assertThat(new Phone("+995555123456")).hasToString("+9 *** *** 34 56");
         assertThat(new Phone("+2907123").masked()).isEqualTo("+2 *** *** 71 23");
     }
+
+    @Test
+    void an_address_that_no_courier_could_find_or_no_card_could_show_is_refused() {
+        assertThat(to("Ямская,1").address()).hasSize(8);
+        assertThat(to("Я".repeat(300)).address()).hasSize(300);
+        assertThatIllegalArgumentException().isThrownBy(() -> to("Ямская1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> to("  Ямская1  "));
+        assertThatIllegalArgumentException().isThrownBy(() -> to("Я".repeat(301)));
+    }
+
+    private static Delivery.ToAddress to(String address) {
+        return new Delivery.ToAddress(address, Money.ZERO);
+    }
+
+    @Test
+    void a_name_has_a_hundred_characters_at_most() {
+        assertThat(new Contact("Я".repeat(100), AnOrder.CONTACT.phone()).name()).hasSize(100);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Contact("Я".repeat(101), AnOrder.CONTACT.phone()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Contact(" ", AnOrder.CONTACT.phone()));
+    }
+
+    @Test
+    void an_order_is_called_by_its_number_which_is_above_zero() {
+        assertThat(new OrderId(1042)).hasToString("1042");
+        assertThat(new OrderId(1042).holder()).isEqualTo("order:1042");
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrderId(0));
+    }
+
+    @Test
+    void a_log_tells_what_bringing_costs_and_not_where_to_and_calls_a_customer_by_number() {
+        assertThat(facts.delivery()).hasToString("ToAddress[fee=250.00 RUB]");
+        assertThat(AnOrder.ANNA).hasToString("1");
+    }
 }

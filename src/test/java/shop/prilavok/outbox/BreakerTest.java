@@ -56,6 +56,16 @@ class BreakerTest {
         assertThat(breaker.permits()).isTrue();
     }
 
+    @Test
+    void a_service_that_answers_is_not_down_whatever_it_said_before() {
+        fail(2);
+        assertThat(breaker.permits()).isTrue();
+        breaker.succeeded();
+
+        assertThat(breaker.isOpen()).isFalse();
+        assertThat(breaker.mayTry()).isTrue();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             assertThat(breaker.permits()).isTrue();

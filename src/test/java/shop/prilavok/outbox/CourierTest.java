@@ -3,6 +3,9 @@ package shop.prilavok.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import shop.prilavok.fakes.FakeClock;
 import shop.prilavok.fakes.FakeOutbox;
 import shop.prilavok.fakes.FakeUnitOfWork;
@@ -212,5 +216,56 @@ class CourierTest {
         clock.advance(Courier.LEASE);
         assertThat(courier.step()).isTrue();
         assertThat(arrived).containsExactly("1");
+    }
+
+    @Test
+    void a_service_that_answers_though_only_to_put_us_off_is_not_down() {
+        post("a", "1");
+        for (Outcome outcome : List.of(outage(), outage(), put_off(), outage(), outage())) {
+            next(outcome);
+            assertThat(courier.step()).isTrue();
+            clock.advance(Duration.ofMinutes(2));
+        }
+        assertThat(breaker.isOpen()).isFalse();
+
+        next(outage());
+        courier.step();
+        assertThat(breaker.isOpen()).as("the third in a row").isTrue();
+    }
+
+    private static Outcome outage() {
+        return TryLater.outage("connection refused");
+    }
+
+    private static Outcome put_off() {
+        return TryLater.in(Duration.ofSeconds(1), "slow down");
+    }
+
+    @Test
+    void the_log_tells_what_kind_of_parcel_failed_and_why_but_never_what_is_in_it() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Courier.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            post("a", "+79161234567");
+            next(TryLater.outage("connection refused"));
+            courier.step();
+            clock.advance(Duration.ofMinutes(2));
+            next(new Undeliverable("no such chat"));
+            courier.step();
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .satisfiesExactly(
+                        failed -> assertThat(failed)
+                                .startsWith("SHEET row: attempt 1 failed")
+                                .endsWith("refused"),
+                        parked -> assertThat(parked)
+                                .startsWith("SHEET row can never")
+                                .endsWith("no such chat"))
+                .noneMatch(line -> line.contains("9161234567"));
     }
 }

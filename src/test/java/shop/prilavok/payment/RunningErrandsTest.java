@@ -151,4 +151,24 @@ class RunningErrandsTest {
         assertThat(shop.running.refund(new RefundId("nobody"))).isEqualTo(new ErrandResult.Done());
         assertThat(shop.gateway.calls()).hasSize(calls);
     }
+
+    @Test
+    void a_refused_payment_is_not_asked_for_again() {
+        shop.place(2);
+        shop.gateway.fail(Trouble.REFUSED);
+        assertThat(shop.runErrands()).containsExactly(new ErrandResult.Done());
+        assertThat(shop.runErrands()).isEmpty();
+    }
+
+    @Test
+    void held_money_that_could_not_be_moved_because_it_had_moved_already_is_nothing_to_do() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.holdAll();
+        shop.hear(id);
+        shop.gateway.put(shop.gatewayId(id), Status.SUCCEEDED);
+        shop.gateway.fail(Trouble.REFUSED);
+
+        assertThat(shop.runErrands()).containsExactly(new ErrandResult.Done());
+        assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);
+    }
 }

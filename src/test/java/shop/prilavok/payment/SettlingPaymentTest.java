@@ -181,6 +181,7 @@ class SettlingPaymentTest {
         assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);
         assertThat(shop.gateway.taken()).isEqualTo(Money.ofRoubles(1000));
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(3, 0));
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.LateMoney(id));
     }
 
     static Stream<Arguments> lies() {
@@ -310,5 +311,86 @@ class SettlingPaymentTest {
     @Test
     void a_payment_that_was_never_heard_of_is_nothing_to_do() {
         assertThat(shop.settling.sync(new PaymentId("nobody"))).isEqualTo(new ErrandResult.Done());
+    }
+
+    @Test
+    void a_status_that_the_shop_never_heard_of_moves_nothing_and_calls_the_admins() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.put(shop.gatewayId(id), Status.OTHER);
+        shop.hear(id);
+        shop.hear(id);
+
+        assertThat(shop.announcements.alerts())
+                .containsExactly(new Alert.PaymentMismatch(id, "a status that the shop does not know"));
+        assertThat(shop.order(id)).isInstanceOf(Order.AwaitingPayment.class);
+    }
+
+    @Test
+    void a_payment_that_is_not_made_yet_is_not_asked_about() {
+        OrderId id = shop.place(2);
+        assertThat(shop.hear(id)).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.gateway.calls()).isEmpty();
+    }
+
+    @Test
+    void a_customer_whose_payment_failed_keeps_the_bigger_cart_that_he_has_filled_since() {
+        OrderId id = shop.awaiting(2);
+        shop.unit.perform(() -> shop.carts.set(ANNA, TEA, 4));
+        shop.gateway.declineAll("insufficient_funds");
+        shop.hear(id);
+        assertThat(shop.carts.of(ANNA)).containsExactly(Map.entry(TEA, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AwaitingPayment, SUCCEEDED", "AwaitingPayment, CANCELED", "Canceled, SUCCEEDED", "Expired, SUCCEEDED"})
+    void the_admins_card_of_an_order_changes_with_it(String before, Status answer) {
+        OrderId id = shop.awaiting(2);
+        bring(id, before);
+        int changes = shop.announcements.changes().size();
+        shop.gateway.put(shop.gatewayId(id), answer);
+        shop.hear(id);
+        assertThat(shop.announcements.changes()).hasSize(changes + 1);
+    }
+
+    @Test
+    void the_admins_card_of_a_short_order_changes_with_it() {
+        OrderId id = shop.awaiting(2);
+        shop.unit.perform(List.of(TEA), () -> shop.stock.release(id.holder()));
+        int changes = shop.announcements.changes().size();
+        shop.gateway.payAll();
+        shop.hear(id);
+        assertThat(shop.order(id)).isInstanceOf(Order.PaidShort.class);
+        assertThat(shop.announcements.changes()).hasSize(changes + 1);
+    }
+
+    @Test
+    void a_customer_who_paid_for_a_canceled_order_hears_that_his_money_goes_back() {
+        OrderId id = shop.awaiting(2);
+        shop.canceling.cancel(id, "customer");
+        shop.gateway.payAll();
+        shop.hear(id);
+        assertThat(shop.announcements.news(id)).containsExactly(new News.Refunding());
+    }
+
+    @Test
+    void the_admins_hear_which_money_came_into_which_shop() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.lie(p -> copy(p, p.amount(), "RUB", p.metadata(), "shop", false));
+        shop.hear(id);
+        assertThat(shop.announcements.alerts())
+                .containsExactly(new Alert.PaymentMismatch(id, "live money in a test shop"));
+
+        GatewayPayment theirs = ((GatewayAnswer.Known<GatewayPayment>) shop.gateway.get(shop.gatewayId(id))).object();
+        assertThat(new PaymentCheck("shop", false).mismatch(shop.payment(id), theirs))
+                .contains("test money in a live shop");
+    }
+
+    @Test
+    void what_a_customer_sends_to_the_payment_service_is_not_shown_in_a_log() {
+        OrderId id = shop.awaiting(2);
+        Intent intent = shop.payment(id).intent();
+        assertThat(intent.toString())
+                .contains(id.toString(), "1000.00 RUB", intent.idempotenceKey())
+                .doesNotContain(intent.body());
     }
 }

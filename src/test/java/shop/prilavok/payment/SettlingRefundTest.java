@@ -29,6 +29,9 @@ class SettlingRefundTest {
         refund();
 
         assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+        assertThat(shop.refund(id).intent().idempotenceKey())
+                .as("no two refunds under one key")
+                .isEqualTo("r-" + shop.refund(id).id().value());
         assertThat(shop.gateway.taken()).isEqualTo(Money.ZERO);
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
         assertThat(shop.journal.rows()).hasSize(2);
@@ -133,5 +136,48 @@ class SettlingRefundTest {
 
         assertThat(shop.order(id)).isInstanceOf(Order.Refunding.class);
         assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
+    }
+
+    @Test
+    void the_admins_card_of_an_order_changes_when_its_money_is_called_back_and_when_it_is_back() {
+        int changes = shop.announcements.changes().size();
+        shop.refunding.refund(id, "Борис");
+        assertThat(shop.announcements.changes()).hasSize(changes + 1);
+        shop.runErrands();
+        assertThat(shop.announcements.changes()).hasSize(changes + 2);
+    }
+
+    @Test
+    void a_refund_that_has_ended_is_never_looked_at_again() {
+        refund();
+        Refund ended = shop.refund(id);
+        assertThat(ended).isInstanceOf(Refund.Succeeded.class);
+        int calls = shop.gateway.calls().size();
+
+        assertThat(shop.settlingRefund.sync(ended.id())).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.running.refund(ended.id())).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.gateway.calls()).hasSize(calls);
+    }
+
+    @Test
+    void every_look_at_a_refund_tells_whether_it_is_worth_another() {
+        shop.gateway.refundsAre(GatewayRefund.Status.PENDING);
+        shop.refunding.refund(id, "Борис");
+        shop.gateway.fail(Trouble.ANSWER_LOST);
+        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
+        assertThat(shop.runErrands()).containsExactly(new ErrandResult.Done());
+
+        RefundId refund = shop.refund(id).id();
+        assertThat(shop.settlingRefund.sync(refund)).isEqualTo(new ErrandResult.Done());
+        shop.gateway.fail(Trouble.REFUSED);
+        assertThat(shop.settlingRefund.sync(refund)).isEqualTo(new ErrandResult.Done());
+    }
+
+    @Test
+    void a_refund_nobody_answered_for_is_given_up_and_its_errand_with_it() {
+        shop.gateway.fail(Trouble.REQUEST_LOST);
+        refund();
+        shop.clock.advance(Duration.ofHours(23).plusSeconds(1));
+        assertThat(shop.runErrands()).containsExactly(new ErrandResult.Hopeless("no answer for 23 hours"));
     }
 }
