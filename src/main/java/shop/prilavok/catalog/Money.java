@@ -1,7 +1,6 @@
 package shop.prilavok.catalog;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * An amount of Russian roubles, kept as whole kopecks. Never rounds: what does not fit in kopecks or in a {@code long} is
@@ -11,6 +10,8 @@ import java.math.RoundingMode;
  */
 public record Money(long kopecks) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
+
+    private static final int MOST_DIGITS = 17;
 
     public static Money ofRoubles(long roubles) {
         return new Money(Math.multiplyExact(roubles, 100L));
@@ -23,8 +24,12 @@ public record Money(long kopecks) implements Comparable<Money> {
 
     /** The exact amount in roubles; throws {@link ArithmeticException} when there is a fraction of a kopeck. */
     public static Money of(BigDecimal roubles) {
-        return new Money(
-                roubles.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+        // Asked before anything is written out in digits: 1e999999999 and 1e-999999999 would fill all memory.
+        boolean tooMany = (long) roubles.precision() - roubles.scale() > MOST_DIGITS;
+        if (tooMany || roubles.stripTrailingZeros().scale() > 2) {
+            throw new ArithmeticException("Not a number of kopecks that can be counted");
+        }
+        return new Money(roubles.movePointRight(2).longValueExact());
     }
 
     public Money plus(Money other) {

@@ -1,5 +1,7 @@
 package shop.prilavok.catalog;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,5 +47,19 @@ class MoneyTest {
         assertThatThrownBy(() -> CatalogOnFakes.item(CatalogOnFakes.TEA, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0.00 RUB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "92233720368547758.08", "123456789012345678"})
+    void a_sum_that_nobody_could_write_out_is_refused_at_once(String roubles) {
+        assertThatThrownBy(() -> Money.parse(roubles)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void the_greatest_sum_is_as_exact_as_the_least() {
+        assertThat(Money.parse("92233720368547758.07")).isEqualTo(new Money(Long.MAX_VALUE));
+        assertThat(Money.parse("-92233720368547758.08")).isEqualTo(new Money(Long.MIN_VALUE));
+        assertThat(Money.parse("1.50e3")).isEqualTo(new Money(150_000));
+        assertThat(Money.parse("0e-999999999")).isEqualTo(Money.ZERO);
     }
 }
