@@ -65,7 +65,7 @@ record Cell(Content content, String formula) {
             return fault(value.getErrorValue());
         }
         String text = value.getStringValue();
-        return text == null || text.isBlank() ? new Blank() : new Text(text);
+        return text == null || line(text).isEmpty() ? new Blank() : new Text(text);
     }
 
     private static Content fault(ErrorValue error) {
@@ -80,10 +80,7 @@ record Cell(Content content, String formula) {
     /** What stands there on one line without control characters; a number in its shortest form. */
     String text() {
         if (content instanceof Text text) {
-            return text.text()
-                    .replaceAll("[\\s\\p{Z}]+", " ")
-                    .replaceAll("\\p{Cntrl}", "")
-                    .strip();
+            return line(text.text());
         }
         if (content instanceof Numeric number) {
             return number.number().stripTrailingZeros().toPlainString();
@@ -92,5 +89,9 @@ record Cell(Content content, String formula) {
             return flag.on() ? "TRUE" : "FALSE";
         }
         return content instanceof Fault fault ? fault.shown() : "";
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\x{85}]+", " ").replaceAll("\\p{Cc}", "").strip();
     }
 }

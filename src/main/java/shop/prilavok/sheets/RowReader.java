@@ -198,7 +198,7 @@ final class RowReader {
         return cell.content() instanceof Cell.Text text
                 ? text.text()
                         .replaceAll("\\R", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                        .replaceAll("[\\p{Cc}&&[^\n]]", " ")
                         .strip()
                 : cell.text();
     }

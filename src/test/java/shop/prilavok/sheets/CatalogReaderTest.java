@@ -202,6 +202,21 @@ class CatalogReaderTest {
     }
 
     @Test
+    void characters_that_nobody_sees_neither_break_a_reading_nor_make_a_row_wrong_in_silence() {
+        assertThat(good(Rows.of().row("A\u009f\u00851\u0000", "Чай", "Чай\u0080", "", "a\u0085b\u009f", 10))
+                        .item())
+                .satisfies(item -> {
+                    assertThat(item.sku()).isEqualTo(new Sku("A 1"));
+                    assertThat(item.name()).isEqualTo("Чай");
+                    assertThat(item.description()).isEqualTo("a\nb");
+                });
+        assertThat(bad(Rows.of().row("A", "\u00a0", "\u0000", "", "", 10)).problems())
+                .extracting(Problem::kind)
+                .containsExactly(Kind.CATEGORY_MISSING, Kind.NAME_MISSING);
+        assertThat(rows(Rows.of().row("\u00a0", "\u0085", "\u0000").view())).isEmpty();
+    }
+
+    @Test
     void too_long_a_text_is_cut_and_sold_from() {
         Good row = good(Rows.of().row("A", "Чай", "ч".repeat(300), "", "", 10));
 
