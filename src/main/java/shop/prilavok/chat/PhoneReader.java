@@ -32,7 +32,7 @@ final class PhoneReader {
             if (!numbers.isValidNumber(number) || number.hasExtension()) {
                 return Optional.empty();
             }
-            return Optional.of(new Phone(numbers.format(number, PhoneNumberFormat.E164)));
+            return Phone.of(numbers.format(number, PhoneNumberFormat.E164));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package shop.prilavok.order;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ public record Phone(String e164) {
             throw new IllegalArgumentException(
                     "Not an international telephone number (" + e164.length() + " characters)");
         }
+    }
+
+    /** Empty for what is no international number: a few countries have some that are longer than 15 digits. */
+    public static Optional<Phone> of(String e164) {
+        return E164.matcher(e164).matches() ? Optional.of(new Phone(e164)) : Optional.empty();
     }
 
     /** Enough to recognise one's own number: {@code +7 *** *** 45 67}. */

@@ -44,6 +44,7 @@ class PhoneReaderTest {
                 "112",
                 "+",
                 "0000000000",
+                "+49 308 (916) 123-45-677",
                 "8 916 123-45-67 доб. 5"
             })
     void what_is_no_number_is_refused(String typed) {
