@@ -92,6 +92,8 @@ record Cell(Content content, String formula) {
     }
 
     private static String line(String text) {
-        return text.replaceAll("[\\s\\p{Z}\\x{85}]+", " ").replaceAll("\\p{Cc}", "").strip();
+        return text.replaceAll("[\\s\\p{Z}\\x{85}]+", " ")
+                .replaceAll("\\p{Cc}", "")
+                .strip();
     }
 }

@@ -16,6 +16,9 @@ final class TypedNumber {
     private static final Pattern AMERICAN = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+");
     private static final Pattern EUROPEAN = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+,\\d+");
 
+    /** Far more than any number needs, and few enough to read at once: a cell may hold 50,000 characters. */
+    private static final int LONGEST = 60;
+
     private TypedNumber() {}
 
     static Optional<BigDecimal> read(Cell cell) {
@@ -26,6 +29,9 @@ final class TypedNumber {
     }
 
     private static Optional<BigDecimal> read(String typed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = UNIT.matcher(typed.toLowerCase(Locale.ROOT).replace('−', '-'))
                 .replaceFirst("")
                 .strip();

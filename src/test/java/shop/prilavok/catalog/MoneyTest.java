@@ -1,11 +1,11 @@
 package shop.prilavok.catalog;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
     @Test
@@ -50,7 +50,8 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "92233720368547758.08", "123456789012345678"})
+    @ValueSource(
+            strings = {"1e999999999", "-1e999999999", "1e-999999999", "92233720368547758.08", "123456789012345678"})
     void a_sum_that_nobody_could_write_out_is_refused_at_once(String roubles) {
         assertThatThrownBy(() -> Money.parse(roubles)).isInstanceOf(ArithmeticException.class);
     }
