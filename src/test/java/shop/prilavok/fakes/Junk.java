@@ -23,6 +23,7 @@ public final class Junk {
     private static final List<String> SALT = List.of(
             "\u0000",
             "\u0085",
+            "\u009f",
             "\u00a0",
             "\u200b",
             "\u202e",
