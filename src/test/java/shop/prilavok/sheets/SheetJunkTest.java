@@ -54,7 +54,9 @@ class SheetJunkTest {
         } else if (reading.isPresent() && reading.get() instanceof CatalogReading.Rows rows) {
             rows.rows().forEach(SheetJunkTest::understood);
         }
-        StockFormula.in(view, new JournalColumns(view)).flatMap(formula -> formula.request(new Sku("TEA-1"), 10));
+        StockFormula.in(view, new JournalColumns(view))
+                .flatMap(formula -> formula.request(new Sku("TEA-1"), 10))
+                .ifPresent(request -> assertThat(request.getUpdateCells().getRows()).hasSize(1));
     }
 
     private static void understood(CatalogReading.Row row) {
