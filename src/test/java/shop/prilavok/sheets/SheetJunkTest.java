@@ -56,7 +56,8 @@ class SheetJunkTest {
         }
         StockFormula.in(view, new JournalColumns(view))
                 .flatMap(formula -> formula.request(new Sku("TEA-1"), 10))
-                .ifPresent(request -> assertThat(request.getUpdateCells().getRows()).hasSize(1));
+                .ifPresent(request ->
+                        assertThat(request.getUpdateCells().getRows()).hasSize(1));
     }
 
     private static void understood(CatalogReading.Row row) {
