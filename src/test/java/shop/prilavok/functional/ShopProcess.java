@@ -3,17 +3,18 @@ package shop.prilavok.functional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The product in a process of its own, that can be killed. Its output goes to a file. */
-final class ShopProcess implements AutoCloseable {
+public final class ShopProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
 
-    ShopProcess(Map<String, String> environment, Path output, String... command) {
+    public ShopProcess(Map<String, String> environment, Path output, String... command) {
         this.output = output;
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,7 +38,7 @@ final class ShopProcess implements AutoCloseable {
     }
 
     /** As a power cut does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }
@@ -49,6 +50,16 @@ final class ShopProcess implements AutoCloseable {
                     .start()
                     .waitFor();
         } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does it end by itself within this time? */
+    public boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
@@ -65,7 +76,7 @@ final class ShopProcess implements AutoCloseable {
         }
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

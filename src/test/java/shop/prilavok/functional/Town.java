@@ -29,11 +29,11 @@ import shop.prilavok.http.LocalServer;
 import shop.prilavok.http.Route;
 
 /** The world around a shop: Telegram, Google and YooKassa on this machine, one spreadsheet, an admin chat. */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
     static final String TOKEN = "123456789:AAE-a-token-that-nobody-else-has-0001";
-    static final long ADMIN_CHAT = -1_001_234_567_890L;
+    public static final long ADMIN_CHAT = -1_001_234_567_890L;
     static final long ADMIN = 500;
-    static final String PRODUCTS = "Товары";
+    public static final String PRODUCTS = "Товары";
     static final String JOURNAL = "Журнал";
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -43,13 +43,13 @@ final class Town implements AutoCloseable {
     private static final String SECRET = "test_town-secret-key";
 
     final Path folder;
-    final FakeTelegram telegram;
-    final FakeSheets sheets;
-    final FakeYooKassa yooKassa;
-    final Spreadsheet sheet;
-    final Wiretap telegramWire = new Wiretap();
-    final Wiretap sheetsWire = new Wiretap();
-    final Wiretap yooKassaWire = new Wiretap();
+    public final FakeTelegram telegram;
+    public final FakeSheets sheets;
+    public final FakeYooKassa yooKassa;
+    public final Spreadsheet sheet;
+    public final Wiretap telegramWire = new Wiretap();
+    public final Wiretap sheetsWire = new Wiretap();
+    public final Wiretap yooKassaWire = new Wiretap();
     private final LocalServer telegramServer;
     private final LocalServer sheetsServer;
     private final LocalServer yooKassaServer;
@@ -57,7 +57,7 @@ final class Town implements AutoCloseable {
     /**
      * @param goods rows below the header: SKU, category, name, price, stock
      */
-    Town(Path folder, List<List<Object>> goods) {
+    public Town(Path folder, List<List<Object>> goods) {
         this.folder = folder;
         Clock clock = Clock.systemUTC();
         telegram = new FakeTelegram(TOKEN, clock, FakeTelegramOptions.usual().with(FloodLimits.none()));
@@ -84,7 +84,7 @@ final class Town implements AutoCloseable {
     }
 
     /** The settings of a shop in this town, as environment. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("PRILAVOK_TELEGRAM_TOKEN", TOKEN),
                 Map.entry("PRILAVOK_TELEGRAM_URL", "http://127.0.0.1:" + telegramServer.port()),
@@ -111,14 +111,14 @@ final class Town implements AutoCloseable {
     }
 
     /** Everything that stands in the admin chat. */
-    List<String> adminMessages() {
+    public List<String> adminMessages() {
         return telegram.users().chat(ADMIN_CHAT).present().stream()
                 .map(message -> message.content().words().text())
                 .toList();
     }
 
     /** The journal's rows without the header, each as the texts of its cells; none while there is no journal. */
-    List<List<String>> journal() {
+    public List<List<String>> journal() {
         if (!sheet.merchant().tabs().contains(JOURNAL)) {
             return List.of();
         }
@@ -129,13 +129,13 @@ final class Town implements AutoCloseable {
     }
 
     /** The journal's rows about sales. */
-    List<List<String>> sales() {
+    public List<List<String>> sales() {
         return journal().stream()
                 .filter(row -> row.stream().anyMatch(cell -> cell.startsWith("sale:")))
                 .toList();
     }
 
-    static void eventually(String what, BooleanSupplier condition) {
+    public static void eventually(String what, BooleanSupplier condition) {
         Awaitility.await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
@@ -143,7 +143,7 @@ final class Town implements AutoCloseable {
     }
 
     /** For what waits until the pause after an outage is over, which is a minute or two. */
-    static void eventuallySoonerOrLater(String what, BooleanSupplier condition) {
+    public static void eventuallySoonerOrLater(String what, BooleanSupplier condition) {
         Awaitility.await(what)
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))

@@ -6,22 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import shop.prilavok.http.Request;
 import shop.prilavok.http.Response;
 import shop.prilavok.http.Route;
 
-/** Listens to a server's answered requests, once it is switched on. */
-final class Wiretap {
+/** Listens to a server's answered requests, once it is switched on, and can lead them through something else. */
+public final class Wiretap {
     private final Queue<Exchange> heard = new ConcurrentLinkedQueue<>();
     private volatile boolean on;
+    private volatile UnaryOperator<Route> detour = UnaryOperator.identity();
 
     /** A request and its answer; both bodies as text, unpacked. */
     record Exchange(Request request, String requestBody, int status, String answer) {}
 
     Route over(Route route) {
         return request -> {
-            Response response = route.answer(request);
+            Response response = detour.apply(route).answer(request);
             if (on) {
                 heard.add(new Exchange(
                         request,
@@ -31,6 +33,11 @@ final class Wiretap {
             }
             return response;
         };
+    }
+
+    /** From now on every request goes through what this makes of the server. */
+    public void through(UnaryOperator<Route> way) {
+        detour = way;
     }
 
     void listen() {
