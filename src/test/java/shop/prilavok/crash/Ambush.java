@@ -1,0 +1,55 @@
+package shop.prilavok.crash;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.http.Request;
+import shop.prilavok.http.Response;
+import shop.prilavok.http.Route;
+
+/** Waits on a wire for one kind of request, and strikes when it comes: before its work is done, or before the answer. */
+final class Ambush {
+    private final AtomicReference<@Nullable Plan> set = new AtomicReference<>();
+
+    private record Plan(Predicate<Request> which, boolean done, Runnable strike, CountDownLatch struck) {}
+
+    Route over(Route route) {
+        return request -> {
+            strike(request, false);
+            Response response = route.answer(request);
+            strike(request, true);
+            return response;
+        };
+    }
+
+    /**
+     * Strikes at the next such request.
+     *
+     * @param done whether the request's work is to be done first
+     * @return false when none came in time; the ambush is off then
+     */
+    boolean await(Predicate<Request> which, boolean done, Runnable strike, Duration longest)
+            throws InterruptedException {
+        Plan plan = new Plan(which, done, strike, new CountDownLatch(1));
+        set.set(plan);
+        if (!plan.struck().await(longest.toMillis(), TimeUnit.MILLISECONDS) && set.compareAndSet(plan, null)) {
+            return false;
+        }
+        plan.struck().await(); // in the last moment it may still be at it
+        return true;
+    }
+
+    private void strike(Request request, boolean done) {
+        Plan plan = set.get();
+        if (plan != null && plan.done() == done && plan.which().test(request) && set.compareAndSet(plan, null)) {
+            try {
+                plan.strike().run();
+            } finally {
+                plan.struck().countDown();
+            }
+        }
+    }
+}
