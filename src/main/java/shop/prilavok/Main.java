@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         description = "A Telegram shop whose back office is a Google Sheet.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {RunCommand.class, SandboxCommand.class, BenchCommand.class, SimulateCommand.class, HealthCommand.class})
+        subcommands = {
+            RunCommand.class,
+            SandboxCommand.class,
+            BenchCommand.class,
+            SimulateCommand.class,
+            HealthCommand.class
+        })
 public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         // Google's libraries and H2 log through java.util.logging.

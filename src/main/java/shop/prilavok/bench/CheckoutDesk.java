@@ -64,8 +64,10 @@ final class CheckoutDesk implements AutoCloseable {
                 Set.of(),
                 ZoneOffset.UTC,
                 "ru");
-        YooKassaGateway gateway = new YooKassaGateway(new YooKassaOptions(
-                URI.create("http://127.0.0.1/v3"), "1", "unused", false, order -> "https://t.me/bench"), Optional.empty());
+        YooKassaGateway gateway = new YooKassaGateway(
+                new YooKassaOptions(
+                        URI.create("http://127.0.0.1/v3"), "1", "unused", false, order -> "https://t.me/bench"),
+                Optional.empty());
         PlacingOrder placing = new PlacingOrder(
                 database.unitOfWork(),
                 () -> catalog,

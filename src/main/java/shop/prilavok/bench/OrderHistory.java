@@ -49,8 +49,10 @@ final class OrderHistory implements AutoCloseable {
     private final Orders orders;
     private final OutboxStore outbox;
     private final SheetJournal journal;
-    private final YooKassaGateway gateway = new YooKassaGateway(new YooKassaOptions(
-            URI.create("http://127.0.0.1/v3"), "100500", "test_nobody", false, order -> "https://t.me/bench"), Optional.empty());
+    private final YooKassaGateway gateway = new YooKassaGateway(
+            new YooKassaOptions(
+                    URI.create("http://127.0.0.1/v3"), "100500", "test_nobody", false, order -> "https://t.me/bench"),
+            Optional.empty());
 
     OrderHistory(Path data) {
         database = Database.inFolder(data, CLOCK, () -> {});

@@ -6,6 +6,7 @@ import com.google.api.services.sheets.v4.model.ExtendedValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ record Cell(Content content, String formula) {
     // A sheet computes with binary fractions and shows 15 digits: 0.1 + 0.2 is 0.3 to a merchant.
     private static final MathContext DIGITS = new MathContext(15);
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\x{85}]+");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
     private static final Map<String, String> ERRORS = Map.of(
             "REF", "#REF!",
             "N_A", "#N/A",
@@ -92,8 +95,7 @@ record Cell(Content content, String formula) {
     }
 
     private static String line(String text) {
-        return text.replaceAll("[\\s\\p{Z}\\x{85}]+", " ")
-                .replaceAll("\\p{Cc}", "")
-                .strip();
+        String spaced = SPACES.matcher(text).replaceAll(" ");
+        return CONTROLS.matcher(spaced).replaceAll("").strip();
     }
 }

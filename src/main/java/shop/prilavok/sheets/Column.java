@@ -2,6 +2,7 @@ package shop.prilavok.sheets;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A column of a tab, known by its header. The first name is Russian, the second English. */
 enum Column {
@@ -37,23 +38,30 @@ enum Column {
 
     private final String russian;
     private final String english;
+    private final List<String> plainNames;
 
     Column(String russian, String english) {
         this.russian = russian;
         this.english = english;
+        this.plainNames = List.of(plain(russian), plain(english));
     }
 
     String header(boolean inEnglish) {
         return inEnglish ? english : russian;
     }
 
-    boolean isNamed(String header) {
-        String plain = plain(header);
-        return plain.equals(plain(russian)) || plain.equals(plain(english));
+    /** @param plain a header as {@link #plain} makes it */
+    boolean isNamed(String plain) {
+        return plainNames.contains(plain);
+    }
+
+    /** Constants are made before the enum's own fields. */
+    private static final class Spaces {
+        static final Pattern ALL = Pattern.compile("[\\s\\p{Z}]+");
     }
 
     /** Case, inner and outer space and the letter ё make no difference to a merchant. */
     static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return Spaces.ALL.matcher(text).replaceAll("").toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }

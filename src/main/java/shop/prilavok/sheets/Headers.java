@@ -20,8 +20,9 @@ final class Headers {
             if (!text.isBlank()) {
                 last = i + 1;
             }
+            String plain = Column.plain(text);
             for (Column column : known) {
-                if (column.isNamed(text) && positions.putIfAbsent(column, i) != null) {
+                if (column.isNamed(plain) && positions.putIfAbsent(column, i) != null) {
                     twice.put(i, text);
                 }
             }

@@ -14,11 +14,22 @@ final class Backlogs implements Invariant {
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
         add(found, world, "update", "select id, state, why from inbox where state <> 'HANDLED'");
-        add(found, world, "parcel", "select lane, topic, kind, parcel_key, state, attempts, why from parcel"
-                + " where state <> 'DELIVERED'");
-        add(found, world, "payment", "select id, order_id, state, gateway_id from payment"
-                + " where live_order is not null");
-        add(found, world, "order", "select id, state, since from orders where state in ('AwaitingPayment', 'Refunding')");
+        add(
+                found,
+                world,
+                "parcel",
+                "select lane, topic, kind, parcel_key, state, attempts, why from parcel"
+                        + " where state <> 'DELIVERED'");
+        add(
+                found,
+                world,
+                "payment",
+                "select id, order_id, state, gateway_id from payment" + " where live_order is not null");
+        add(
+                found,
+                world,
+                "order",
+                "select id, state, since from orders where state in ('AwaitingPayment', 'Refunding')");
         add(found, world, "batch", "select lane, id, live_lane from batch where live_lane is not null");
         return found;
     }

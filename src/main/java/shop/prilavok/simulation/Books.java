@@ -14,9 +14,11 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -35,6 +37,7 @@ final class Books {
     private final String url;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Set<Connection> taken = new LinkedHashSet<>();
+    private final Map<Connection, Statements> statements = new IdentityHashMap<>();
     private final Connection own;
     private long commits;
 
@@ -58,7 +61,7 @@ final class Books {
             statement.execute("set referential_integrity false");
             for (Map<String, Object> table : rows("select table_name t from information_schema.tables"
                     + " where table_schema = 'PUBLIC' order by table_name")) {
-                if (!KEPT.contains(String.valueOf(table.get("t")).toUpperCase(java.util.Locale.ROOT))) {
+                if (!KEPT.contains(String.valueOf(table.get("t")).toUpperCase(Locale.ROOT))) {
                     statement.execute("truncate table \"" + table.get("t") + "\" restart identity");
                 }
             }
@@ -79,6 +82,7 @@ final class Books {
 
     private void giveBack(Connection connection) {
         try {
+            statements.get(connection).giveBack();
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -127,7 +131,7 @@ final class Books {
                     for (int i = 1; i <= width; i++) {
                         Object value = result.getObject(i);
                         row.put(
-                                result.getMetaData().getColumnLabel(i).toLowerCase(java.util.Locale.ROOT),
+                                result.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT),
                                 value == null ? "" : value);
                     }
                     rows.add(row);
@@ -164,6 +168,7 @@ final class Books {
             life.requireAlive();
             Connection real = idle.isEmpty() ? connect() : idle.pop();
             taken.add(real);
+            statements.computeIfAbsent(real, Statements::new);
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
@@ -189,6 +194,9 @@ final class Books {
                 life.pass("before a commit");
             } else {
                 life.requireAlive();
+            }
+            if (name.equals("prepareStatement") && arguments != null && arguments.length == 1) {
+                return statements.get(real).prepare(String.valueOf(arguments[0]));
             }
             Object result;
             try {

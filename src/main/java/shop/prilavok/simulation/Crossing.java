@@ -33,7 +33,8 @@ final class Crossing implements Wire {
         life.requireAlive();
         if (world.books.isInTransaction()) {
             world.broken(
-                    "No service is called while a transaction is open.", service + " " + request.path() + " was called");
+                    "No service is called while a transaction is open.",
+                    service + " " + request.path() + " was called");
         }
         RandomGenerator chance = world.chance.at(world.clock.instant(), "crossing " + service);
         Duration there = Chance.between(chance, Duration.ofMillis(5), Duration.ofMillis(150));
@@ -58,14 +59,17 @@ final class Crossing implements Wire {
             }
             case TWICE -> {
                 Response first = arrive(request);
-                if (service != Service.TELEGRAM) { // there only a retry would double a message, and nobody retries below us
+                if (service
+                        != Service.TELEGRAM) { // there only a retry would double a message, and nobody retries below us
                     arrive(request);
                 }
                 yield returned(first, back, request);
             }
             case LATE -> {
                 world.timeline.enter(
-                        world.clock.instant().plus(Chance.between(chance, Duration.ofSeconds(10), Duration.ofMinutes(30))),
+                        world.clock
+                                .instant()
+                                .plus(Chance.between(chance, Duration.ofSeconds(10), Duration.ofMinutes(30))),
                         () -> arriveLate(request));
                 wait(Duration.ofSeconds(30), request);
                 throw new SocketTimeoutException("timeout");

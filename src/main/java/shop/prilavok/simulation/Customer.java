@@ -29,7 +29,14 @@ final class Customer {
             "Свечи",
             "Каталог");
     private static final List<String> NOISE = List.of(
-            "/start", "/cart", "/orders", "привет", "=1+1", "<b>жирно</b>", "8 916 123-45-67", "'; drop table orders; --");
+            "/start",
+            "/cart",
+            "/orders",
+            "привет",
+            "=1+1",
+            "<b>жирно</b>",
+            "8 916 123-45-67",
+            "'; drop table orders; --");
 
     private Customer() {}
 

@@ -24,13 +24,15 @@ final class CustomersToldOnce implements Invariant {
             boolean paid = PAID.contains(state) || refunded && Boolean.TRUE.equals(order.get("sold"));
             Object id = order.get("id");
             check(world, order, List.of("✅ Заказ № " + id + " оплачен", "✅ Order #" + id + " is paid"), paid, found);
-            List<String> back = List.of("Заказ № " + id + ": деньги возвращены", "Order #" + id + ": the money is on its way back");
+            List<String> back =
+                    List.of("Заказ № " + id + ": деньги возвращены", "Order #" + id + ": the money is on its way back");
             check(world, order, back, refunded, found);
         }
         return found;
     }
 
-    private static void check(World world, Map<String, Object> order, List<String> texts, boolean told, List<String> found) {
+    private static void check(
+            World world, Map<String, Object> order, List<String> texts, boolean told, List<String> found) {
         long customer = (Long) order.get("customer");
         long times = world.telegram.users().chat(customer).messages().stream()
                 .filter(message -> message.from().bot()

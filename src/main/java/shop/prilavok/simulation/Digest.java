@@ -25,7 +25,10 @@ final class Digest {
         }
         for (String tab : world.sheet.merchant().tabs()) {
             for (List<CellView> row : world.sheet.merchant().tab(tab).rows()) {
-                row.forEach(cell -> text.append(cell.entered()).append('|').append(cell.shown()).append('\n'));
+                row.forEach(cell -> text.append(cell.entered())
+                        .append('|')
+                        .append(cell.shown())
+                        .append('\n'));
             }
         }
         for (long chat : world.telegram.users().chatIds()) {
@@ -37,10 +40,13 @@ final class Digest {
                         .append('\n');
             }
         }
-        world.yooKassa.payments().forEach(payment -> text.append(payment.id()).append(payment.status()).append('\n'));
+        world.yooKassa
+                .payments()
+                .forEach(payment ->
+                        text.append(payment.id()).append(payment.status()).append('\n'));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

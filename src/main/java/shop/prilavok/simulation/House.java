@@ -120,7 +120,8 @@ final class House {
     /** One reads the sheet at a time; only while one waits for a write to end may the other read. */
     private boolean mayWorkNow(Hand hand, boolean writing) {
         return switch (hand.name()) {
-            case "sheet-writer" -> hands.stream().noneMatch(other -> other.name().equals("sheet-reader") && other.isBusy());
+            case "sheet-writer" ->
+                hands.stream().noneMatch(other -> other.name().equals("sheet-reader") && other.isBusy());
             case "sheet-reader" ->
                 writing || hands.stream().noneMatch(other -> other.name().equals("sheet-writer") && other.isBusy());
             default -> true;

@@ -42,7 +42,9 @@ final class NeverOversold implements Invariant {
     /** Recounts, and sales that an admin decided on. */
     private static long excuses(World world, String sku) {
         return world.books.number("select count(*) from stock_movement where sku = ? and kind = 'RECOUNT'", sku)
-                + world.books.number("select count(*) from orders o join order_line l on l.order_id = o.id"
-                        + " where l.sku = ? and o.changed_by not in ('customer', 'shop')", sku);
+                + world.books.number(
+                        "select count(*) from orders o join order_line l on l.order_id = o.id"
+                                + " where l.sku = ? and o.changed_by not in ('customer', 'shop')",
+                        sku);
     }
 }

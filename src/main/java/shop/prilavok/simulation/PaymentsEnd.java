@@ -28,13 +28,17 @@ final class PaymentsEnd implements Invariant {
                     payment.id());
             boolean refunded = payment.refunded() == payment.kopecks();
             boolean known = rows.size() == 1 && rows.get(0).get("payment").equals("Succeeded");
-            if (!known || refunded != rows.get(0).get("state").equals("Refunded")
-                    || !refunded && !FULFILLED.contains(String.valueOf(rows.get(0).get("state")))) {
+            if (!known
+                    || refunded != rows.get(0).get("state").equals("Refunded")
+                    || !refunded
+                            && !FULFILLED.contains(String.valueOf(rows.get(0).get("state")))) {
                 found.add("payment " + payment + " is known as " + rows);
             }
         }
-        world.books.rows("select order_id, count(*) times from payment where state = 'Succeeded'"
-                        + " group by order_id having count(*) > 1").forEach(row -> found.add("paid twice " + row));
+        world.books
+                .rows("select order_id, count(*) times from payment where state = 'Succeeded'"
+                        + " group by order_id having count(*) > 1")
+                .forEach(row -> found.add("paid twice " + row));
         return found;
     }
 }

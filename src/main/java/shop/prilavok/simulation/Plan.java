@@ -25,8 +25,9 @@ public final class Plan {
     record Entry(Duration after, int number, Happening what) {
         @Override
         public String toString() {
-            return String.format("+%02d:%02d:%02d.%03d  %s", after.toHours(), after.toMinutesPart(),
-                    after.toSecondsPart(), after.toMillisPart(), what);
+            return String.format(
+                    "+%02d:%02d:%02d.%03d  %s",
+                    after.toHours(), after.toMinutesPart(), after.toSecondsPart(), after.toMillisPart(), what);
         }
     }
 
@@ -47,7 +48,9 @@ public final class Plan {
         }
         for (int customer = 0; customer < customers; customer++) {
             for (int day = 0; day < days; day++) {
-                plan.visit(FIRST_CUSTOMER + customer);
+                if (Chance.happens(plan.chance, 75)) {
+                    plan.visit(FIRST_CUSTOMER + customer);
+                }
             }
         }
         for (int day = 0; day < days; day++) {
@@ -76,9 +79,8 @@ public final class Plan {
 
     /** One way through the shop, often while others are there too. */
     private void visit(long customer) {
-        Duration at = Chance.happens(chance, 70)
-                ? Chance.one(chance, rushes).plusSeconds(chance.nextInt(30))
-                : anyTime();
+        Duration at =
+                Chance.happens(chance, 70) ? Chance.one(chance, rushes).plusSeconds(chance.nextInt(30)) : anyTime();
         int turns = chance.nextInt(8, 22);
         for (int turn = 0; turn < turns; turn++) {
             add(at, new Customer.CustomerActs(customer));
@@ -90,10 +92,8 @@ public final class Plan {
     }
 
     private void merchantsDay() {
-        List<String> skus = new Shelf().rows().stream()
-                .skip(1)
-                .map(row -> String.valueOf(row.get(0)))
-                .toList();
+        List<String> skus = new Shelf()
+                .rows().stream().skip(1).map(row -> String.valueOf(row.get(0))).toList();
         for (int i = 0; i < 3; i++) {
             add(nearRush(), new MerchantAtWork.Recounts(Chance.one(chance, skus)));
         }
@@ -111,7 +111,7 @@ public final class Plan {
 
     private void adminsDay() {
         for (Duration rush : rushes) {
-            for (int turn = 0; turn < 3; turn++) {
+            for (int turn = 0; turn < 2; turn++) {
                 add(rush.plusSeconds(chance.nextInt(60, 7200)), new AdminAtWork.AdminPresses());
             }
         }

@@ -8,16 +8,13 @@ final class Refusals {
 
     static Response tooMany(Service service) {
         return switch (service) {
-            case TELEGRAM ->
-                Response.json(429, """
+            case TELEGRAM -> Response.json(429, """
                     {"ok":false,"error_code":429,"description":"Too Many Requests: retry after 7",
                      "parameters":{"retry_after":7}}""");
-            case SHEETS ->
-                Response.json(429, """
+            case SHEETS -> Response.json(429, """
                     {"error":{"code":429,"status":"RESOURCE_EXHAUSTED",
                      "message":"Quota exceeded for quota metric 'Write requests'"}}""");
-            case YOOKASSA ->
-                Response.json(429, """
+            case YOOKASSA -> Response.json(429, """
                     {"type":"error","id":"00000000-0000-5000-8000-000000000000","code":"too_many_requests",
                      "description":"Too many requests"}""");
         };
@@ -25,14 +22,11 @@ final class Refusals {
 
     static Response serverError(Service service) {
         return switch (service) {
-            case TELEGRAM ->
-                Response.json(500, """
+            case TELEGRAM -> Response.json(500, """
                     {"ok":false,"error_code":500,"description":"Internal Server Error"}""");
-            case SHEETS ->
-                Response.json(503, """
+            case SHEETS -> Response.json(503, """
                     {"error":{"code":503,"status":"UNAVAILABLE","message":"The service is currently unavailable."}}""");
-            case YOOKASSA ->
-                Response.json(500, """
+            case YOOKASSA -> Response.json(500, """
                     {"type":"error","id":"00000000-0000-5000-8000-000000000000","code":"internal_server_error",
                      "description":"Internal server error"}""");
         };

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * shelf; and the invariants all the time.
  */
 final class Simulation {
-    private static final Duration REST = Duration.ofHours(3); // so that the sheet was read several times
+    private static final Duration REST = Duration.ofHours(5); // so that the sheet was read several times
     private static final Duration CALM_AT_MOST = Duration.ofHours(30);
-    private static final Duration LAST_COUNT = Duration.ofHours(4);
+    private static final Duration LAST_COUNT = Duration.ofHours(6);
 
     private final Town town;
     private final RunningShop.Builder builder;
@@ -60,7 +60,9 @@ final class Simulation {
     private static void waitForQuiet(World world) {
         Instant end = world.clock.instant().plus(CALM_AT_MOST);
         Backlogs backlogs = new Backlogs();
-        while (world.isWell() && !backlogs.violations(world).isEmpty() && world.clock.instant().isBefore(end)) {
+        while (world.isWell()
+                && !backlogs.violations(world).isEmpty()
+                && world.clock.instant().isBefore(end)) {
             world.engine.runUntil(world.clock.instant().plus(Duration.ofMinutes(20)));
         }
     }

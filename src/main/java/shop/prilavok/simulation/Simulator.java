@@ -33,7 +33,12 @@ public final class Simulator {
         World.Broken broken = result.broken();
         return broken == null
                 ? new Outcome(seed, result.digest(), result.summary(), Optional.empty(), List.of())
-                : new Outcome(seed, result.digest(), result.summary(), Optional.of(broken.sentence()), List.copyOf(broken.rows()));
+                : new Outcome(
+                        seed,
+                        result.digest(),
+                        result.summary(),
+                        Optional.of(broken.sentence()),
+                        List.copyOf(broken.rows()));
     }
 
     /**
@@ -48,8 +53,8 @@ public final class Simulator {
             return List.of("Seed " + seed + " breaks nothing.");
         }
         String sentence = whole.broken().sentence();
-        List<Plan.Entry> shortest = new Shrinking(shorter -> simulation.run(seed, wish.days(), shorter), mostRuns)
-                .shrink(plan, sentence);
+        List<Plan.Entry> shortest =
+                new Shrinking(shorter -> simulation.run(seed, wish.days(), shorter), mostRuns).shrink(plan, sentence);
         Simulation.Result last = simulation.run(seed, wish.days(), shortest);
         return Report.of(seed, wish, sentence, shortest, plan.size(), last);
     }

@@ -13,11 +13,13 @@ final class StockExplained implements Invariant {
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
-        world.books.rows("select s.sku, s.on_hand, coalesce(sum(m.pieces), 0) moved from stock s"
+        world.books
+                .rows("select s.sku, s.on_hand, coalesce(sum(m.pieces), 0) moved from stock s"
                         + " left join stock_movement m on m.sku = s.sku where s.counted"
                         + " group by s.sku, s.on_hand having s.on_hand <> coalesce(sum(m.pieces), 0)")
                 .forEach(row -> found.add("count " + row));
-        world.books.rows("select o.id, o.state, o.sold, l.sku, l.quantity, s.pieces sale, r.pieces give_back"
+        world.books
+                .rows("select o.id, o.state, o.sold, l.sku, l.quantity, s.pieces sale, r.pieces give_back"
                         + " from orders o join order_line l on l.order_id = o.id join stock k on k.sku = l.sku"
                         + " left join stock_movement s on s.fact = 'sale:' || o.id || ':' || l.sku"
                         + " left join stock_movement r on r.fact = 'return:' || o.id || ':' || l.sku"

@@ -48,7 +48,7 @@ public final class Town {
                 Map.entry("PRILAVOK_SHEET_ID", SHEET_ID),
                 Map.entry("PRILAVOK_GOOGLE_CREDENTIALS", credentials.toString()),
                 Map.entry("PRILAVOK_GOOGLE_URL", "http://sheets.simulation"),
-                Map.entry("PRILAVOK_SHEET_POLL_SECONDS", "1800"),
+                Map.entry("PRILAVOK_SHEET_POLL_SECONDS", "3600"),
                 Map.entry("PRILAVOK_YOOKASSA_SHOP_ID", SHOP_ID),
                 Map.entry("PRILAVOK_YOOKASSA_SECRET_KEY", SECRET),
                 Map.entry("PRILAVOK_YOOKASSA_URL", "http://yookassa.simulation/v3"),

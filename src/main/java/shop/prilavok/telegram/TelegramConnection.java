@@ -1,5 +1,6 @@
 package shop.prilavok.telegram;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
@@ -8,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 import shop.prilavok.http.Wire;
 import shop.prilavok.http.WiredHttp;
 
@@ -20,6 +23,7 @@ import shop.prilavok.http.WiredHttp;
  * @param wire carries the requests instead of the network, for a simulation
  */
 public record TelegramConnection(String baseUrl, String token, Optional<TelegramProxy> proxy, Optional<Wire> wire) {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 64;
 
     public TelegramConnection {
@@ -68,6 +72,11 @@ public record TelegramConnection(String baseUrl, String token, Optional<Telegram
                 .callTimeout(whole);
         proxy.ifPresent(way -> way.applyTo(http));
         return wire.map(carrier -> WiredHttp.over(carrier, http)).orElse(http);
+    }
+
+    /** The library's client over this one. What it learns about the shapes of messages is learnt once for all clients. */
+    TelegramClient client(OkHttpClient http) {
+        return new OkHttpTelegramClient(JSON, http, token, url());
     }
 
     /** The text without the token, whoever wrote it. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
@@ -49,7 +48,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         this.connection = connection;
         this.http =
                 connection.http(patience, patience.plus(Duration.ofSeconds(40))).build();
-        this.telegram = new OkHttpTelegramClient(http, connection.token(), connection.url());
+        this.telegram = connection.client(http);
         this.line = new ChatLine(telegram, clock);
         this.pictures = new Pictures(files, clock);
     }

@@ -6,7 +6,6 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.description.GetMyShortDescription;
@@ -44,7 +43,7 @@ public final class TelegramProfile {
     public boolean publish() {
         OkHttpClient http =
                 connection.http(Duration.ofSeconds(10), Duration.ofSeconds(20)).build();
-        TelegramClient telegram = new OkHttpTelegramClient(http, connection.token(), connection.url());
+        TelegramClient telegram = connection.client(http);
         try {
             String name = telegram.execute(new GetMe()).getUserName();
             botName = name == null ? "" : name;
