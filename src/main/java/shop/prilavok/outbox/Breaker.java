@@ -18,6 +18,7 @@ public final class Breaker {
     private final Duration pause;
     private final InstantSource clock;
     private Instant openedAt = Instant.MIN;
+    private boolean probing;
 
     public Breaker(int failures, Duration pause, InstantSource clock) {
         this.circuit = CircuitBreaker.builder()
@@ -29,8 +30,11 @@ public final class Breaker {
         this.clock = clock;
     }
 
-    /** From when on a call could be made; the past while nothing is wrong. */
+    /** From when on a call could be made: the past while nothing is wrong, and nobody knows when while one call probes. */
     public synchronized Instant opensAt() {
+        if (probing) {
+            return Instant.MAX;
+        }
         return circuit.isOpen() ? openedAt.plus(pause) : Instant.MIN;
     }
 
@@ -44,14 +48,18 @@ public final class Breaker {
         if (circuit.isOpen() && !clock.instant().isBefore(openedAt.plus(pause))) {
             circuit.halfOpen();
         }
-        return circuit.tryAcquirePermit();
+        boolean permitted = !probing && circuit.tryAcquirePermit();
+        probing |= permitted && circuit.isHalfOpen();
+        return permitted;
     }
 
     public synchronized void succeeded() {
+        probing = false;
         circuit.recordSuccess();
     }
 
     public synchronized void failed() {
+        probing = false;
         circuit.recordFailure();
         if (circuit.isOpen()) {
             openedAt = clock.instant();

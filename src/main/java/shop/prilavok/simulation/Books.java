@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +58,10 @@ final class Books {
         release();
         try (Statement statement = own.createStatement()) {
             statement.execute("set referential_integrity false");
-            for (Map<String, Object> table : rows("select table_name t from information_schema.tables"
+            for (Row table : rows("select table_name t from information_schema.tables"
                     + " where table_schema = 'PUBLIC' order by table_name")) {
-                if (!KEPT.contains(String.valueOf(table.get("t")).toUpperCase(Locale.ROOT))) {
-                    statement.execute("truncate table \"" + table.get("t") + "\" restart identity");
+                if (!KEPT.contains(table.text("t").toUpperCase(Locale.ROOT))) {
+                    statement.execute("truncate table \"" + table.text("t") + "\" restart identity");
                 }
             }
             statement.execute("alter sequence order_number restart");
@@ -82,7 +81,7 @@ final class Books {
 
     private void giveBack(Connection connection) {
         try {
-            statements.get(connection).giveBack();
+            statementsOf(connection).giveBack();
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -91,6 +90,10 @@ final class Books {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Statements statementsOf(Connection connection) {
+        return statements.computeIfAbsent(connection, Statements::new);
     }
 
     /** Connections that are in somebody's hands. */
@@ -118,21 +121,18 @@ final class Books {
     }
 
     /** The rows of a query, column names in lower case. Reads what is committed. */
-    List<Map<String, Object>> rows(String sql, Object... arguments) {
+    List<Row> rows(String sql, Object... arguments) {
         try (PreparedStatement statement = own.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
             }
             try (ResultSet result = statement.executeQuery()) {
-                List<Map<String, Object>> rows = new ArrayList<>();
+                List<Row> rows = new ArrayList<>();
                 int width = result.getMetaData().getColumnCount();
                 while (result.next()) {
-                    Map<String, Object> row = new LinkedHashMap<>();
+                    Row row = new Row();
                     for (int i = 1; i <= width; i++) {
-                        Object value = result.getObject(i);
-                        row.put(
-                                result.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT),
-                                value == null ? "" : value);
+                        row.put(result.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), result.getObject(i));
                     }
                     rows.add(row);
                 }
@@ -145,10 +145,8 @@ final class Books {
 
     /** The number that a query gives; 0 when it gives none. */
     long number(String sql, Object... arguments) {
-        List<Map<String, Object>> rows = rows(sql, arguments);
-        return rows.isEmpty()
-                ? 0
-                : rows.get(0).values().iterator().next() instanceof Number number ? number.longValue() : 0;
+        List<Row> rows = rows(sql, arguments);
+        return !rows.isEmpty() && rows.get(0).first() instanceof Number number ? number.longValue() : 0;
     }
 
     /** The database as one life of the shop sees it. */
@@ -168,7 +166,6 @@ final class Books {
             life.requireAlive();
             Connection real = idle.isEmpty() ? connect() : idle.pop();
             taken.add(real);
-            statements.computeIfAbsent(real, Statements::new);
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
@@ -196,7 +193,7 @@ final class Books {
                 life.requireAlive();
             }
             if (name.equals("prepareStatement") && arguments != null && arguments.length == 1) {
-                return statements.get(real).prepare(String.valueOf(arguments[0]));
+                return statementsOf(real).prepare(String.valueOf(arguments[0]));
             }
             Object result;
             try {

@@ -29,15 +29,15 @@ final class CardsTrue implements Invariant {
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
         List<Message> messages = world.telegram.users().chat(Town.ADMIN_CHAT).present();
-        for (Map<String, Object> order : world.books.rows(
+        for (Row order : world.books.rows(
                 "select o.id, o.state, c.message_id from orders o" + " left join order_card c on c.order_id = o.id")) {
             Optional<String> head = messages.stream()
-                    .filter(message -> Long.toString(message.id()).equals(String.valueOf(order.get("message_id"))))
+                    .filter(message -> Long.toString(message.id()).equals(order.text("message_id")))
                     .map(message ->
                             message.content().words().text().lines().findFirst().orElse(""))
                     .findFirst();
-            List<String> words = WORDS.getOrDefault(String.valueOf(order.get("state")), List.of());
-            String title = "Заказ № " + order.get("id") + " · ";
+            List<String> words = WORDS.getOrDefault(order.text("state"), List.of());
+            String title = "Заказ № " + order.text("id") + " · ";
             if (head.isEmpty()
                     || words.stream()
                             .noneMatch(word -> head.get().equals(title + word)

@@ -2,7 +2,6 @@ package shop.prilavok.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Receipts and refunds are told, and not again and again. */
@@ -17,12 +16,12 @@ final class CustomersToldOnce implements Invariant {
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
-        for (Map<String, Object> order : world.books.rows("select id, customer, state,"
+        for (Row order : world.books.rows("select id, customer, state,"
                 + " exists (select 1 from stock_movement where fact like 'sale:' || id || ':%') sold from orders")) {
-            String state = String.valueOf(order.get("state"));
+            String state = order.text("state");
             boolean refunded = state.equals("Refunded");
-            boolean paid = PAID.contains(state) || refunded && Boolean.TRUE.equals(order.get("sold"));
-            Object id = order.get("id");
+            boolean paid = PAID.contains(state) || refunded && order.isOn("sold");
+            Object id = order.text("id");
             check(world, order, List.of("✅ Заказ № " + id + " оплачен", "✅ Order #" + id + " is paid"), paid, found);
             List<String> back =
                     List.of("Заказ № " + id + ": деньги возвращены", "Order #" + id + ": the money is on its way back");
@@ -31,9 +30,8 @@ final class CustomersToldOnce implements Invariant {
         return found;
     }
 
-    private static void check(
-            World world, Map<String, Object> order, List<String> texts, boolean told, List<String> found) {
-        long customer = (Long) order.get("customer");
+    private static void check(World world, Row order, List<String> texts, boolean told, List<String> found) {
+        long customer = order.number("customer");
         long times = world.telegram.users().chat(customer).messages().stream()
                 .filter(message -> message.from().bot()
                         && texts.stream().anyMatch(message.content().words().text()::startsWith))

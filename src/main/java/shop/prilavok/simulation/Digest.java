@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import shop.prilavok.fakesheets.CellView;
 import shop.prilavok.faketelegram.Message;
 
@@ -15,13 +14,13 @@ final class Digest {
 
     static String of(World world) {
         StringBuilder text = new StringBuilder();
-        List<Map<String, Object>> tables = world.books.rows("select table_name t from information_schema.tables"
+        List<Row> tables = world.books.rows("select table_name t from information_schema.tables"
                 + " where table_schema = 'PUBLIC' and table_name <> 'flyway_schema_history' order by table_name");
-        for (Map<String, Object> table : tables) {
-            world.books.rows("select * from \"" + table.get("t") + "\"").stream()
-                    .map(Digest::row)
+        for (Row table : tables) {
+            world.books.rows("select * from \"" + table.text("t") + "\"").stream()
+                    .map(Row::toString)
                     .sorted()
-                    .forEach(row -> text.append(table.get("t")).append(row).append('\n'));
+                    .forEach(row -> text.append(table.text("t")).append(row).append('\n'));
         }
         for (String tab : world.sheet.merchant().tabs()) {
             for (List<CellView> row : world.sheet.merchant().tab(tab).rows()) {
@@ -51,14 +50,5 @@ final class Digest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String row(Map<String, Object> row) {
-        StringBuilder text = new StringBuilder();
-        row.forEach((name, value) -> text.append(' ')
-                .append(name)
-                .append('=')
-                .append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value));
-        return text.toString();
     }
 }

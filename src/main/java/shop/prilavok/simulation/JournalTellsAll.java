@@ -30,14 +30,14 @@ final class JournalTellsAll implements Invariant {
             }
         }
         Map<String, String> wanted = new HashMap<>();
-        for (Map<String, Object> line : world.books.rows("select o.id, o.state, l.sku, l.quantity, l.price"
+        for (Row line : world.books.rows("select o.id, o.state, l.sku, l.quantity, l.price"
                 + " from orders o join order_line l on l.order_id = o.id"
                 + " where exists (select 1 from stock_movement where fact = 'sale:' || o.id || ':' || l.sku)")) {
-            int pieces = (Integer) line.get("quantity");
-            long roubles = (Long) line.get("price") * pieces / 100;
-            String about = line.get("id") + ":" + line.get("sku");
+            int pieces = Math.toIntExact(line.number("quantity"));
+            long roubles = line.number("price") * pieces / 100;
+            String about = line.text("id") + ":" + line.text("sku");
             wanted.put("sale:" + about, -pieces + " pieces, " + roubles + ",00 roubles");
-            if (line.get("state").equals("Refunded")) {
+            if (line.text("state").equals("Refunded")) {
                 wanted.put("return:" + about, pieces + " pieces, -" + roubles + ",00 roubles");
             }
         }

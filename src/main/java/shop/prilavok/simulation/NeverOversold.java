@@ -21,12 +21,11 @@ final class NeverOversold implements Invariant {
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
-        for (Map<String, Object> row :
-                world.books.rows("select sku, counted, on_hand, reserved from stock order by sku")) {
-            String sku = String.valueOf(row.get("sku"));
-            int now = (Integer) row.get("on_hand") - (Integer) row.get("reserved");
+        for (Row row : world.books.rows("select sku, counted, on_hand, reserved from stock order by sku")) {
+            String sku = row.text("sku");
+            int now = Math.toIntExact(row.number("on_hand")) - Math.toIntExact(row.number("reserved"));
             Integer before = free.put(sku, now);
-            if (Boolean.TRUE.equals(row.get("counted")) && now < 0 && (before == null || now < before)) {
+            if (row.isOn("counted") && now < 0 && (before == null || now < before)) {
                 long excused = excuses(world, sku);
                 if (excused <= excuses.getOrDefault(sku, 0L)) {
                     found.add("stock " + row);

@@ -2,7 +2,6 @@ package shop.prilavok.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import shop.prilavok.fakeyookassa.FakePayment;
 
@@ -22,16 +21,15 @@ final class PaymentsEnd implements Invariant {
             if (!(payment.state() instanceof FakePayment.Succeeded)) {
                 continue;
             }
-            List<Map<String, Object>> rows = world.books.rows(
+            List<Row> rows = world.books.rows(
                     "select p.id, p.state payment, o.id order_id, o.state, o.sold from payment p"
                             + " join orders o on o.id = p.order_id where p.gateway_id = ?",
                     payment.id());
             boolean refunded = payment.refunded() == payment.kopecks();
-            boolean known = rows.size() == 1 && rows.get(0).get("payment").equals("Succeeded");
+            boolean known = rows.size() == 1 && rows.get(0).text("payment").equals("Succeeded");
             if (!known
-                    || refunded != rows.get(0).get("state").equals("Refunded")
-                    || !refunded
-                            && !FULFILLED.contains(String.valueOf(rows.get(0).get("state")))) {
+                    || refunded != rows.get(0).text("state").equals("Refunded")
+                    || !refunded && !FULFILLED.contains(rows.get(0).text("state"))) {
                 found.add("payment " + payment + " is known as " + rows);
             }
         }

@@ -2,7 +2,6 @@ package shop.prilavok.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import shop.prilavok.fakeyookassa.FakePayment;
 
@@ -16,11 +15,11 @@ final class PricesHonoured implements Invariant {
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
-        for (Map<String, Object> row : world.books.rows("select p.gateway_id, p.amount, o.id, o.delivery_fee"
+        for (Row row : world.books.rows("select p.gateway_id, p.amount, o.id, o.delivery_fee"
                 + " + (select sum(l.price * l.quantity) from order_line l where l.order_id = o.id) due"
                 + " from payment p join orders o on o.id = p.order_id where p.gateway_id is not null")) {
-            Optional<FakePayment> payment = world.yooKassa.payment(String.valueOf(row.get("gateway_id")));
-            long due = ((Number) row.get("due")).longValue();
+            Optional<FakePayment> payment = world.yooKassa.payment(row.text("gateway_id"));
+            long due = row.number("due");
             if (payment.isEmpty() || payment.get().terms().kopecks() != due) {
                 found.add("payment " + row + " at YooKassa is " + payment);
             }

@@ -23,11 +23,14 @@ final class Statements {
     }
 
     PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement known =
-                ready.computeIfAbsent(sql, text -> new ArrayDeque<>()).poll();
+        PreparedStatement known = queue(sql).poll();
         PreparedStatement statement = known == null ? connection.prepareStatement(sql) : known;
         lent.add(new Lent(sql, statement));
         return statement;
+    }
+
+    private Deque<PreparedStatement> queue(String sql) {
+        return ready.computeIfAbsent(sql, text -> new ArrayDeque<>());
     }
 
     /** All that were taken are ready again, but for those that were closed. */
@@ -35,7 +38,7 @@ final class Statements {
         for (Lent one : lent) {
             if (!one.statement().isClosed()) {
                 one.statement().clearParameters();
-                ready.get(one.sql()).push(one.statement());
+                queue(one.sql()).push(one.statement());
             }
         }
         lent.clear();

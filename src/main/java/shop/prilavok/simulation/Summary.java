@@ -8,7 +8,7 @@ final class Summary {
 
     static String of(World world) {
         String orders = world.books.rows("select state, count(*) n from orders group by state order by state").stream()
-                .map(row -> row.get("n") + " " + row.get("state"))
+                .map(row -> row.text("n") + " " + row.text("state"))
                 .collect(Collectors.joining(", "));
         return "orders: " + (orders.isEmpty() ? "none" : orders)
                 + "; payments made: " + world.yooKassa.payments().size()

@@ -12,12 +12,6 @@ final class Weather {
     private final Map<Service, Deque<Mishap>> waiting = new EnumMap<>(Service.class);
     private boolean calm;
 
-    Weather() {
-        for (Service service : Service.values()) {
-            waiting.put(service, new ArrayDeque<>());
-        }
-    }
-
     void begin(Service service, Mishap outage) {
         if (!calm) {
             outages.put(service, outage);
@@ -30,7 +24,7 @@ final class Weather {
 
     void next(Service service, Mishap mishap) {
         if (!calm) {
-            waiting.get(service).add(mishap);
+            waiting.computeIfAbsent(service, any -> new ArrayDeque<>()).add(mishap);
         }
     }
 
@@ -43,7 +37,8 @@ final class Weather {
 
     /** What happens to a request that leaves now. */
     Optional<Mishap> hit(Service service) {
-        Mishap single = waiting.get(service).poll();
+        Mishap single =
+                waiting.computeIfAbsent(service, any -> new ArrayDeque<>()).poll();
         return Optional.ofNullable(single != null ? single : outages.get(service));
     }
 }

@@ -41,6 +41,19 @@ class BreakerTest {
     }
 
     @Test
+    void while_one_call_probes_nobody_else_need_look() {
+        fail(3);
+        now.updateAndGet(time -> time.plusSeconds(64));
+        assertThat(breaker.permits()).isTrue();
+
+        assertThat(breaker.mayTry()).isFalse();
+        assertThat(breaker.opensAt()).isEqualTo(Instant.MAX);
+
+        breaker.failed();
+        assertThat(breaker.opensAt()).isEqualTo(now.get().plusSeconds(64));
+    }
+
+    @Test
     void a_probe_that_works_ends_the_outage_and_one_that_fails_begins_the_pause_anew() {
         fail(3);
         now.updateAndGet(time -> time.plusSeconds(64));

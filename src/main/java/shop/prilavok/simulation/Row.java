@@ -1,0 +1,46 @@
+package shop.prilavok.simulation;
+
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One row that a query gave, its columns by name in lower case. */
+final class Row {
+    private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+
+    void put(String column, @Nullable Object value) {
+        columns.put(column, value);
+    }
+
+    /** Empty for null. */
+    String text(String column) {
+        return Objects.toString(columns.get(column), "");
+    }
+
+    /** 0 for null. */
+    long number(String column) {
+        return columns.get(column) instanceof Number number ? number.longValue() : 0;
+    }
+
+    boolean isOn(String column) {
+        return Boolean.TRUE.equals(columns.get(column));
+    }
+
+    @Nullable
+    Object first() {
+        return columns.values().iterator().next();
+    }
+
+    /** The same row gives the same text on every Java. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        columns.forEach((name, value) -> text.append(text.isEmpty() ? "" : ", ")
+                .append(name)
+                .append('=')
+                .append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value));
+        return text.toString();
+    }
+}
