@@ -87,6 +87,12 @@ final class SimulateCommand implements Callable<Integer> {
             }
         }
         pool.shutdown();
+        if (!broken.isEmpty()) {
+            long first = broken.get(0).seed();
+            new Simulator(SimulatedShop.builder())
+                    .explain(first, wish, shrinking)
+                    .forEach(System.out::println);
+        }
         System.out.printf("%d seeds, %d broken%n", seeds, broken.size());
         System.out.printf("%016x%n", digest);
         return broken.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -56,6 +56,7 @@ final class Books {
     /** As new: no rows, all numbers from the beginning. */
     void wipe() {
         release();
+        commits = 0;
         try (Statement statement = own.createStatement()) {
             statement.execute("set referential_integrity false");
             for (Row table : rows("select table_name t from information_schema.tables"

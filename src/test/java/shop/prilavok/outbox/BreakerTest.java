@@ -50,7 +50,10 @@ class BreakerTest {
         assertThat(breaker.opensAt()).isEqualTo(Instant.MAX);
 
         breaker.failed();
-        assertThat(breaker.opensAt()).isEqualTo(now.get().plusSeconds(64));
+        now.updateAndGet(time -> time.plusSeconds(63));
+        assertThat(breaker.mayTry()).isFalse();
+        now.updateAndGet(time -> time.plusSeconds(1));
+        assertThat(breaker.mayTry()).isTrue();
     }
 
     @Test

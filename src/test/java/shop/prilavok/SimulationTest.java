@@ -1,0 +1,54 @@
+package shop.prilavok;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import shop.prilavok.simulation.Plan;
+import shop.prilavok.simulation.Simulator;
+
+/**
+ * The shop lives through days of customers and mishaps, seed after seed. {@code -Dprilavok.seeds=100000} for more of them;
+ * what breaks is printed with its seed and the shortest plan.
+ */
+@Tag("simulation")
+class SimulationTest {
+    private static final Simulator.Wish THREE_DAYS = new Simulator.Wish(3, 3, Plan.Faults.ALL);
+
+    @BeforeAll
+    static void hush() {
+        Quiet.logs();
+    }
+
+    @Test
+    void no_seed_breaks_an_invariant() {
+        String seeds = System.getProperty("prilavok.seeds", "400");
+        int code = new CommandLine(new Main()).execute("simulate", "--seeds", seeds, "--shrinking", "60");
+
+        assertThat(code).as("the output says which seed broke what").isZero();
+    }
+
+    @Test
+    void the_same_seed_ends_in_the_same_world() {
+        Simulator.Outcome first = new Simulator(SimulatedShop.builder()).run(7, THREE_DAYS);
+        Simulator other = new Simulator(SimulatedShop.builder());
+        other.run(8, THREE_DAYS);
+
+        assertThat(other.run(7, THREE_DAYS)).isEqualTo(first);
+        assertThat(other.run(8, THREE_DAYS).digest()).isNotEqualTo(first.digest());
+    }
+
+    @Test
+    void customers_buy_even_while_everything_goes_wrong() {
+        Simulator simulator = new Simulator(SimulatedShop.builder());
+        String worlds = LongStream.rangeClosed(1, 12)
+                .mapToObj(seed -> simulator.run(seed, THREE_DAYS).summary())
+                .collect(Collectors.joining("\n"));
+
+        assertThat(worlds).contains("Paid", "Expired", "Refunded", "Canceled");
+    }
+}

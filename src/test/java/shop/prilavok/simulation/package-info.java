@@ -1,0 +1,4 @@
+@NullMarked
+package shop.prilavok.simulation;
+
+import org.jspecify.annotations.NullMarked;
