@@ -9,6 +9,7 @@ final class Quiet {
     private Quiet() {}
 
     static void logs() {
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.OFF); // Google's libraries use this one
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.OFF);
             root.getLoggerContext().getLoggerList().forEach(logger -> logger.setLevel(Level.OFF));

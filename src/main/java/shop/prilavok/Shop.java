@@ -271,11 +271,6 @@ public final class Shop implements AutoCloseable {
         return frontDoor;
     }
 
-    /** How often something was committed. */
-    long commits() {
-        return bell.rings();
-    }
-
     private void startHttp() {
         try {
             http.start();

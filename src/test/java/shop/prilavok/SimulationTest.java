@@ -7,7 +7,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import shop.prilavok.simulation.Plan;
 import shop.prilavok.simulation.Simulator;
 
@@ -27,7 +26,7 @@ class SimulationTest {
     @Test
     void no_seed_breaks_an_invariant() {
         String seeds = System.getProperty("prilavok.seeds", "400");
-        int code = new CommandLine(new Main()).execute("simulate", "--seeds", seeds, "--shrinking", "60");
+        int code = Main.commandLine().execute("simulate", "--seeds", seeds, "--shrinking", "60");
 
         assertThat(code).as("the output says which seed broke what").isZero();
     }

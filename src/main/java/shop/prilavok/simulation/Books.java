@@ -97,11 +97,6 @@ final class Books {
         return statements.computeIfAbsent(connection, Statements::new);
     }
 
-    /** Connections that are in somebody's hands. */
-    int inUse() {
-        return taken.size();
-    }
-
     /** Whether a transaction is open that has written something. */
     boolean isInTransaction() {
         try {

@@ -34,7 +34,7 @@ final class Engine {
             world.clock.moveTo(next);
             if (plannedFirst) {
                 world.timeline.take().run();
-            } else {
+            } else if (hand != null) {
                 work(hand);
             }
         }
@@ -70,10 +70,7 @@ final class Engine {
         return depth == 0;
     }
 
-    private void work(@Nullable Hand hand) {
-        if (hand == null) {
-            throw new IllegalStateException("There is nobody to work");
-        }
+    private void work(Hand hand) {
         RandomGenerator chance = world.chance.at(world.clock.instant(), hand.name());
         try {
             world.house.step(hand, chance);
