@@ -29,7 +29,11 @@ public final class WiredHttp implements Interceptor {
 
     /** The same client over the wire. */
     public static OkHttpClient.Builder over(Wire wire, OkHttpClient.Builder http) {
-        return http.dispatcher(new Dispatcher(new SameThread())).addInterceptor(new WiredHttp(wire));
+        Dispatcher dispatcher = new Dispatcher(new SameThread());
+        // While one call is on its way the wire may let others begin in the same thread; none must wait for another.
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return http.dispatcher(dispatcher).addInterceptor(new WiredHttp(wire));
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -36,7 +35,7 @@ final class Books {
     private final String url;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Set<Connection> taken = new LinkedHashSet<>();
-    private final Map<Connection, Statements> statements = new IdentityHashMap<>();
+    private final IdentityHashMap<Connection, Statements> statements = new IdentityHashMap<>();
     private final Connection own;
     private long commits;
 

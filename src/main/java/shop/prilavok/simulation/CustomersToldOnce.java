@@ -20,7 +20,7 @@ final class CustomersToldOnce implements Invariant {
                 + " exists (select 1 from stock_movement where fact like 'sale:' || id || ':%') sold from orders")) {
             String state = order.text("state");
             boolean refunded = state.equals("Refunded");
-            boolean paid = PAID.contains(state) || refunded && order.isOn("sold");
+            boolean paid = PAID.contains(state) || (refunded && order.isOn("sold"));
             Object id = order.text("id");
             check(world, order, List.of("✅ Заказ № " + id + " оплачен", "✅ Order #" + id + " is paid"), paid, found);
             List<String> back =

@@ -3,7 +3,6 @@ package shop.prilavok.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets time pass: what is planned happens, and the shop's chores are done when their time has come. While one hand of the
