@@ -2,9 +2,11 @@ package shop.prilavok.simulation;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import shop.prilavok.http.HangUp;
 import shop.prilavok.http.Request;
 import shop.prilavok.http.Response;
@@ -16,6 +18,8 @@ import shop.prilavok.http.Wire;
  * hands included; on it a request or its answer may get lost, and the shop may die.
  */
 final class Crossing implements Wire {
+    private static final Pattern SUCCEEDED = Pattern.compile("\"status\"\\s*:\\s*\"succeeded\"");
+
     private final World world;
     private final Life life;
     private final Service service;
@@ -39,7 +43,7 @@ final class Crossing implements Wire {
         RandomGenerator chance = world.chance.at(world.clock.instant(), "crossing " + service);
         Duration there = Chance.between(chance, Duration.ofMillis(5), Duration.ofMillis(150));
         Duration back = Chance.between(chance, Duration.ofMillis(5), Duration.ofMillis(150));
-        Optional<Mishap> mishap = world.weather.hit(service);
+        Optional<Mishap> mishap = world.weather.hit(service, request);
         mishap.ifPresent(what -> world.say(service + " " + shortened(request) + ": " + what));
         life.pass("before " + service + " heard of " + shortened(request));
         wait(there, request);
@@ -106,6 +110,12 @@ final class Crossing implements Wire {
     private Response returned(Response response, Duration back, Request request) {
         try {
             wait(back, request);
+            if (service == Service.YOOKASSA
+                    && SUCCEEDED
+                            .matcher(new String(response.body(), StandardCharsets.UTF_8))
+                            .find()) {
+                world.weather.paid().ifPresent(life::lightFuse);
+            }
             life.pass("after " + service + " answered " + shortened(request));
         } catch (Crash e) {
             world.uncertain(service, request);

@@ -15,6 +15,7 @@ import shop.prilavok.fakeyookassa.PayMethod;
 /** What customers do. They see nothing but their chat and the payment page. */
 final class Customer {
     private static final Pattern PAGE = Pattern.compile("/pay/([^/?]+)");
+    private static final String MORE = "+";
     private static final List<String> TOWARDS_AN_ORDER = List.of(
             "Подтвердить и оплатить",
             "Самовывоз",
@@ -50,11 +51,12 @@ final class Customer {
             if (Chance.happens(chance, 40) && pay(world, chat, chance)) {
                 return;
             }
-            act(users, chat, chance);
+            act(world, chat, chance);
             world.house.news();
         }
 
-        private void act(Users users, ChatView chat, RandomGenerator chance) {
+        private void act(World world, ChatView chat, RandomGenerator chance) {
+            Users users = world.telegram.users();
             List<Message> pressable = chat.present().stream()
                     .filter(message -> message.from().bot() && !labels(message).isEmpty())
                     .toList();
@@ -72,21 +74,27 @@ final class Customer {
                 return;
             }
             Message newest = pressable.get(pressable.size() - 1);
+            if (asksToConfirm(newest) && Chance.happens(chance, 45)) {
+                return; // hesitates, perhaps until he comes again
+            }
             InlineButton button = Chance.happens(chance, 78) ? sensible(newest, chance) : any(newest, chance);
-            press(users, newest, button);
+            press(world, newest, button);
             if (Chance.happens(chance, 10)) {
-                press(users, newest, button);
+                press(world, newest, button);
             }
             if (Chance.happens(chance, 8)) {
                 Message old = Chance.one(chance, chat.messages());
                 if (!labels(old).isEmpty()) {
-                    press(users, old, any(old, chance));
+                    press(world, old, any(old, chance));
                 }
             }
         }
 
-        private void press(Users users, Message message, InlineButton button) {
-            users.pressStale(id, message.id(), id, button.callbackData().orElseThrow());
+        private void press(World world, Message message, InlineButton button) {
+            world.agreements.pressed(message, button);
+            world.telegram
+                    .users()
+                    .pressStale(id, message.id(), id, button.callbackData().orElseThrow());
         }
     }
 
@@ -124,8 +132,17 @@ final class Customer {
         return buttons;
     }
 
+    private static boolean asksToConfirm(Message message) {
+        return labels(message).stream().anyMatch(button -> button.text().contains(TOWARDS_AN_ORDER.get(0)));
+    }
+
     private static InlineButton sensible(Message message, RandomGenerator chance) {
         List<InlineButton> buttons = labels(message);
+        List<InlineButton> more =
+                buttons.stream().filter(button -> button.text().equals(MORE)).toList();
+        if (!more.isEmpty() && Chance.happens(chance, 35)) {
+            return Chance.one(chance, more);
+        }
         for (String wanted : TOWARDS_AN_ORDER) {
             List<InlineButton> fitting = buttons.stream()
                     .filter(button -> button.text().contains(wanted))

@@ -17,6 +17,14 @@ final class Fault {
         }
     }
 
+    /** The next request of a kind that has an effect has a mishap. */
+    record Aimed(Service service, String words, Mishap mishap) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            world.weather.aim(service, words, mishap);
+        }
+    }
+
     /** For a while every request to a service has the same mishap. */
     record Outage(Service service, Mishap mishap, Duration length) implements Happening {
         @Override
@@ -31,6 +39,14 @@ final class Fault {
         @Override
         public void happen(World world, RandomGenerator chance) {
             world.house.life().lightFuse(points);
+        }
+    }
+
+    /** The shop's process dies so many points after it learned that somebody paid. */
+    record DeathOncePaid(int points) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            world.weather.dieOncePaid(points);
         }
     }
 

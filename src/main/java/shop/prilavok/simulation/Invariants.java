@@ -26,6 +26,8 @@ final class Invariants {
                 new PricesTakenOver(),
                 new CardsTrue(),
                 new CustomersToldOnce(),
-                new PricesHonoured());
+                new PricesHonoured(),
+                new PricesAgreed(),
+                new OnePaymentEach());
     }
 }

@@ -4,11 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** All that will happen to the shop in one run, as far as it does not follow from the shop's own doing. */
 public final class Plan {
     private static final long FIRST_CUSTOMER = 1001;
+    private static final SortedMap<String, Service> WITH_AN_EFFECT = new TreeMap<>(Map.of(
+            "POST /payments", Service.YOOKASSA,
+            "POST /refunds", Service.YOOKASSA,
+            ":batchUpdate", Service.SHEETS,
+            "/sendMessage", Service.TELEGRAM));
 
     /** How much goes wrong. */
     public enum Faults {
@@ -95,9 +103,11 @@ public final class Plan {
         List<String> skus = new Shelf()
                 .rows().stream().skip(1).map(row -> String.valueOf(row.get(0))).toList();
         for (int i = 0; i < 3; i++) {
-            add(nearRush(), new MerchantAtWork.Recounts(Chance.one(chance, skus)));
+            add(aroundRush(), new MerchantAtWork.Recounts(Chance.one(chance, skus)));
         }
-        add(nearRush(), new MerchantAtWork.ChangesPrice(Chance.one(chance, skus)));
+        for (int i = 0; i < 3; i++) {
+            add(anyTime(), new MerchantAtWork.ChangesPrice(Chance.one(chance, skus)));
+        }
         add(anyTime(), new MerchantAtWork.Sorts());
         int other = chance.nextInt(8);
         switch (other) {
@@ -121,6 +131,12 @@ public final class Plan {
         return Chance.one(chance, rushes).plusSeconds(chance.nextInt(0, 3600));
     }
 
+    /** A count that is still to be booked while others buy is the one that goes wrong most easily. */
+    private Duration aroundRush() {
+        Duration at = Chance.one(chance, rushes).plusSeconds(chance.nextInt(-1800, 1800));
+        return at.isNegative() ? Duration.ZERO : at;
+    }
+
     private void mishaps(int count) {
         for (int i = 0; i < count; i++) {
             Service service = Chance.one(chance, List.of(Service.values()));
@@ -131,6 +147,9 @@ public final class Plan {
     }
 
     private void disasters() {
+        WITH_AN_EFFECT.forEach((words, service) ->
+                add(anyTime(), new Fault.Aimed(service, words, Chance.one(chance, List.of(Mishap.values())))));
+        add(anyTime(), new Fault.DeathOncePaid(chance.nextInt(7)));
         Mishap mishap = Chance.one(chance, List.of(Mishap.values()));
         Duration length = Duration.ofMinutes(chance.nextInt(2, 300));
         add(nearRush(), new Fault.Outage(Chance.one(chance, List.of(Service.values())), mishap, length));

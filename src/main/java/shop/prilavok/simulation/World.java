@@ -39,6 +39,7 @@ final class World {
     final FakeYooKassa yooKassa;
     final Spreadsheet sheet;
     final Shelf shelf = new Shelf();
+    final Agreements agreements = new Agreements();
     final Engine engine = new Engine(this);
     final House house;
     private final List<Invariant> always;

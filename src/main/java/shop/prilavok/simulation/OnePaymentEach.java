@@ -1,0 +1,30 @@
+package shop.prilavok.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import shop.prilavok.fakeyookassa.FakePayment;
+
+/** However often a payment had to be asked for, YooKassa made it once, so nobody can pay it twice. */
+final class OnePaymentEach implements Invariant {
+    private static final String ATTEMPT = "attempt_id";
+
+    @Override
+    public String sentence() {
+        return "YooKassa makes each payment once, however often it was asked to.";
+    }
+
+    @Override
+    public List<String> violations(World world) {
+        Map<String, List<FakePayment>> attempts = new TreeMap<>();
+        for (FakePayment payment : world.yooKassa.payments()) {
+            attempts.computeIfAbsent(String.valueOf(payment.terms().metadata().get(ATTEMPT)), key -> new ArrayList<>())
+                    .add(payment);
+        }
+        return attempts.values().stream()
+                .filter(same -> same.size() > 1)
+                .map(same -> "made more than once: " + same)
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package shop.prilavok.simulation;
+
+import java.util.List;
+import shop.prilavok.simulation.PlantedBug.Edit;
+
+/** Twelve mistakes, each of which was made in some shop before. */
+final class PlantedBugs {
+    private PlantedBugs() {}
+
+    static List<PlantedBug> all() {
+        return List.of(
+                new PlantedBug(
+                        "Rows are appended to the journal without the mark by which a second arrival is refused.",
+                        List.of(new Edit("sheets/Sealing", "requests.add(mark(id, hash));", "")),
+                        List.of(new JournalTellsAll(), new ShelfNeverOverstated(), new LastCountBooked())),
+                new PlantedBug(
+                        "A batch that the sheet refuses because it has it already is taken for one that never came.",
+                        List.of(new Edit(
+                                "sheets/Settling",
+                                "if (batch.hash().equals(found.value().getMetadataValue()))",
+                                "if (batch.hash().isEmpty())")),
+                        List.of(new JournalTellsAll(), new ShelfNeverOverstated(), new LastCountBooked())),
+                new PlantedBug(
+                        "The webhook's word that money came is believed.",
+                        List.of(
+                                new Edit("FrontDoor", "ifPresent(this::lookSoon);", """
+                                        ifPresent(payment -> {
+                                            if (request.text().contains("payment.succeeded")) {
+                                                unit.perform(() -> errands.capture(payment.id()));
+                                            } else {
+                                                lookSoon(payment);
+                                            }
+                                        });"""),
+                                new Edit("payment/RunningErrands", """
+                                        if (payment.isEmpty() || !(payment.get() instanceof Payment.Held held)) {""", """
+                                        if (payment.isPresent() && payment.get() instanceof Payment.Pending pending) {
+                                            return settling.settle(id, new GatewayAnswer.Known<>(new GatewayPayment(
+                                                    pending.gatewayId(),
+                                                    GatewayPayment.Status.SUCCEEDED,
+                                                    pending.intent().amount(),
+                                                    "RUB",
+                                                    java.util.Map.of(
+                                                            GatewayPayment.ORDER, pending.order().toString(),
+                                                            GatewayPayment.ATTEMPT, id.value()),
+                                                    Optional.empty(),
+                                                    true,
+                                                    Optional.empty(),
+                                                    Optional.empty())));
+                                        }
+                                        if (payment.isEmpty() || !(payment.get() instanceof Payment.Held held)) {""")),
+                        List.of(new Backlogs(), new PaymentsEnd(), new MoneyAddsUp())),
+                new PlantedBug(
+                        "The journal's rows are posted after the commit of the sale that they tell of.",
+                        List.of(
+                                new Edit(
+                                        "payment/OrderMoney",
+                                        "journal.append(entry( paid, line, key,"
+                                                + " StockMovement.Kind.SALE, paid.progress().since()));",
+                                        """
+                                        afterwards.add(() -> journal.append(entry(
+                                                paid, line, key, StockMovement.Kind.SALE, paid.progress().since())));"""),
+                                new Edit("payment/OrderMoney", "private void missing(", """
+                                        private final java.util.Queue<Runnable> afterwards =
+                                                new java.util.concurrent.ConcurrentLinkedQueue<>();
+
+                                        void afterwards() {
+                                            afterwards.forEach(Runnable::run);
+                                            afterwards.clear();
+                                        }
+
+                                        private void missing("""),
+                                new Edit(
+                                        "payment/SettlingPayment",
+                                        "apply(id, known.object());",
+                                        "apply(id, known.object()); unit.perform(orderMoney::afterwards);")),
+                        List.of(new JournalTellsAll(), new LastCountBooked(), new ShelfNeverOverstated())),
+                new PlantedBug(
+                        "What was sold before the merchant saw it is not subtracted from his count.",
+                        List.of(new Edit(
+                                "catalog/CountingStock",
+                                "Math.max(seen.base(), stock.get().onHand())",
+                                "stock.get().onHand()")),
+                        List.of(new ShelfNeverOverstated())),
+                new PlantedBug(
+                        "A parcel is lent for less time than its delivery takes, so two hands carry it at once.",
+                        List.of(new Edit("db/ParcelTable", "now.plus(lease)", "now.plusMillis(100)")),
+                        List.of(new CustomersToldOnce(), new CardsTrue())),
+                new PlantedBug(
+                        "The pieces of an order that was not paid in time stay put aside.",
+                        List.of(new Edit(
+                                "payment/OrderMoney",
+                                "void paymentEnded(Order order, String reason) { stock.release(order.id().holder());",
+                                "void paymentEnded(Order order, String reason) {")),
+                        List.of(new ReservationsEnd())),
+                new PlantedBug(
+                        "A refund goes out under another key each time that it is tried.",
+                        List.of(new Edit(
+                                "payment/RunningErrands",
+                                "gateway.refund(intent.idempotenceKey(), intent.body())",
+                                "gateway.refund(intent.idempotenceKey() + clock.millis(), intent.body())")),
+                        List.of(new Backlogs(), new PaymentsEnd())),
+                new PlantedBug(
+                        "A payment is made under another key each time that it is tried.",
+                        List.of(new Edit(
+                                "payment/RunningErrands",
+                                "gateway.create(intent.idempotenceKey(), intent.body())",
+                                "gateway.create(intent.idempotenceKey() + clock.millis(), intent.body())")),
+                        List.of(new OnePaymentEach())),
+                new PlantedBug(
+                        "A parcel counts as delivered before it is.",
+                        List.of(new Edit(
+                                "outbox/Courier",
+                                "outcome = delivery.deliver(parcels);",
+                                "store.delivered(parcels, clock.instant()); outcome = delivery.deliver(parcels);")),
+                        List.of(new Backlogs(), new JournalTellsAll(), new CardsTrue(), new CustomersToldOnce())),
+                new PlantedBug(
+                        "Prices that changed after the customer confirmed are charged without asking him.",
+                        List.of(new Edit(
+                                "order/PlacingOrder",
+                                "if (!facts.total().equals(checkout.total()))",
+                                "if (facts.total().kopecks() < 0)")),
+                        List.of(new PricesAgreed())),
+                new PlantedBug(
+                        "The pieces of an order that was short come back to the shelf that they never left.",
+                        List.of(new Edit("payment/OrderMoney", "if (order.sold()) {", "{")),
+                        List.of(new StockExplained())),
+                new PlantedBug(
+                        "An order's card is posted under the order's number alone, so only once.",
+                        List.of(new Edit("chat/ChatAnnouncements", "\"v\" + order.progress().version()", "\"v\"")),
+                        List.of(new CardsTrue())));
+    }
+}
