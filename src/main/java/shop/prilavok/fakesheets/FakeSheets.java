@@ -51,6 +51,14 @@ public final class FakeSheets implements Route {
         tokens.revokeAll();
     }
 
+    /**
+     * How long access tokens live, an hour from the start. A client that reads another clock than this server's learns only
+     * by a refusal that its token is too old.
+     */
+    public void letTokensLive(Duration time) {
+        tokens.live(time);
+    }
+
     /** Whether 60 reads and 60 writes a minute is the limit; it is from the start. */
     public void limitCalls(boolean on) {
         quotaOn = on;

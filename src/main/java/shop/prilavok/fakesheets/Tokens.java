@@ -30,12 +30,13 @@ final class Tokens {
     private record Token(String account, Instant until) {}
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Duration LIFE = Duration.ofSeconds(3599);
+    private static final Duration USUAL_LIFE = Duration.ofSeconds(3599);
 
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Map<String, PublicKey> keys = new ConcurrentHashMap<>();
     private final Map<String, Token> issued = new ConcurrentHashMap<>();
+    private volatile Duration life = USUAL_LIFE;
 
     Tokens(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
@@ -45,6 +46,11 @@ final class Tokens {
     /** From now on assertions must be signed, and those of unknown accounts are refused. */
     void trust(String account, PublicKey key) {
         keys.put(account, key);
+    }
+
+    /** How long a token lives from now on. */
+    void live(Duration time) {
+        life = time;
     }
 
     void revokeAll() {
@@ -63,8 +69,8 @@ final class Tokens {
             return refusal("invalid_request", "Bad Request");
         }
         String account = claims.path("iss").asText();
-        long life = claims.path("exp").asLong() - claims.path("iat").asLong();
-        if (life <= 0 || life > 3600) {
+        long asked = claims.path("exp").asLong() - claims.path("iat").asLong();
+        if (asked <= 0 || asked > 3600) {
             return refusal(
                     "invalid_grant",
                     "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe."
@@ -81,12 +87,12 @@ final class Tokens {
 
     private Response issue(String account) {
         String token = "ya29." + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
-        issued.put(token, new Token(account, clock.instant().plus(LIFE)));
+        issued.put(token, new Token(account, clock.instant().plus(life)));
         return Response.json(
                 200,
                 Proto.object()
                         .put("access_token", token)
-                        .put("expires_in", LIFE.toSeconds())
+                        .put("expires_in", life.toSeconds())
                         .put("token_type", "Bearer")
                         .toPrettyString());
     }

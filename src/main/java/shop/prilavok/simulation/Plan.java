@@ -127,6 +127,11 @@ public final class Plan {
         }
     }
 
+    /** From two minutes to five hours; each double length is as likely as the one before, as outages are. */
+    private Duration outage() {
+        return Duration.ofSeconds(chance.nextLong(120L << chance.nextInt(8)) + 120);
+    }
+
     private Duration nearRush() {
         return Chance.one(chance, rushes).plusSeconds(chance.nextInt(0, 3600));
     }
@@ -151,7 +156,7 @@ public final class Plan {
                 add(anyTime(), new Fault.Aimed(service, words, Chance.one(chance, List.of(Mishap.values())))));
         add(anyTime(), new Fault.DeathOncePaid(chance.nextInt(7)));
         Mishap mishap = Chance.one(chance, List.of(Mishap.values()));
-        Duration length = Duration.ofMinutes(chance.nextInt(2, 300));
+        Duration length = outage();
         add(nearRush(), new Fault.Outage(Chance.one(chance, List.of(Service.values())), mishap, length));
         for (int i = 0; i < 2; i++) {
             add(Chance.one(chance, rushes).plusSeconds(chance.nextInt(0, 240)), new Fault.Death(chance.nextInt(40)));

@@ -68,7 +68,7 @@ public final class Town {
     private static Path writeCredentials() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            generator.initialize(1024); // nobody attacks it, and each hour of each run is signed for with it
             String key = Base64.getMimeEncoder(64, new byte[] {'\n'})
                     .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
                     .replace("\n", "\\n");

@@ -53,6 +53,8 @@ final class World {
         credentials = town.credentials();
         telegram = new FakeTelegram(Town.TOKEN, clock, FakeTelegramOptions.usual());
         sheets = new FakeSheets(clock, new SplittableRandom(seed ^ 1));
+        // The client's library looks at the real clock: each token's end costs it a refusal.
+        sheets.letTokensLive(Duration.ofHours(12));
         yooKassa = new FakeYooKassa(
                 YooKassaAccount.of(Town.SHOP_ID, Town.SECRET).withPagesAt("https://pay.example"),
                 clock,
