@@ -2,7 +2,7 @@ package shop.prilavok;
 
 import java.time.Duration;
 
-/** Wakes background workers when there may be work. A ring while nobody waits is not lost. Thread-safe. */
+/** Wakes background workers when there may be work of one kind. A ring while nobody waits is not lost. Thread-safe. */
 final class Bell {
     private long rings;
 

@@ -23,6 +23,7 @@ import shop.prilavok.chat.Reception;
 import shop.prilavok.chat.Services;
 import shop.prilavok.chat.ShopFront;
 import shop.prilavok.db.Database;
+import shop.prilavok.db.News;
 import shop.prilavok.http.LocalServer;
 import shop.prilavok.http.Route;
 import shop.prilavok.order.CancelingOrder;
@@ -63,7 +64,7 @@ public final class Shop implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final RandomGenerator chance;
-    private final Bell bell = new Bell();
+    private final Bells bells = new Bells();
     private final Workers workers;
 
     private final Database database;
@@ -98,10 +99,10 @@ public final class Shop implements AutoCloseable {
         this.settings = settings;
         this.clock = world.clock().withZone(settings.front().zone());
         this.chance = world.chance();
-        workers = new Workers(bell, this.clock);
+        workers = new Workers(bells, this.clock);
         cleanAt = this.clock.instant().plus(CLEANING);
         tidyAt = this.clock.instant().plus(TIDYING);
-        database = world.books().isPresent() ? world.books().get().apply(bell::ring) : openDatabase();
+        database = world.books().isPresent() ? world.books().get().apply(bells::ring) : openDatabase();
         UnitOfWork unit = database.unitOfWork();
         var outbox = database.outbox();
         ShopFront front = front();
@@ -250,15 +251,20 @@ public final class Shop implements AutoCloseable {
     /** All that the shop does in the background, besides polling Telegram. */
     List<Work> works() {
         return List.of(
-                new Work("reception", 4, true, reception::step, reception::nextAt),
-                new Work("telegram", 4, true, telegramCourier::step, telegramCourier::nextAt),
-                new Work("payment", 4, true, paymentCourier::step, paymentCourier::nextAt),
-                new Work("sheet-writer", 1, true, sheetCourier::step, sheetCourier::nextAt),
-                new Work("sheet-reader", 1, false, sheet::step, sheet::nextAt),
-                new Work("payment-poll", 1, true, payments::step, payments::nextAt),
-                new Work("cleaning", 1, false, this::clean, () -> cleanAt),
-                new Work("tidying", 1, false, this::tidy, () -> tidyAt),
-                new Work("profile", 1, false, this::publishProfile, () -> publishAt));
+                new Work("reception", 4, Optional.of(News.UPDATES), reception::step, reception::nextAt),
+                new Work("telegram", 4, Optional.of(News.TELEGRAM), telegramCourier::step, telegramCourier::nextAt),
+                new Work("payment", 4, Optional.of(News.PAYMENT), paymentCourier::step, paymentCourier::nextAt),
+                new Work("sheet-writer", 1, Optional.of(News.SHEET), sheetCourier::step, sheetCourier::nextAt),
+                new Work("sheet-reader", 1, Optional.empty(), sheet::step, sheet::nextAt),
+                new Work("payment-poll", 1, Optional.of(News.CHECKS), payments::step, payments::nextAt),
+                new Work("cleaning", 1, Optional.empty(), this::clean, () -> cleanAt),
+                new Work("tidying", 1, Optional.empty(), this::tidy, () -> tidyAt),
+                new Work("profile", 1, Optional.empty(), this::publishProfile, () -> publishAt));
+    }
+
+    /** How often there was news of this kind. */
+    long rings(News news) {
+        return bells.of(news).rings();
     }
 
     /** Fetches updates once, instead of the thread that {@link #open} starts; and when to fetch the next. */
@@ -334,8 +340,8 @@ public final class Shop implements AutoCloseable {
         Optional<String> url = settings.databaseUrl();
         try {
             return url.isPresent()
-                    ? Database.onServer(url.get(), "", "", clock, bell::ring)
-                    : Database.inFolder(settings.data(), clock, bell::ring);
+                    ? Database.onServer(url.get(), "", "", clock, bells::ring)
+                    : Database.inFolder(settings.data(), clock, bells::ring);
         } catch (RuntimeException e) {
             SettingsWords words = SettingsWords.in(settings.front().language());
             String detail = String.valueOf(e.getMessage());

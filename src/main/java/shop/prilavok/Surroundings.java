@@ -3,9 +3,12 @@ package shop.prilavok;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import shop.prilavok.db.Database;
+import shop.prilavok.db.News;
 import shop.prilavok.http.Wire;
 
 /**
@@ -16,7 +19,10 @@ import shop.prilavok.http.Wire;
  * @param books opens the database for the listener to its commits; empty: the one that the settings name
  */
 record Surroundings(
-        Clock clock, RandomGenerator chance, Optional<Wires> wires, Optional<Function<Runnable, Database>> books) {
+        Clock clock,
+        RandomGenerator chance,
+        Optional<Wires> wires,
+        Optional<Function<Consumer<Set<News>>, Database>> books) {
 
     /** One wire to each service. */
     record Wires(Wire telegram, Wire sheets, Wire yooKassa) {}

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import shop.prilavok.db.News;
 
 /**
  * The shop's background threads. Each calls a step again and again: at once while the step finds work, otherwise when the
- * bell rings or its time has come. A step that throws is logged and tried again after a pause.
+ * bell for it rings or its time has come. A step that throws is logged and tried again after a pause.
  */
 final class Workers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
@@ -17,14 +18,14 @@ final class Workers implements AutoCloseable {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(20); // should the clock jump, it is noticed
 
-    private final Bell bell;
+    private final Bells bells;
     private final Bell ending = new Bell();
     private final InstantSource clock;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
 
-    Workers(Bell bell, InstantSource clock) {
-        this.bell = bell;
+    Workers(Bells bells, InstantSource clock) {
+        this.bells = bells;
         this.clock = clock;
     }
 
@@ -38,7 +39,7 @@ final class Workers implements AutoCloseable {
     }
 
     private void run(Work work) {
-        Bell heeded = work.heeds() ? bell : ending;
+        Bell heeded = work.heeds().map(bells::of).orElse(ending);
         while (!closing) {
             long heard = heeded.rings();
             try {
@@ -76,7 +77,7 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        bell.ring();
+        bells.ring(List.of(News.values()));
         ending.ring();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (Thread thread : threads) {

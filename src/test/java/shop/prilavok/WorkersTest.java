@@ -5,45 +5,55 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.db.News;
 
 class WorkersTest {
     @Test
-    void a_bell_wakes_those_whose_work_commits_bring_and_nobody_else() {
-        Bell bell = new Bell();
+    void news_wakes_those_whose_work_it_brings_and_nobody_else() {
+        Bells bells = new Bells();
         AtomicInteger deliveries = new AtomicInteger();
         AtomicInteger cleanings = new AtomicInteger();
-        try (Workers workers = new Workers(bell, InstantSource.system())) {
-            workers.start(new Work("cleaning", 1, false, () -> cleanings.incrementAndGet() < 1, () -> Instant.MAX));
-            workers.start(new Work("delivery", 1, true, () -> deliveries.incrementAndGet() < 1, () -> Instant.MAX));
-            await().until(() -> cleanings.get() == 1 && deliveries.get() == 1);
+        AtomicInteger looks = new AtomicInteger();
+        try (Workers workers = new Workers(bells, InstantSource.system())) {
+            workers.start(work("cleaning", Optional.empty(), cleanings));
+            workers.start(work("delivery", Optional.of(News.SHEET), deliveries));
+            workers.start(work("reception", Optional.of(News.UPDATES), looks));
+            await().until(() -> cleanings.get() == 1 && deliveries.get() == 1 && looks.get() == 1);
 
             for (int commit = 1; commit <= 20; commit++) {
                 int before = deliveries.get();
-                bell.ring();
+                bells.ring(List.of(News.SHEET));
                 await().until(() -> deliveries.get() > before);
             }
 
             assertThat(cleanings).hasValue(1);
+            assertThat(looks).hasValue(1);
         }
     }
 
     @Test
     void closing_does_not_wait_for_the_clock() {
         AtomicInteger looks = new AtomicInteger();
-        Workers workers = new Workers(new Bell(), InstantSource.system());
+        Workers workers = new Workers(new Bells(), InstantSource.system());
         Thread[] cleaning = new Thread[1];
         BooleanSupplier look = () -> {
             cleaning[0] = Thread.currentThread();
             return looks.incrementAndGet() < 1;
         };
-        workers.start(new Work("cleaning", 1, false, look, () -> Instant.MAX));
+        workers.start(new Work("cleaning", 1, Optional.empty(), look, () -> Instant.MAX));
         await().until(() -> looks.get() == 1);
 
         workers.close();
 
         assertThat(cleaning[0].isAlive()).isFalse();
+    }
+
+    private static Work work(String name, Optional<News> heeds, AtomicInteger steps) {
+        return new Work(name, 1, heeds, () -> steps.incrementAndGet() < 1, () -> Instant.MAX);
     }
 }

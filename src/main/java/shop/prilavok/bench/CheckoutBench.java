@@ -126,7 +126,7 @@ public final class CheckoutBench implements Bench {
 
     /** Orders that nobody placed must not get into the books of a shop. */
     private static Database server(String url) {
-        Database database = Database.onServer(url, "", "", CLOCK, () -> {});
+        Database database = Database.onServer(url, "", "", CLOCK, news -> {});
         if (!database.catalog().load().isEmpty()) {
             database.close();
             throw new IllegalStateException("This database is a shop's own; the bench needs an empty one");

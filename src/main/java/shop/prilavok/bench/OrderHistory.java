@@ -55,7 +55,7 @@ final class OrderHistory implements AutoCloseable {
             Optional.empty());
 
     OrderHistory(Path data) {
-        database = Database.inFolder(data, CLOCK, () -> {});
+        database = Database.inFolder(data, CLOCK, news -> {});
         unit = database.unitOfWork();
         orders = database.orders();
         outbox = database.outbox();

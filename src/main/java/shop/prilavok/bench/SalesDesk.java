@@ -45,7 +45,7 @@ final class SalesDesk implements AutoCloseable {
 
     /** @param chance another for each desk: their batches must not have the same ids in one sheet */
     SalesDesk(Path data, SandboxAddresses servers, RandomGenerator chance) {
-        database = Database.inFolder(data, CLOCK, bell::release);
+        database = Database.inFolder(data, CLOCK, news -> bell.release());
         unit = database.unitOfWork();
         journal = new SheetJournal(database.outbox(), CLOCK);
         if (!(CredentialsFile.read(servers.credentialsFile()) instanceof CredentialsFile.Usable key)) {

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -37,8 +39,8 @@ import shop.prilavok.payment.Refunds;
  * The shop's memory: an H2 file of its own, or a PostgreSQL server. Brings the tables up to date when it opens. All that a
  * unit of work wrote is on disk when the unit returns. Thread-safe; to be closed once, when nothing uses it any more.
  *
- * <p>After each unit that wrote something the given listener runs, on the unit's thread, outside of all locks; its failure
- * is logged and changes nothing. It is not told of commits before a crash.
+ * <p>After each unit that wrote something the given listener is told what there may be to do now, on the unit's thread,
+ * outside of all locks; its failure is logged and changes nothing. It is not told of commits before a crash.
  */
 public final class Database implements AutoCloseable {
     private static final int H2_FILE_IN_USE = 90020;
@@ -59,15 +61,15 @@ public final class Database implements AutoCloseable {
             Function<Supplier<Link>, Commits> kind,
             InstantSource clock,
             Optional<Compaction> compaction,
-            Runnable afterCommit) {
+            Consumer<Set<News>> afterCommit) {
         this.pool = pool;
         this.shutDown = shutDown;
         this.clock = clock;
         this.commits = kind.apply(this::link);
         this.compaction = compaction;
-        this.units = new Units(this::link, commits, () -> {
+        this.units = new Units(this::link, commits, news -> {
             compaction.ifPresent(Compaction::written);
-            afterCommit.run();
+            afterCommit.accept(news);
         });
         this.parcels = new ParcelTable(units, clock);
     }
@@ -76,7 +78,7 @@ public final class Database implements AutoCloseable {
      * Opens the file {@code prilavok.mv.db} in this folder, and makes it if it is not there. Throws
      * {@link IllegalStateException} when another process has it open, or when the folder cannot be written.
      */
-    public static Database inFolder(Path folder, InstantSource clock, Runnable afterCommit) {
+    public static Database inFolder(Path folder, InstantSource clock, Consumer<Set<News>> afterCommit) {
         requireWritable(folder);
         try {
             String file = folder.toAbsolutePath().resolve("prilavok").toString();
@@ -96,7 +98,7 @@ public final class Database implements AutoCloseable {
      * @param file without its ending; may begin with the scheme of one of H2's file systems, such as {@code split:}
      */
     static Database inFile(
-            String file, Function<Supplier<Link>, Commits> kind, InstantSource clock, Runnable afterCommit) {
+            String file, Function<Supplier<Link>, Commits> kind, InstantSource clock, Consumer<Set<News>> afterCommit) {
         // "retry": an interrupted thread closes the file under H2, which then opens it again instead of giving up.
         // The cache is to hold every statement of a unit, ready; of the eight that are usual each would push out
         // another.
@@ -121,7 +123,7 @@ public final class Database implements AutoCloseable {
      * @param user empty when the address itself names user and password
      */
     public static Database onServer(
-            String url, String user, String password, InstantSource clock, Runnable afterCommit) {
+            String url, String user, String password, InstantSource clock, Consumer<Set<News>> afterCommit) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         if (!user.isEmpty()) {
@@ -139,7 +141,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** A prepared H2 database that somebody else has opened, and will close: all claims on parcels are ended. */
-    public static Database over(DataSource opened, InstantSource clock, Runnable afterCommit) {
+    public static Database over(DataSource opened, InstantSource clock, Consumer<Set<News>> afterCommit) {
         Database database = new Database(
                 opened,
                 () -> {},
@@ -158,7 +160,7 @@ public final class Database implements AutoCloseable {
             Function<Supplier<Link>, Commits> kind,
             InstantSource clock,
             Optional<Path> file,
-            Runnable afterCommit) {
+            Consumer<Set<News>> afterCommit) {
         config.setPoolName("prilavok");
         config.setMaximumPoolSize(CONNECTIONS);
         HikariDataSource pool = new HikariDataSource(config);

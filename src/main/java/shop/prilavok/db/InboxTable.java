@@ -21,7 +21,7 @@ final class InboxTable implements Inbox {
             return;
         }
         units.perform(() -> {
-            Command batch = units.writing().sql("""
+            Command batch = units.bringing(News.UPDATES).sql("""
                             merge into inbox i using (values (cast(:id as bigint))) k (id) on i.id = k.id
                             when not matched then insert (id, lane, json, received_at, state)
                                 values (:id, :lane, :json, :received, 'WAITING')
@@ -77,9 +77,17 @@ final class InboxTable implements Inbox {
     /** Quarantined ones go as well: a number that comes again must not be taken for one of them. */
     @Override
     public int purge(Instant receivedBefore) {
-        return units.run(() -> units.writing()
-                .sql("delete from inbox where state <> 'WAITING' and received_at < :before")
-                .bind("before", receivedBefore)
-                .execute());
+        // Asked first, for a unit that deletes nothing would still be flushed to the disk.
+        boolean purgeable = units.reading(link -> link.sql("""
+                        select received_at from inbox where state <> 'WAITING' order by id fetch first 1 rows only
+                        """).first(row -> Columns.instant(row, "received_at")))
+                .filter(receivedBefore::isAfter)
+                .isPresent();
+        return !purgeable
+                ? 0
+                : units.run(() -> units.writing()
+                        .sql("delete from inbox where state <> 'WAITING' and received_at < :before")
+                        .bind("before", receivedBefore)
+                        .execute());
     }
 }

@@ -25,7 +25,7 @@ public enum Keeping {
                     case DEFAULT -> new ServerCommits(links);
                 },
                 clock,
-                () -> {});
+                news -> {});
     }
 
     /** One at a time: a disk does not begin a flush before the last one is over. */

@@ -1,6 +1,8 @@
 package shop.prilavok.db;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Sku;
@@ -10,6 +12,7 @@ final class OpenUnit {
     private final SortedSet<Sku> items;
     private @Nullable Link link;
     private @Nullable Throwable doom;
+    private final Set<News> news = EnumSet.noneOf(News.class);
     private boolean wrote;
 
     OpenUnit(SortedSet<Sku> items) {
@@ -39,6 +42,15 @@ final class OpenUnit {
     /** False when there is nothing to commit: a unit that only read pays no flush to the disk. */
     boolean wrote() {
         return wrote;
+    }
+
+    void bring(News what) {
+        news.add(what);
+    }
+
+    /** What is to be told once it is committed. */
+    Set<News> news() {
+        return news;
     }
 
     void require(Collection<Sku> needed) {

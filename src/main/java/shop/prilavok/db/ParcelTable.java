@@ -31,7 +31,7 @@ final class ParcelTable implements OutboxStore {
 
     @Override
     public void post(Lane lane, String topic, String kind, String key, String payload) {
-        units.writing()
+        units.bringing(News.of(lane))
                 .sql("""
                         merge into parcel p using (values (cast(:lane as varchar), cast(:key as varchar))) k (lane, id)
                             on p.lane = k.lane and p.parcel_key = k.id
@@ -71,7 +71,7 @@ final class ParcelTable implements OutboxStore {
             if (topic.isEmpty()) {
                 return List.of();
             }
-            rest(lane, topic.get(), now.plus(lease));
+            rest(units.writing(), lane, topic.get(), now.plus(lease));
             return heads(link, lane, topic.get(), most);
         });
     }
@@ -133,8 +133,9 @@ final class ParcelTable implements OutboxStore {
 
     @Override
     public void putBack(List<Parcel> parcels, Instant notBefore) {
-        units.perform(
-                () -> parcels.stream().findFirst().ifPresent(parcel -> rest(parcel.lane(), parcel.topic(), notBefore)));
+        units.perform(() -> parcels.stream()
+                .findFirst()
+                .ifPresent(parcel -> rest(returning(parcel), parcel.lane(), parcel.topic(), notBefore)));
     }
 
     @Override
@@ -152,9 +153,13 @@ final class ParcelTable implements OutboxStore {
         });
     }
 
-    private void rest(Lane lane, String topic, Instant until) {
-        units.writing()
-                .sql("""
+    /** Whoever ends a claim brings work: other couriers of the lane may have waited for how it went. */
+    private Link returning(Parcel parcel) {
+        return units.bringing(News.of(parcel.lane()));
+    }
+
+    private static void rest(Link link, Lane lane, String topic, Instant until) {
+        link.sql("""
                         merge into resting_topic r
                             using (values (cast(:lane as varchar), cast(:topic as varchar))) k (lane, topic)
                             on r.lane = k.lane and r.topic = k.topic
@@ -168,7 +173,7 @@ final class ParcelTable implements OutboxStore {
     }
 
     private void wake(Parcel parcel) {
-        units.writing()
+        returning(parcel)
                 .sql("delete from resting_topic where lane = :lane and topic = :topic")
                 .bind("lane", parcel.lane().name())
                 .bind("topic", parcel.topic())
@@ -226,11 +231,25 @@ final class ParcelTable implements OutboxStore {
         for (Lane lane : Lane.values()) {
             int some;
             do {
-                some = units.run(() -> purgeSome(lane, deliveredBefore));
+                some = isPurgeable(lane, deliveredBefore) ? units.run(() -> purgeSome(lane, deliveredBefore)) : 0;
                 all += some;
             } while (some > 0);
         }
         return all;
+    }
+
+    /**
+     * Asked first, for a unit that deletes nothing would still be flushed to the disk. A parcel that was delivered long after
+     * it was posted keeps those behind it for as long.
+     */
+    private boolean isPurgeable(Lane lane, Instant deliveredBefore) {
+        return units.reading(link ->
+                        link.sql("""
+                        select delivered_at from parcel where lane = :lane and state = 'DELIVERED'
+                        order by lane, state, id fetch first 1 rows only
+                        """).bind("lane", lane.name()).first(row -> Columns.instant(row, "delivered_at")))
+                .filter(deliveredBefore::isAfter)
+                .isPresent();
     }
 
     /** In slices, for nobody can sell meanwhile. In the order of posting, which is nearly that of delivery. */

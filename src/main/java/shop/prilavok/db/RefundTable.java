@@ -25,7 +25,7 @@ final class RefundTable implements Refunds {
     @Override
     public void add(Refund refund) {
         Intent intent = refund.intent();
-        state(units.writing().sql("""
+        state(units.bringing(News.CHECKS).sql("""
                                         insert into refund (id, payment_id, order_id, amount, idempotence_key, body,
                                             intended_at, state, gateway_id, reason, check_at)
                                         values (:id, :payment, :order, :amount, :key, :body,
@@ -56,7 +56,7 @@ final class RefundTable implements Refunds {
     public void save(Refund refund) {
         String check = refund.isTerminal() ? ", check_at = null" : "";
         int changed = state(
-                        units.writing()
+                        units.bringing(News.CHECKS)
                                 .sql("update refund set state = :state, gateway_id = :gateway, reason = :reason" + check
                                         + " where id = :id and check_at is not null"),
                         refund)

@@ -1,7 +1,9 @@
 package shop.prilavok.db;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,12 @@ final class Units implements UnitOfWork {
 
     private final Supplier<Link> opening;
     private final Commits commits;
-    private final Runnable afterCommit;
+    private final Consumer<Set<News>> afterCommit;
 
     @SuppressWarnings("ThreadLocalUsage") // each database has its own; the open unit is taken off at its end
     private final ThreadLocal<@Nullable OpenUnit> open = new ThreadLocal<>();
 
-    Units(Supplier<Link> opening, Commits commits, Runnable afterCommit) {
+    Units(Supplier<Link> opening, Commits commits, Consumer<Set<News>> afterCommit) {
         this.opening = opening;
         this.commits = commits;
         this.afterCommit = afterCommit;
@@ -41,7 +43,7 @@ final class Units implements UnitOfWork {
         OpenUnit unit = new OpenUnit(new TreeSet<>(items));
         T result = commits.commit(unit, () -> bound(unit, work));
         if (unit.wrote()) {
-            tell();
+            tell(unit.news());
         }
         return result;
     }
@@ -56,6 +58,12 @@ final class Units implements UnitOfWork {
     /** The open unit's transaction, to write to these items. */
     Link writing(Collection<Sku> items) {
         required().require(items);
+        return writing();
+    }
+
+    /** The open unit's transaction, to write what brings somebody work. */
+    Link bringing(News what) {
+        required().bring(what);
         return writing();
     }
 
@@ -104,9 +112,9 @@ final class Units implements UnitOfWork {
         }
     }
 
-    private void tell() {
+    private void tell(Set<News> news) {
         try {
-            afterCommit.run();
+            afterCommit.accept(news);
         } catch (RuntimeException e) {
             log.error("The listener to commits failed; the unit is committed all the same", e);
         }

@@ -2,6 +2,7 @@ package shop.prilavok.simulation;
 
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
  *
  * @param hands how many may do it at the same time
  * @param step true when another step may be worth while at once
- * @param heeds whether a commit may bring it work
- * @param nextAt by the shop's clock; before this a step is in vain unless something is committed meanwhile
+ * @param news how often there was news that may have brought it work
+ * @param nextAt by the shop's clock; before this a step is in vain unless there is news meanwhile
  */
-public record Chore(String name, int hands, boolean heeds, BooleanSupplier step, Supplier<Instant> nextAt) {}
+public record Chore(String name, int hands, LongSupplier news, BooleanSupplier step, Supplier<Instant> nextAt) {}

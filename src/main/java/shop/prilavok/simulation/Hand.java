@@ -7,6 +7,7 @@ final class Hand {
     private final Chore chore;
     private Instant next;
     private int busy;
+    private long heard;
 
     Hand(Chore chore, Instant next) {
         this.chore = chore;
@@ -35,6 +36,14 @@ final class Hand {
         if (at.isBefore(next)) {
             next = at;
         }
+    }
+
+    /** Whether there was news for it since it was asked last. */
+    boolean hears() {
+        long news = chore.news().getAsLong();
+        boolean more = news != heard;
+        heard = news;
+        return more;
     }
 
     boolean isFree() {

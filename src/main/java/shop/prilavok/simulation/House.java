@@ -54,7 +54,7 @@ final class House {
             shop = opened;
             Instant now = world.clock.instant();
             opened.chores().forEach(chore -> hands.add(new Hand(chore, now)));
-            hands.add(new Hand(new Chore(POLL, 1, false, () -> poll(opened), () -> Instant.MAX), now));
+            hands.add(new Hand(new Chore(POLL, 1, () -> 0, () -> poll(opened), () -> Instant.MAX), now));
         } catch (RuntimeException | Crash e) {
             if (!current.isOver()) {
                 throw e;
@@ -155,7 +155,7 @@ final class House {
         life.requireAlive();
     }
 
-    /** After a commit all hands look up, each in its own time. */
+    /** After a commit those hands look up that it may have brought work, each in its own time. */
     private void ring() {
         if (world.books.commits() == committed) {
             return;
@@ -163,7 +163,7 @@ final class House {
         committed = world.books.commits();
         RandomGenerator chance = world.chance.at(world.clock.instant(), "ring");
         for (Hand hand : hands) {
-            if (hand.chore().heeds()) {
+            if (hand.hears()) {
                 hand.wake(world.clock.instant().plusMillis(chance.nextInt(1, 60)));
             }
         }

@@ -26,7 +26,7 @@ class CompactionTest {
     @BeforeEach
     void a_file_that_holds_much_in_vain(@TempDir Path folder) throws IOException {
         file = folder.resolve("prilavok.mv.db");
-        shop = Database.inFolder(folder, clock, () -> {});
+        shop = Database.inFolder(folder, clock, news -> {});
         for (int again = 0; Files.size(file) < MANY_MEGABYTES; again++) {
             String page = again + PAGE;
             note("page", page);

@@ -34,7 +34,7 @@ class FileTest {
     Path folder = Path.of("");
 
     private Database open() {
-        return Database.inFolder(folder, new SettableClock(), () -> {});
+        return Database.inFolder(folder, new SettableClock(), news -> {});
     }
 
     private static void note(Database shop, String name) {
@@ -57,7 +57,7 @@ class FileTest {
     void a_folder_that_cannot_be_written_is_refused_in_one_sentence() throws IOException {
         Path file = Files.createFile(folder.resolve("outbox"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> Database.inFolder(file, new SettableClock(), () -> {}))
+                .isThrownBy(() -> Database.inFolder(file, new SettableClock(), news -> {}))
                 .withMessage("The data folder " + file
                         + " cannot be written; it has to belong to the user that runs the shop");
     }
@@ -96,7 +96,7 @@ class FileTest {
             // What a process that is killed now leaves behind.
             Files.copy(folder.resolve("prilavok.mv.db"), crashed.resolve("prilavok.mv.db"));
         }
-        try (Database again = Database.inFolder(crashed, new SettableClock(), () -> {})) {
+        try (Database again = Database.inFolder(crashed, new SettableClock(), news -> {})) {
             assertThat(place(again, "b").value()).isEqualTo(1002);
         }
     }

@@ -57,7 +57,7 @@ class GroupCommitsTest {
                 folder.resolve("shop").toString(),
                 links -> new GroupCommits(links, counted, time::get),
                 new SettableClock(),
-                () -> {});
+                news -> {});
         flushes.set(0);
     }
 

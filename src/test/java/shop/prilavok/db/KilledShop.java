@@ -11,7 +11,7 @@ final class KilledShop {
     private KilledShop() {}
 
     public static void main(String[] folder) {
-        Database shop = Database.inFolder(Path.of(folder[0]), InstantSource.system(), () -> {});
+        Database shop = Database.inFolder(Path.of(folder[0]), InstantSource.system(), news -> {});
         UnitOfWork unit = shop.unitOfWork();
         long end = System.nanoTime() + 60_000_000_000L;
         for (int number = 0; System.nanoTime() < end; number++) {

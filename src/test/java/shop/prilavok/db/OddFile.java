@@ -22,6 +22,6 @@ public final class OddFile {
 
     private static Database open(String file, Flush flush) {
         return Database.inFile(
-                file, links -> new GroupCommits(links, flush, System::nanoTime), InstantSource.system(), () -> {});
+                file, links -> new GroupCommits(links, flush, System::nanoTime), InstantSource.system(), news -> {});
     }
 }

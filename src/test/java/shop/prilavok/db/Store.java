@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 enum Store {
     H2_FILE {
         @Override
-        Database start(InstantSource clock, Runnable afterCommit) {
+        Database start(InstantSource clock, Consumer<Set<News>> afterCommit) {
             try {
                 return Database.inFolder(Files.createTempDirectory("prilavok"), clock, afterCommit);
             } catch (IOException e) {
@@ -25,7 +27,7 @@ enum Store {
     POSTGRES {
         @Override
         @SuppressWarnings("resource") // ends with the tests
-        Database start(InstantSource clock, Runnable afterCommit) {
+        Database start(InstantSource clock, Consumer<Set<News>> afterCommit) {
             EmbeddedPostgres server;
             try {
                 server = EmbeddedPostgres.builder().start();
@@ -42,12 +44,12 @@ enum Store {
     final AtomicInteger commits = new AtomicInteger();
     private @Nullable Database database;
 
-    abstract Database start(InstantSource clock, Runnable afterCommit);
+    abstract Database start(InstantSource clock, Consumer<Set<News>> afterCommit);
 
     synchronized Database database() {
         Database known = database;
         if (known == null) {
-            known = start(clock, commits::incrementAndGet);
+            known = start(clock, news -> commits.incrementAndGet());
             database = known;
             Runtime.getRuntime().addShutdownHook(new Thread(known::close));
         }

@@ -94,7 +94,7 @@ class RacingOnDatabaseTest {
 
     @BeforeEach
     void five_teas_are_on_the_shelf(@TempDir Path folder) {
-        database = Database.inFolder(folder, clock, () -> {});
+        database = Database.inFolder(folder, clock, news -> {});
         unit = database.unitOfWork();
         catalog.add("TEA", "Чай", "Пуэр", "", Counter.PRICE);
         unit.perform(List.of(TEA), () -> {

@@ -39,7 +39,7 @@ class PollingSheetTest {
 
     @BeforeEach
     void open() {
-        database = Database.inFolder(folder, world.clock, () -> {});
+        database = Database.inFolder(folder, world.clock, news -> {});
         SheetJournal journal = new SheetJournal(database.outbox(), world.clock);
         catalog = new RefreshingCatalog(
                 database.unitOfWork(),
