@@ -7,11 +7,20 @@ import java.util.Map;
 
 /**
  * What may be sold never falls below zero, unless the merchant counted less than he had promised, or an admin decided to
- * deliver what is not there.
+ * deliver what is not there, at that very moment.
  */
 final class NeverOversold implements Invariant {
-    private final Map<String, Integer> free = new HashMap<>();
-    private final Map<String, Long> excuses = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
+
+    private record Account(int onHand, int reserved, long excuses) {
+        int free() {
+            return onHand - reserved;
+        }
+
+        boolean isAs(Account other) {
+            return onHand == other.onHand && reserved == other.reserved;
+        }
+    }
 
     @Override
     public String sentence() {
@@ -23,19 +32,22 @@ final class NeverOversold implements Invariant {
         List<String> found = new ArrayList<>();
         for (Row row : world.books.rows("select sku, counted, on_hand, reserved from stock order by sku")) {
             String sku = row.text("sku");
-            int now = Math.toIntExact(row.number("on_hand")) - Math.toIntExact(row.number("reserved"));
-            Integer before = free.put(sku, now);
-            if (row.isOn("counted") && now < 0 && (before == null || now < before)) {
-                long excused = excuses(world, sku);
-                if (excused <= excuses.getOrDefault(sku, 0L)) {
-                    found.add("stock " + row);
-                }
+            Account before = accounts.getOrDefault(sku, new Account(0, 0, 0));
+            Account now = account(row, before.excuses());
+            if (now.isAs(before)) {
+                continue; // counting excuses takes longer than all the rest
             }
-            if (now < 0) {
-                excuses.put(sku, excuses(world, sku));
+            now = account(row, excuses(world, sku));
+            if (row.isOn("counted") && now.free() < Math.min(0, before.free()) && now.excuses() == before.excuses()) {
+                found.add("stock " + row);
             }
+            accounts.put(sku, now);
         }
         return found;
+    }
+
+    private static Account account(Row row, long excuses) {
+        return new Account(Math.toIntExact(row.number("on_hand")), Math.toIntExact(row.number("reserved")), excuses);
     }
 
     /** Recounts, and sales that an admin decided on. */

@@ -3,7 +3,7 @@ package shop.prilavok.simulation;
 import java.util.List;
 import shop.prilavok.simulation.PlantedBug.Edit;
 
-/** Twelve mistakes, each of which was made in some shop before. */
+/** Mistakes, each of which was made in some shop before. */
 final class PlantedBugs {
     private PlantedBugs() {}
 
@@ -127,6 +127,31 @@ final class PlantedBugs {
                 new PlantedBug(
                         "An order's card is posted under the order's number alone, so only once.",
                         List.of(new Edit("chat/ChatAnnouncements", "\"v\" + order.progress().version()", "\"v\"")),
-                        List.of(new CardsTrue())));
+                        List.of(new CardsTrue())),
+                new PlantedBug(
+                        "A line is sold when there is any piece, however many are wanted.",
+                        List.of(new Edit("db/StockTable", "on_hand - reserved >= :quantity", "on_hand - reserved > 0")),
+                        List.of(new NeverOversold())),
+                new PlantedBug(
+                        "A payment that nobody made for a quarter of an hour is given up without asking again.",
+                        List.of(new Edit("payment/PollingPayments", "settling.sync(payment.id());", """
+                                if (payment instanceof Payment.Pending pending
+                                        && payment.intent().at().plus(Duration.ofMinutes(15)).isBefore(now)) {
+                                    settling.settle(payment.id(), new GatewayAnswer.Known<>(new GatewayPayment(
+                                            pending.gatewayId(),
+                                            GatewayPayment.Status.CANCELED,
+                                            pending.intent().amount(),
+                                            "RUB",
+                                            java.util.Map.of(
+                                                    GatewayPayment.ORDER, pending.order().toString(),
+                                                    GatewayPayment.ATTEMPT, pending.id().value()),
+                                            Optional.empty(),
+                                            true,
+                                            Optional.empty(),
+                                            Optional.of("expired_on_confirmation"))));
+                                } else {
+                                    settling.sync(payment.id());
+                                }""")),
+                        List.of(new PaymentsEnd(), new MoneyAddsUp())));
     }
 }
