@@ -219,7 +219,7 @@ public final class Shop implements AutoCloseable {
         telegramCourier = courier(
                 Lane.TELEGRAM,
                 1,
-                new ChatDelivery(front, desk, database.orderCards(), unit, messenger),
+                new ChatDelivery(front, desk, database.orderCards(), outbox, unit, messenger),
                 Duration.ofSeconds(10));
         paymentCourier = courier(Lane.PAYMENT, 1, paymentLane, Duration.ofSeconds(20));
         frontDoor = new FrontDoor(settings.webhookPath(), database, telegram, sheet, paymentLane);

@@ -1,30 +1,57 @@
 package shop.prilavok.chat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.outbox.Outbox;
+import shop.prilavok.outbox.Parcel;
 
-/** Keeps the admin chat up to date: one card for every order, and alerts. Not inside a unit of work. */
+/**
+ * Keeps the admin chat up to date: one card for every order, and alerts. Not inside a unit of work.
+ *
+ * <p>A change of a card whose answer was lost may still arrive after later ones, for Telegram knows no order of edits; so
+ * the card is drawn once more when nothing can be on its way any more.
+ */
 final class CardDelivery {
+    private static final Duration NOTHING_IS_ON_ITS_WAY = Duration.ofHours(1);
+
     private final Desk desk;
     private final AdminChat adminChat;
     private final CardScreen screen;
     private final OrderCards cards;
+    private final ChatParcels parcels;
     private final UnitOfWork unit;
     private final Messenger messenger;
 
-    CardDelivery(ShopFront front, Desk desk, OrderCards cards, UnitOfWork unit, Messenger messenger) {
+    CardDelivery(ShopFront front, Desk desk, OrderCards cards, Outbox outbox, UnitOfWork unit, Messenger messenger) {
         this.desk = desk;
         this.adminChat = new AdminChat(front, desk.sessions());
         this.screen = new CardScreen(front);
         this.cards = cards;
+        this.parcels = new ChatParcels(outbox);
         this.unit = unit;
         this.messenger = messenger;
     }
 
-    Messenger.Sent card(ChatParcels.CardParcel parcel) {
+    Messenger.Sent card(Parcel carried, ChatParcels.CardParcel parcel) {
+        Messenger.Sent sent = card(parcel);
+        if (sent instanceof Messenger.Later later && later.outage()) {
+            unit.perform(() -> parcels.cardAgain(new OrderId(parcel.order()), carried.id()));
+        }
+        return sent;
+    }
+
+    /** Waits first. */
+    Messenger.Sent cardAgain(Parcel carried, ChatParcels.CardParcel parcel) {
+        return carried.attempts() == 0
+                ? new Messenger.Later("a lost change may still arrive", Optional.of(NOTHING_IS_ON_ITS_WAY), false)
+                : card(carried, parcel);
+    }
+
+    private Messenger.Sent card(ChatParcels.CardParcel parcel) {
         Optional<ChatId> chat = adminChat.current();
         if (chat.isEmpty()) {
             return new Messenger.Gone("there is no admin chat in the settings any more");

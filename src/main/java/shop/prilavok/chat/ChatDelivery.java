@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.outbox.Delivery;
+import shop.prilavok.outbox.Outbox;
 import shop.prilavok.outbox.Parcel;
 
 /**
@@ -18,9 +19,10 @@ public final class ChatDelivery implements Delivery {
     private final ScreenDelivery screens;
     private final CardDelivery cards;
 
-    public ChatDelivery(ShopFront front, Desk desk, OrderCards cards, UnitOfWork unit, Messenger messenger) {
+    public ChatDelivery(
+            ShopFront front, Desk desk, OrderCards cards, Outbox outbox, UnitOfWork unit, Messenger messenger) {
         this.screens = new ScreenDelivery(front, desk, unit, messenger);
-        this.cards = new CardDelivery(front, desk, cards, unit, messenger);
+        this.cards = new CardDelivery(front, desk, cards, outbox, unit, messenger);
     }
 
     @Override
@@ -43,7 +45,8 @@ public final class ChatDelivery implements Delivery {
                 case ChatParcels.FRESH -> screens.fresh(read(parcel, ChatParcels.OrderParcel.class));
                 case ChatParcels.NOTICE -> screens.notice(read(parcel, ChatParcels.NoticeParcel.class));
                 case ChatParcels.SENTENCE -> screens.sentence(read(parcel, ChatParcels.SentenceParcel.class));
-                case ChatParcels.CARD -> cards.card(read(parcel, ChatParcels.CardParcel.class));
+                case ChatParcels.CARD -> cards.card(parcel, read(parcel, ChatParcels.CardParcel.class));
+                case ChatParcels.CARD_AGAIN -> cards.cardAgain(parcel, read(parcel, ChatParcels.CardParcel.class));
                 case ChatParcels.ALERT -> cards.alert(read(parcel, ChatParcels.SentenceParcel.class));
                 default -> throw new IllegalArgumentException("No parcel of a chat is of kind " + parcel.kind());
             };

@@ -18,6 +18,7 @@ final class ChatParcels {
     static final String NOTICE = "notice";
     static final String SENTENCE = "sentence";
     static final String CARD = "card";
+    static final String CARD_AGAIN = "card-again";
     static final String ALERT = "alert";
 
     private final Outbox outbox;
@@ -75,6 +76,16 @@ final class ChatParcels {
                 CARD,
                 "card:" + order + ":" + unique,
                 Json.write(new CardParcel(order.value(), asking)));
+    }
+
+    /** @param after which parcel's request got lost; one look is enough for each */
+    void cardAgain(OrderId order, long after) {
+        outbox.post(
+                Lane.TELEGRAM,
+                "card-again:" + order,
+                CARD_AGAIN,
+                "card-again:" + after,
+                Json.write(new CardParcel(order.value(), false)));
     }
 
     void alert(ChatId chat, String key, String text) {

@@ -2,10 +2,13 @@ package shop.prilavok.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.outbox.Lane;
 
 class AdminCardTest {
     private final ShopOnFakes shop = new ShopOnFakes();
@@ -51,6 +54,28 @@ class AdminCardTest {
         shop.customersPay();
         olga.press("Принять").press("🚚 Отправлен");
         assertThat(pavel.all()).contains("🚚 Заказ № 1002 отправлен").doesNotContain("к выдаче");
+    }
+
+    @Test
+    void a_change_that_got_lost_and_arrives_after_later_ones_does_not_stay() {
+        shop.customersPay();
+        Screen paid = shop.messenger.last(ShopOnFakes.ADMIN_CHAT);
+        for (int lost = 0; lost < 2; lost++) { // the card's change is one of the two
+            shop.messenger.failNext(new Messenger.Later("timeout", Optional.empty(), true));
+        }
+        olga.press("Принять");
+        shop.clock.advance(Duration.ofMinutes(1));
+        shop.settle();
+        assertThat(olga.screen()).contains("собираем");
+
+        MessageRef card = shop.cards.find(order().id()).orElseThrow().message();
+        shop.messenger.show(ShopOnFakes.ADMIN_CHAT, card, paid);
+        assertThat(olga.screen()).doesNotContain("собираем");
+        shop.clock.advance(Duration.ofHours(1));
+        shop.settle();
+
+        assertThat(olga.screen()).contains("собираем");
+        assertThat(shop.outbox.backlog(Lane.TELEGRAM).waiting()).isZero();
     }
 
     @Test

@@ -105,7 +105,7 @@ final class ShopOnFakes {
                 Lane.TELEGRAM,
                 1,
                 outbox,
-                new ChatDelivery(front, desk, cards, unit, messenger),
+                new ChatDelivery(front, desk, cards, outbox, unit, messenger),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(2)),
                 new Breaker(5, Duration.ofSeconds(30), clock),
                 clock);
