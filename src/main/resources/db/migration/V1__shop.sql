@@ -19,11 +19,13 @@ create table catalog_note (
     note varchar not null
 );
 
--- Stock. on_hand may fall below zero after a recount that found less than was sold; reserved never may.
+-- Stock. on_hand may fall below zero after a recount that found less than was sold; reserved never may. departed is the
+-- sum of all movements that took pieces away.
 create table stock (
     sku varchar(64) primary key,
     counted boolean not null,
     on_hand integer not null,
+    departed integer not null check (departed >= 0),
     reserved integer not null check (reserved >= 0)
 );
 
@@ -49,6 +51,7 @@ create table stock_cell (
     shown integer,
     typed integer,
     base integer not null,
+    departed integer not null,
     booked boolean not null
 );
 

@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import shop.prilavok.catalog.CatalogReading.Empty;
 import shop.prilavok.catalog.CatalogReading.Formula;
 import shop.prilavok.catalog.CatalogReading.StockCell;
 import shop.prilavok.catalog.CatalogReading.Typed;
 import shop.prilavok.catalog.CatalogReading.Unreadable;
+import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
 
 /**
  * Books what the merchant types into a stock cell. Inside the caller's unit of work, which names the items.
@@ -17,10 +19,17 @@ import shop.prilavok.catalog.CatalogReading.Unreadable;
  * <ol>
  *   <li>An item that the ledger does not know yet: the number is its opening stock.
  *   <li>A number where the formula was: it has to stand for two looks, for he may still be typing.
- *   <li>Then the difference to what he could see is booked as a recount. Sales that he could not see yet are thereby
- *       subtracted from his number, and nothing is ever added to it, so that a mistake can never sell what is not there.
+ *   <li>Then the difference to what he saw is booked as a recount.
  *   <li>The formula is put back.
  * </ol>
+ *
+ * <p>What he saw, nobody knows for sure: the cell goes on changing between our last look and his typing. Say it showed ten,
+ * then two pieces came back and one was sold. When he types thirteen, has he found three more pieces than the ten, one more
+ * than the twelve, or two more than the eleven? We take the most that can have stood there, here twelve: all that came since
+ * the look, and nothing that left. So a sale that he may not have seen is subtracted from his number, and nothing is ever
+ * added to it. If we are wrong the shop has a piece too few until he counts again, and never sells one that is not there.
+ *
+ * <p>In an empty cell he sees nothing; there the sales since the last look at it are subtracted, and no return is added.
  */
 final class CountingStock {
     private final StockLedger ledger;
@@ -36,20 +45,24 @@ final class CountingStock {
     }
 
     /** Would {@link #count} write anything? Asked first, so that a look at an unchanged sheet costs no commit. */
-    boolean isNews(Optional<Stock> stock, StockCells.Seen seen, StockCell cell) {
+    boolean isNews(Sku sku, Optional<Stock> stock, StockCells.Seen seen, StockCell cell, Beforehand before) {
         if (stock.isEmpty()) { // unreadable and unknown: nothing to sell, and no account until the cell is mended
             return !(cell instanceof Unreadable);
         }
         if (cell instanceof Typed typed) {
-            return !(seen.booked() && seen.typed().orElse(-1) == typed.pieces());
+            return !(seen.isBooked(typed.pieces()) && before.restoring().contains(sku));
         }
         if (cell instanceof Formula formula) {
-            return seen.typed().isPresent() || seen.shown().orElse(Integer.MIN_VALUE) != formula.shown();
+            return !seen.equals(
+                    StockCells.Seen.withFormula(formula.shown(), before.shown().of(sku)));
         }
-        return cell instanceof Empty && stock.get() instanceof Stock.Counted;
+        return cell instanceof Empty
+                && (stock.get() instanceof Stock.Counted
+                        || !seen.equals(
+                                StockCells.Seen.withNothing(before.shown().of(sku))));
     }
 
-    void count(Item item, StockCell cell, Map<Sku, StockCells.Seen> known) {
+    void count(Item item, StockCell cell, Map<Sku, StockCells.Seen> known, Beforehand before) {
         Sku sku = item.sku();
         StockCells.Seen seen = known.getOrDefault(sku, StockCells.Seen.NOTHING);
         Optional<Stock> stock = ledger.stock(sku);
@@ -62,10 +75,12 @@ final class CountingStock {
             } else if (stock.get() instanceof Stock.Uncounted) {
                 ledger.open(sku, true);
             }
-            cells.save(sku, seen.withFormula(formula.shown()));
+            cells.save(
+                    sku,
+                    StockCells.Seen.withFormula(formula.shown(), before.shown().of(sku)));
         } else if (cell instanceof Empty) {
             ledger.open(sku, false);
-            cells.save(sku, StockCells.Seen.NOTHING);
+            cells.save(sku, StockCells.Seen.withNothing(before.shown().of(sku)));
         }
     }
 
@@ -74,21 +89,28 @@ final class CountingStock {
         if (stock.isEmpty()) {
             ledger.open(sku, true);
             book(item, pieces, StockMovement.Kind.OPENING, true);
-            cells.save(sku, seen.withTyped(pieces, 0).asBooked());
+            cells.save(sku, seen.withTyped(pieces, 0).asBooked(pieces));
             journal.restoreFormula(sku, pieces);
         } else if (seen.typed().orElse(-1) != pieces) {
             cells.save(sku, seen.withTyped(pieces, visible(seen, stock.get())));
-        } else if (!seen.booked()) {
+        } else if (seen.booked()) { // the formula was back, and over it he typed the same number again
+            cells.save(sku, seen.withTyped(pieces, stock.get().onHand()));
+        } else {
             ledger.open(sku, true);
-            // What left unseen is subtracted. What came unseen is not added: it may lie on the shelf he counted.
-            int known = Math.max(seen.base(), stock.get().onHand());
-            book(item, pieces - known, StockMovement.Kind.RECOUNT, true);
-            cells.save(sku, seen.asBooked());
+            int change = pieces - mostHeSaw(sku, seen, stock.get());
+            book(item, change, StockMovement.Kind.RECOUNT, true);
+            cells.save(sku, seen.asBooked(change));
             journal.restoreFormula(sku, pieces);
         }
     }
 
-    /** What stood in the cell before he typed. */
+    /** What the cell showed if he saw all that came since the last look and nothing that left; more it never showed. */
+    private int mostHeSaw(Sku sku, StockCells.Seen seen, Stock stock) {
+        int leftSince = ledger.departures(Set.of(sku)).of(sku) - seen.departed();
+        return Math.max(seen.base(), stock.onHand() + leftSince);
+    }
+
+    /** What stood in the cell at the last look before he typed. */
     private static int visible(StockCells.Seen seen, Stock stock) {
         if (seen.typed().isPresent()) {
             // Over a number that is booked he counts anew, and that number he saw; else he is still typing.

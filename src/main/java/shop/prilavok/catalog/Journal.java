@@ -1,8 +1,10 @@
 package shop.prilavok.catalog;
 
+import java.util.Set;
+
 /**
- * The journal in the sheet. Rows appear there later, in order, each exactly once, however often Google fails. To be
- * called inside a {@link UnitOfWork}: the row belongs to the change that it tells of.
+ * The journal in the sheet. Rows appear there later, in order, each exactly once, however often Google fails. Writing
+ * methods are to be called inside a {@link UnitOfWork}: the row belongs to the change that it tells of.
  */
 public interface Journal {
     void append(JournalEntry entry);
@@ -13,4 +15,10 @@ public interface Journal {
      * @param typed that number; when the cell holds another one by then, it is left alone, for he has counted again
      */
     void restoreFormula(Sku sku, int typed);
+
+    /** What left without the merchant knowing: its rows are on their way, or were set aside as undeliverable. */
+    Departures unseen();
+
+    /** Items whose formula is on its way back, or was set aside as undeliverable. */
+    Set<Sku> restoring();
 }

@@ -24,6 +24,7 @@ public final class RefreshingCatalog implements Catalog {
     private final CatalogStore store;
     private final StockLedger ledger;
     private final StockCells cells;
+    private final Journal journal;
     private final CountingStock counting;
     private final Set<Sku> missingOnce = new HashSet<>();
     private volatile CatalogSnapshot snapshot;
@@ -39,6 +40,7 @@ public final class RefreshingCatalog implements Catalog {
         this.store = store;
         this.ledger = ledger;
         this.cells = cells;
+        this.journal = journal;
         this.counting = new CountingStock(ledger, cells, journal, clock);
         this.snapshot = new CatalogSnapshot(store.load());
     }
@@ -56,7 +58,22 @@ public final class RefreshingCatalog implements Catalog {
      */
     public record Refreshed(boolean changed, List<Problem> problems) {}
 
-    public Refreshed refresh(CatalogReading reading) {
+    /**
+     * What was known of the sheet before a look at it: what happens while Google answers may be in the answer or not.
+     *
+     * @param shown of all pieces that ever left, those that the sheet surely shows as gone
+     * @param restoring items whose formula has yet to come back
+     */
+    public record Beforehand(Departures shown, Set<Sku> restoring) {}
+
+    /** To be asked before the sheet is read, and given to {@link #refresh} with the reading. */
+    public Beforehand beforeLooking() {
+        List<Sku> skus = snapshot.items().stream().map(Item::sku).toList();
+        // In this order: a sale in between is taken for unseen, and not for seen.
+        return new Beforehand(ledger.departures(skus).without(journal.unseen()), journal.restoring());
+    }
+
+    public Refreshed refresh(Beforehand before, CatalogReading reading) {
         if (reading instanceof Unusable unusable) {
             return new Refreshed(false, unusable.problems());
         }
@@ -78,7 +95,7 @@ public final class RefreshingCatalog implements Catalog {
             problems.add(new Problem(Problem.Kind.ALL_ROWS_GONE, "", ""));
             return new Refreshed(false, problems);
         }
-        return new Refreshed(take(good, gone(mentioned)), problems);
+        return new Refreshed(take(before, good, gone(mentioned)), problems);
     }
 
     /** Items that were missing in this reading and in the one before. */
@@ -98,7 +115,7 @@ public final class RefreshingCatalog implements Catalog {
         return gone;
     }
 
-    private boolean take(List<Good> good, Set<Sku> gone) {
+    private boolean take(Beforehand before, List<Good> good, Set<Sku> gone) {
         List<Item> changed = new ArrayList<>();
         List<Good> counts = new ArrayList<>();
         Map<Sku, StockCells.Seen> known = cells.all();
@@ -110,7 +127,7 @@ public final class RefreshingCatalog implements Catalog {
                 changed.add(row.item());
             }
             StockCells.Seen seen = known.getOrDefault(sku, StockCells.Seen.NOTHING);
-            if (counting.isNews(Optional.ofNullable(stocks.get(sku)), seen, row.stock())) {
+            if (counting.isNews(sku, Optional.ofNullable(stocks.get(sku)), seen, row.stock(), before)) {
                 counts.add(row);
             }
         }
@@ -122,7 +139,7 @@ public final class RefreshingCatalog implements Catalog {
         unit.perform(touched, () -> {
             store.put(changed);
             store.remove(gone);
-            counts.forEach(row -> counting.count(row.item(), row.stock(), known));
+            counts.forEach(row -> counting.count(row.item(), row.stock(), known, before));
         });
         Map<Sku, Item> now = new HashMap<>();
         snapshot.items().forEach(item -> now.put(item.sku(), item));

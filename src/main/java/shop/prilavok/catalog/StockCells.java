@@ -12,22 +12,32 @@ public interface StockCells {
     /**
      * @param shown what the bot's formula showed when it was last there
      * @param typed a number found where the formula was, waiting to be booked or booked already
-     * @param base what the merchant could see when he typed it: the recount is the difference to it
+     * @param base what the merchant saw before he typed it, if nothing had changed since the last look
+     * @param departed of all pieces that ever left, those that were surely subtracted in what he saw
      * @param booked whether the typed number is booked, and only the formula has yet to come back
      */
-    record Seen(OptionalInt shown, OptionalInt typed, int base, boolean booked) {
-        static final Seen NOTHING = new Seen(OptionalInt.empty(), OptionalInt.empty(), 0, false);
+    record Seen(OptionalInt shown, OptionalInt typed, int base, int departed, boolean booked) {
+        static final Seen NOTHING = withNothing(0);
 
-        Seen withFormula(int value) {
-            return new Seen(OptionalInt.of(value), OptionalInt.empty(), 0, false);
+        static Seen withNothing(int departed) {
+            return new Seen(OptionalInt.empty(), OptionalInt.empty(), 0, departed, false);
+        }
+
+        static Seen withFormula(int value, int departed) {
+            return new Seen(OptionalInt.of(value), OptionalInt.empty(), 0, departed, false);
         }
 
         Seen withTyped(int pieces, int visible) {
-            return new Seen(shown, OptionalInt.of(pieces), visible, false);
+            return new Seen(shown, OptionalInt.of(pieces), visible, departed, false);
         }
 
-        Seen asBooked() {
-            return new Seen(shown, typed, base, true);
+        boolean isBooked(int pieces) {
+            return booked && typed.orElse(-1) == pieces;
+        }
+
+        /** @param change booked for the typed number; pieces that it took away are no news to him */
+        Seen asBooked(int change) {
+            return new Seen(shown, typed, base, departed + Math.max(0, -change), true);
         }
     }
 }

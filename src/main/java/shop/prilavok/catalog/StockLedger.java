@@ -18,6 +18,9 @@ public interface StockLedger {
     /** The stock of those items that the ledger knows. */
     Map<Sku, Stock> stocks(Collection<Sku> skus);
 
+    /** All pieces of these items that ever left. */
+    Departures departures(Collection<Sku> skus);
+
     /**
      * Reserves every line for the holder, or none of them.
      *

@@ -9,6 +9,11 @@ import java.time.Instant;
  * @param change pieces, negative when they leave
  */
 public record StockMovement(String key, Sku sku, int change, Kind kind, Instant at) {
+    /** Pieces that leave by it, 0 when some come. */
+    public int departed() {
+        return Math.max(0, -change);
+    }
+
     /** Why pieces came or went. */
     public enum Kind {
         OPENING,

@@ -181,6 +181,14 @@ final class ParcelTable implements OutboxStore {
     }
 
     @Override
+    public List<Parcel> undelivered(Lane lane) {
+        return units.reading(
+                link -> link.sql("select * from parcel where lane = :lane and state in ('WAITING', 'PARKED')")
+                        .bind("lane", lane.name())
+                        .list(row -> parcel(row)));
+    }
+
+    @Override
     public Backlog backlog(Lane lane) {
         return units.reading(link ->
                 new Backlog(count(link, lane, "WAITING"), count(link, lane, "PARKED"), oldestWaiting(link, lane)));

@@ -31,14 +31,16 @@ final class StockCellTable implements StockCells {
         units.writing()
                 .sql("""
                         merge into stock_cell c using (values (cast(:sku as varchar))) k (sku) on c.sku = k.sku
-                        when matched then update set shown = :shown, typed = :typed, base = :base, booked = :booked
-                        when not matched then insert (sku, shown, typed, base, booked)
-                            values (:sku, :shown, :typed, :base, :booked)
+                        when matched then update set
+                            shown = :shown, typed = :typed, base = :base, departed = :departed, booked = :booked
+                        when not matched then insert (sku, shown, typed, base, departed, booked)
+                            values (:sku, :shown, :typed, :base, :departed, :booked)
                         """)
                 .bind("sku", sku.code())
                 .bind("shown", orNull(seen.shown()))
                 .bind("typed", orNull(seen.typed()))
                 .bind("base", seen.base())
+                .bind("departed", seen.departed())
                 .bind("booked", seen.booked())
                 .execute();
     }
@@ -48,7 +50,12 @@ final class StockCellTable implements StockCells {
     }
 
     private static Seen seen(ResultSet row) throws SQLException {
-        return new Seen(number(row, "shown"), number(row, "typed"), row.getInt("base"), row.getBoolean("booked"));
+        return new Seen(
+                number(row, "shown"),
+                number(row, "typed"),
+                row.getInt("base"),
+                row.getInt("departed"),
+                row.getBoolean("booked"));
     }
 
     private static OptionalInt number(ResultSet row, String column) throws SQLException {

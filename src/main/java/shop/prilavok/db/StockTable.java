@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockLedger;
@@ -33,6 +34,17 @@ final class StockTable implements StockLedger {
     @Override
     public Map<Sku, Stock> stocks(Collection<Sku> skus) {
         return units.reading(link -> read(link, "select * from stock where sku = any(:skus)", skus));
+    }
+
+    @Override
+    public Departures departures(Collection<Sku> skus) {
+        return units.reading(link -> {
+            Map<Sku, Integer> pieces = new TreeMap<>();
+            link.sql("select sku, departed from stock where sku = any(:skus)")
+                    .bindArray("skus", "varchar", skus.stream().map(Sku::code).toList())
+                    .list(row -> pieces.put(new Sku(row.getString("sku")), row.getInt("departed")));
+            return new Departures(pieces);
+        });
     }
 
     @Override
@@ -179,8 +191,9 @@ final class StockTable implements StockLedger {
         if (booked == 0) {
             return false;
         }
-        link.sql("update stock set on_hand = on_hand + :pieces where sku = :sku")
+        link.sql("update stock set on_hand = on_hand + :pieces, departed = departed + :departed where sku = :sku")
                 .bind("pieces", movement.change())
+                .bind("departed", movement.departed())
                 .bind("sku", movement.sku().code())
                 .execute();
         return true;
@@ -192,7 +205,8 @@ final class StockTable implements StockLedger {
                 .sql("""
                         merge into stock s using (values (cast(:sku as varchar))) k (sku) on s.sku = k.sku
                         when matched then update set counted = :counted
-                        when not matched then insert (sku, counted, on_hand, reserved) values (:sku, :counted, 0, 0)
+                        when not matched then insert (sku, counted, on_hand, departed, reserved)
+                            values (:sku, :counted, 0, 0, 0)
                         """)
                 .bind("sku", sku.code())
                 .bind("counted", counted)

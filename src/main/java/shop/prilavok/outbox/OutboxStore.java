@@ -27,6 +27,9 @@ public interface OutboxStore extends Outbox {
     /** Can never be delivered: set aside for a human, and the topic goes on without them. */
     void park(List<Parcel> parcels, String why);
 
+    /** All parcels of the lane that nobody knows to be delivered, those set aside too, in any order. */
+    List<Parcel> undelivered(Lane lane);
+
     Backlog backlog(Lane lane);
 
     /** When the earliest waiting, unclaimed parcel of the lane is due; empty when none waits. */

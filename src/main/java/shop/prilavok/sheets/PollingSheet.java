@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.outbox.Breaker;
 
@@ -101,10 +102,11 @@ public final class PollingSheet {
     }
 
     private void look() {
+        Beforehand before = catalog.beforeLooking();
         SheetAnswer<SheetView> answer = reader.read();
         if (answer instanceof SheetAnswer.Ok<SheetView> ok) {
             Optional<CatalogReading> found = reading.read(ok.value());
-            found.ifPresent(this::takeOver);
+            found.ifPresent(rows -> takeOver(before, rows));
             breaker.succeeded();
             working();
             return;
@@ -122,8 +124,8 @@ public final class PollingSheet {
         failing(reader.trouble(answer));
     }
 
-    private void takeOver(CatalogReading found) {
-        List<Problem> problems = catalog.refresh(found).problems();
+    private void takeOver(Beforehand before, CatalogReading found) {
+        List<Problem> problems = catalog.refresh(before, found).problems();
         if (!problems.equals(told)) {
             admins.accept(problems);
             told = List.copyOf(problems);

@@ -55,7 +55,7 @@ final class CatalogOnFakes {
 
     Refreshed look(Row... rows) {
         clock.advance(Duration.ofMinutes(1));
-        return catalog.refresh(new Rows(Arrays.asList(rows)));
+        return catalog.refresh(catalog.beforeLooking(), new Rows(Arrays.asList(rows)));
     }
 
     /** The sheet has one row, and this stands in its stock cell. */
@@ -72,9 +72,13 @@ final class CatalogOnFakes {
     }
 
     private void book(int change, StockMovement.Kind kind) {
-        unit.perform(
-                List.of(TEA),
-                () -> stock.book(new StockMovement(kind + ":" + ++movements, TEA, change, kind, clock.instant())));
+        String key = kind + ":" + ++movements;
+        Item tea = item(TEA, 500, 1);
+        unit.perform(List.of(TEA), () -> {
+            stock.book(new StockMovement(key, TEA, change, kind, clock.instant()));
+            journal.append(new JournalEntry(
+                    key, clock.instant(), "", TEA, tea.title(), kind, change, tea.price(), Money.ZERO));
+        });
     }
 
     int onHand() {

@@ -2,10 +2,13 @@ package shop.prilavok.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static shop.prilavok.catalog.CatalogOnFakes.TEA;
+import static shop.prilavok.catalog.CatalogOnFakes.good;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.CatalogReading.Empty;
 import shop.prilavok.catalog.CatalogReading.Formula;
+import shop.prilavok.catalog.CatalogReading.Rows;
 import shop.prilavok.catalog.CatalogReading.Typed;
 import shop.prilavok.catalog.CatalogReading.Unreadable;
 import shop.prilavok.fakes.FakeJournal.Restored;
@@ -117,6 +120,99 @@ class CountingStockTest {
         assertThat(shop.onHand()).isEqualTo(12);
     }
 
+    /** Ten pieces, of which three are sold, as the formula shows. */
+    private void openWithSales() {
+        open();
+        shop.sell(3);
+        shop.tea(new Formula(7));
+    }
+
+    private void typeAndLeave(int pieces) {
+        shop.tea(new Typed(pieces));
+        shop.tea(new Typed(pieces));
+    }
+
+    @Test
+    void a_sale_behind_a_return_that_he_may_have_seen_is_subtracted() {
+        openWithSales();
+        shop.takeBack(2); // he sees nine, and finds ten
+        shop.sell(1);
+        typeAndLeave(10);
+        assertThat(shop.onHand()).isEqualTo(9);
+    }
+
+    @Test
+    void a_sale_on_its_way_at_the_last_look_is_subtracted() {
+        openWithSales();
+        shop.journal.holdUp(true);
+        shop.takeBack(2);
+        shop.sell(1);
+        assertThat(shop.tea(new Formula(7)).changed())
+                .as("as long as nothing arrives there is nothing to keep")
+                .isFalse();
+        shop.journal.arrive(1); // the return: he sees nine, and finds ten
+        typeAndLeave(10);
+        assertThat(shop.onHand()).isEqualTo(9);
+    }
+
+    @Test
+    void a_sale_during_the_look_is_subtracted() {
+        openWithSales();
+        RefreshingCatalog.Beforehand shown = shop.catalog.beforeLooking();
+        shop.takeBack(2);
+        shop.sell(1);
+        shop.catalog.refresh(shown, new Rows(List.of(good(TEA, 500, new Formula(7)))));
+        typeAndLeave(10);
+        assertThat(shop.onHand()).isEqualTo(9);
+    }
+
+    @Test
+    void a_return_and_a_sale_that_he_could_both_see_change_nothing_about_his_number() {
+        openWithSales();
+        shop.takeBack(1);
+        shop.sell(1);
+        assertThat(shop.tea(new Formula(7)).changed()).isTrue();
+        assertThat(shop.tea(new Formula(7)).changed()).isFalse();
+        typeAndLeave(8);
+        assertThat(shop.onHand()).isEqualTo(8);
+    }
+
+    @Test
+    void pieces_that_his_own_count_took_away_are_no_sale() {
+        openWithSales();
+        typeAndLeave(4);
+        typeAndLeave(6);
+        assertThat(shop.onHand()).isEqualTo(6);
+    }
+
+    @Test
+    void a_sale_behind_a_return_is_subtracted_also_when_he_counts_again() {
+        openWithSales();
+        typeAndLeave(4);
+        shop.takeBack(2); // the formula was back, and he saw six
+        shop.sell(1);
+        typeAndLeave(7);
+        assertThat(shop.onHand()).isEqualTo(6);
+    }
+
+    @Test
+    void a_sale_whose_row_was_set_aside_is_subtracted_however_long_ago_it_was() {
+        openWithSales();
+        shop.journal.holdUp(true);
+        shop.sell(1);
+        shop.journal.setOneAside();
+        shop.journal.holdUp(false);
+        shop.tea(new Formula(7));
+        shop.tea(new Formula(7));
+        shop.takeBack(2); // he sees nine, and finds ten
+        typeAndLeave(10);
+        assertThat(shop.onHand()).isEqualTo(9);
+
+        shop.takeBack(1); // the formula was back, and he saw eleven
+        typeAndLeave(12);
+        assertThat(shop.onHand()).isEqualTo(11);
+    }
+
     @Test
     void a_second_count_before_the_formula_is_back_starts_from_the_first() {
         open();
@@ -166,10 +262,27 @@ class CountingStockTest {
         assertThat(shop.tea(new Empty()).changed()).isFalse();
 
         shop.sell(30);
+        shop.tea(new Empty());
         shop.tea(new Typed(5));
         assertThat(shop.stock.stock(TEA)).hasValue(new Stock.Uncounted(-20));
         shop.tea(new Typed(5));
         assertThat(shop.stock.stock(TEA)).hasValue(new Stock.Counted(5, 0));
+    }
+
+    @Test
+    void a_sale_since_the_last_look_at_an_empty_cell_is_subtracted() {
+        openWithSales();
+        shop.tea(new Empty());
+        shop.sell(30);
+        assertThat(shop.tea(new Empty()).changed()).isTrue();
+        assertThat(shop.tea(new Empty()).changed()).isFalse();
+
+        shop.sell(2);
+        shop.takeBack(1);
+        shop.tea(new Typed(5));
+        shop.sell(1);
+        shop.tea(new Typed(5));
+        assertThat(shop.stock.stock(TEA)).hasValue(new Stock.Counted(2, 0));
     }
 
     @Test
@@ -191,6 +304,21 @@ class CountingStockTest {
     void an_unchanged_sheet_costs_no_commit() {
         open();
         assertThat(shop.tea(new Formula(10)).changed()).isFalse();
+    }
+
+    @Test
+    void the_same_number_over_a_formula_that_had_come_back_is_another_count() {
+        open();
+        shop.tea(new Typed(12));
+        shop.tea(new Typed(12));
+        shop.journal.formulasArrive();
+        shop.takeBack(3);
+        shop.tea(new Typed(12));
+        shop.tea(new Typed(12));
+        assertThat(shop.onHand()).as("fifteen stood there").isEqualTo(12);
+        assertThat(shop.journal.restored())
+                .as("and the formula comes back again")
+                .hasSize(3);
     }
 
     @Test

@@ -90,7 +90,7 @@ class RefreshingCatalogTest {
     @Test
     void a_sheet_that_makes_no_sense_changes_nothing() {
         Problem missing = new Problem(Problem.Kind.COLUMN_MISSING, "Товары", "Цена");
-        assertThat(shop.catalog.refresh(new Unusable(List.of(missing))))
+        assertThat(shop.catalog.refresh(shop.catalog.beforeLooking(), new Unusable(List.of(missing))))
                 .isEqualTo(new Refreshed(false, List.of(missing)));
         assertThat(onSale()).containsExactly(TEA, CUP);
     }

@@ -114,6 +114,14 @@ public final class FakeOutbox implements OutboxStore {
     }
 
     @Override
+    public List<Parcel> undelivered(Lane lane) {
+        return rows.rows().values().stream()
+                .filter(row -> row.parcel().lane() == lane && row.state() != State.DELIVERED)
+                .map(Row::parcel)
+                .toList();
+    }
+
+    @Override
     public Backlog backlog(Lane lane) {
         int parked = (int) rows.rows().values().stream()
                 .filter(row -> row.parcel().lane() == lane && row.state() == State.PARKED)

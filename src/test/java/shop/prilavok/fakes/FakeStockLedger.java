@@ -3,11 +3,13 @@ package shop.prilavok.fakes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockLedger;
@@ -48,6 +50,15 @@ public final class FakeStockLedger implements StockLedger {
         Map<Sku, Stock> found = new LinkedHashMap<>();
         skus.forEach(sku -> stock(sku).ifPresent(stock -> found.put(sku, stock)));
         return found;
+    }
+
+    @Override
+    public Departures departures(Collection<Sku> skus) {
+        Map<Sku, Integer> pieces = new HashMap<>();
+        movements.rows().values().stream()
+                .filter(movement -> skus.contains(movement.sku()))
+                .forEach(movement -> pieces.merge(movement.sku(), movement.departed(), Integer::sum));
+        return new Departures(pieces);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Sku;
@@ -66,6 +68,16 @@ class RacingOnDatabaseTest {
 
         @Override
         public void restoreFormula(Sku sku, int typed) {}
+
+        @Override
+        public Departures unseen() {
+            return Departures.NONE;
+        }
+
+        @Override
+        public Set<Sku> restoring() {
+            return Set.of();
+        }
 
         @Override
         public void create(PaymentId id) {}

@@ -55,7 +55,7 @@ class RandomDaysTest {
         }
 
         void live() {
-            shop.sheet.refresh(sheet.read());
+            shop.sheet.refresh(shop.sheet.beforeLooking(), sheet.read());
             for (int turn = 0; turn < 80; turn++) {
                 something();
             }
@@ -158,7 +158,7 @@ class RandomDaysTest {
         private void look() {
             shop.clock.advance(Duration.ofMinutes(1));
             int before = shop.journal.rows().size();
-            shop.sheet.refresh(sheet.read());
+            shop.sheet.refresh(shop.sheet.beforeLooking(), sheet.read());
             for (JournalEntry row :
                     shop.journal.rows().subList(before, shop.journal.rows().size())) {
                 assertThat(counted(row.sku()).onHand())

@@ -26,6 +26,7 @@ final class TypedSheet {
     TypedSheet(FakeJournal journal, List<Sku> skus, int opening) {
         this.journal = journal;
         this.skus = skus;
+        journal.holdUp(true);
         skus.forEach(sku -> type(sku, opening));
     }
 
@@ -37,6 +38,7 @@ final class TypedSheet {
     void show(int more) {
         List<JournalEntry> rows = journal.rows();
         rowsShown = Math.min(rows.size(), rowsShown + more);
+        journal.arrive(more);
         if (rowsShown < rows.size()) {
             return;
         }

@@ -108,6 +108,13 @@ final class Shelf implements OutboxStore, BatchStore {
     }
 
     @Override
+    public List<Parcel> undelivered(Lane lane) {
+        return parcels.stream()
+                .filter(parcel -> states.get(parcel.id()) != State.DELIVERED)
+                .toList();
+    }
+
+    @Override
     public Backlog backlog(Lane lane) {
         return new Backlog(keysOf("WAITING").size(), keysOf("PARKED").size(), Optional.empty());
     }

@@ -78,9 +78,23 @@ final class PlantedBugs {
                         "What was sold before the merchant saw it is not subtracted from his count.",
                         List.of(new Edit(
                                 "catalog/CountingStock",
-                                "Math.max(seen.base(), stock.get().onHand())",
-                                "stock.get().onHand()")),
+                                "Math.max(seen.base(), stock.onHand() + leftSince)",
+                                "stock.onHand()")),
                         List.of(new ShelfNeverOverstated())),
+                new PlantedBug(
+                        "What came back and was seen makes up for what was sold and was not.",
+                        List.of(new Edit(
+                                "catalog/CountingStock",
+                                "Math.max(seen.base(), stock.onHand() + leftSince)",
+                                "Math.max(seen.base(), stock.onHand())")),
+                        List.of(new ShelfNeverOverstated())),
+                new PlantedBug(
+                        "The number that was booked last is never a new count, though the formula had come back.",
+                        List.of(new Edit(
+                                "catalog/CountingStock",
+                                "seen.isBooked(typed.pieces()) && before.restoring().contains(sku)",
+                                "seen.isBooked(typed.pieces())")),
+                        List.of(new LastCountBooked(), new SheetEqualsLedger())),
                 new PlantedBug(
                         "A parcel is lent for less time than its delivery takes, so two hands carry it at once.",
                         List.of(new Edit("db/ParcelTable", "now.plus(lease)", "now.plusMillis(100)")),
