@@ -34,15 +34,18 @@ import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
+import shop.prilavok.payment.Admittance;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.IntendingRefund;
 import shop.prilavok.payment.OrderMoney;
 import shop.prilavok.payment.PaymentCheck;
+import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PollingPayments;
 import shop.prilavok.payment.RefundingOrder;
 import shop.prilavok.payment.RunningErrands;
 import shop.prilavok.payment.SettlingPayment;
 import shop.prilavok.payment.SettlingRefund;
+import shop.prilavok.payment.WatchedGateway;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetWriter;
 import shop.prilavok.telegram.TelegramConnection;
@@ -114,14 +117,16 @@ public final class Shop implements AutoCloseable {
                 new ChatAnnouncements(front, database.orders(), database.sessions(), outbox, ids);
 
         // Money.
-        YooKassaGateway gateway = new YooKassaGateway(
-                new YooKassaOptions(
-                        settings.yooKassa().url(),
-                        settings.yooKassa().shopId(),
-                        settings.yooKassa().secretKey(),
-                        false,
-                        order -> returnUrl()),
-                world.wires().map(Surroundings.Wires::yooKassa));
+        PaymentGateway gateway = new WatchedGateway(
+                new YooKassaGateway(
+                        new YooKassaOptions(
+                                settings.yooKassa().url(),
+                                settings.yooKassa().shopId(),
+                                settings.yooKassa().secretKey(),
+                                false,
+                                order -> returnUrl()),
+                        world.wires().map(Surroundings.Wires::yooKassa)),
+                new Admittance(unit, database.refusedCalls(), announcements, this.clock));
         Errand errand = new Errand();
         PaymentLane paymentLane = new PaymentLane(outbox, errand, this.clock);
         IntendingRefund intendingRefund =

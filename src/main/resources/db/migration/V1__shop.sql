@@ -132,6 +132,11 @@ create table refund (
 create index refund_of_order on refund (order_id, place);
 create index refund_to_check on refund (check_at);
 
+create table refused_call (
+    kind varchar(16) primary key,
+    since timestamp with time zone not null
+);
+
 -- Outbox. The state stands in the index before the id, so that a million delivered parcels are never looked at. Each sale
 -- posts several parcels, and every further index would make it slower.
 create table outbox_lane (

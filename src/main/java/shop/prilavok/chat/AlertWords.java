@@ -22,6 +22,9 @@ final class AlertWords {
         if (alert instanceof Alert.PaymentsOff off) {
             return texts.say("alert.payments.off", detail(off.description()));
         }
+        if (alert instanceof Alert.PaymentsOn) {
+            return texts.say("alert.payments.on");
+        }
         if (alert instanceof Alert.LateMoney late) {
             return texts.say("alert.late.money", late.order());
         }

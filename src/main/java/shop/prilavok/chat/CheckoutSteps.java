@@ -177,6 +177,9 @@ final class CheckoutSteps {
         if (outcome instanceof PlacingOrder.OutOfStock missing) {
             return visit.to(new Place.Cart(0)).keeping(without).noting(missing(visit, quote, missing));
         }
+        if (outcome instanceof PlacingOrder.PaymentsOff) {
+            return visit.to(new Place.Summary()).noting(visit.say("pay.off"));
+        }
         if (outcome instanceof PlacingOrder.PricesChanged) {
             Turn again = goOn(visit, without);
             return again.place() instanceof Place.Summary ? again.noting(visit.say("summary.prices.changed")) : again;

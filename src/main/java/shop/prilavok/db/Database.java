@@ -34,6 +34,7 @@ import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.payment.Payments;
 import shop.prilavok.payment.Refunds;
+import shop.prilavok.payment.RefusedCalls;
 
 /**
  * The shop's memory: an H2 file of its own, or a PostgreSQL server. Brings the tables up to date when it opens. All that a
@@ -249,6 +250,10 @@ public final class Database implements AutoCloseable {
 
     public Refunds refunds() {
         return new RefundTable(units);
+    }
+
+    public RefusedCalls refusedCalls() {
+        return new RefusedCallTable(units);
     }
 
     public OutboxStore outbox() {

@@ -49,8 +49,11 @@ public interface Announcements {
         /** The payment service refuses to make a payment. */
         record PaymentRefused(OrderId order, String code, String description) implements Alert {}
 
-        /** The payment service does not know our credentials. */
+        /** The payment service does not know our credentials, or does not let us do something. */
         record PaymentsOff(String description) implements Alert {}
+
+        /** The payment service lets us in again. */
+        record PaymentsOn() implements Alert {}
 
         /** Money came for an order that had been given up; it is sent back. */
         record LateMoney(OrderId order) implements Alert {}

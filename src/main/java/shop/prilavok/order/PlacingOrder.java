@@ -61,6 +61,9 @@ public final class PlacingOrder {
 
     public record CartEmpty() implements Outcome {}
 
+    /** Money cannot be taken for the time being; nothing was reserved. Never the answer of {@link #place} itself. */
+    public record PaymentsOff() implements Outcome {}
+
     public Outcome place(Checkout checkout) {
         return unit.run(checkout.pieces().keySet(), () -> placeInUnit(checkout));
     }

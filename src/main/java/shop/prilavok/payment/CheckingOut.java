@@ -40,7 +40,11 @@ public final class CheckingOut {
         this.clock = clock;
     }
 
+    /** Does not even begin while nobody could pay: the customer keeps his cart. */
     public PlacingOrder.Outcome checkOut(Checkout checkout) {
+        if (!gateway.letsUsIn()) {
+            return new PlacingOrder.PaymentsOff();
+        }
         return unit.run(checkout.pieces().keySet(), () -> {
             PlacingOrder.Outcome outcome = placing.place(checkout);
             if (outcome instanceof PlacingOrder.Placed placed) {

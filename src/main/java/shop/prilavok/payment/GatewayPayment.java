@@ -29,6 +29,11 @@ public record GatewayPayment(
     /** Metadata name under which our {@link PaymentId} travels. */
     public static final String ATTEMPT = "attempt_id";
 
+    /** Is it what became of this attempt? */
+    public boolean isOf(PaymentId attempt) {
+        return attempt.value().equals(metadata.get(ATTEMPT));
+    }
+
     /** State at the payment service. */
     public enum Status {
         PENDING,

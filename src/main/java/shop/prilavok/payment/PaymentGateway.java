@@ -1,5 +1,6 @@
 package shop.prilavok.payment;
 
+import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
 
@@ -9,6 +10,11 @@ import shop.prilavok.order.OrderFacts;
  * them throws for anything that the service or the network does. Thread-safe.
  */
 public interface PaymentGateway {
+    /** Could a customer pay, as far as the last answers tell? Asks nobody. */
+    default boolean letsUsIn() {
+        return true;
+    }
+
     /** The exact body that asks for this payment. */
     String paymentBody(PaymentId id, OrderFacts order);
 
@@ -19,6 +25,13 @@ public interface PaymentGateway {
 
     GatewayAnswer<GatewayPayment> get(String gatewayPaymentId);
 
+    /**
+     * One page of a list, the newest first.
+     *
+     * @param cursor from the page before; empty for the first page
+     */
+    GatewayAnswer<Page<GatewayPayment>> payments(PaymentsWanted wanted, Optional<String> cursor);
+
     /** Takes the whole held sum. */
     GatewayAnswer<GatewayPayment> capture(String gatewayPaymentId, String idempotenceKey);
 
@@ -28,4 +41,7 @@ public interface PaymentGateway {
     GatewayAnswer<GatewayRefund> refund(String idempotenceKey, String body);
 
     GatewayAnswer<GatewayRefund> getRefund(String gatewayRefundId);
+
+    /** One page of a list, as {@link #payments}. */
+    GatewayAnswer<Page<GatewayRefund>> refunds(RefundsWanted wanted, Optional<String> cursor);
 }

@@ -2,6 +2,7 @@ package shop.prilavok.payment;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.Orders;
@@ -11,10 +12,9 @@ import shop.prilavok.order.Orders;
  * the same key and the same bytes. Calls out: not inside a unit of work. Thread-safe.
  */
 public final class RunningErrands {
-    /** YooKassa remembers a key for 24 hours; after that the same bytes would be a second payment. */
-    static final Duration KEY_LIFE = Duration.ofHours(23);
-
     private static final Duration HELD_PAUSE = Duration.ofMinutes(10);
+    private static final Duration REFUSED_PAUSE = Duration.ofHours(1);
+    private static final String NEVER_MADE = "never_made";
 
     private final Orders orders;
     private final Payments payments;
@@ -22,7 +22,7 @@ public final class RunningErrands {
     private final SettlingPayment settling;
     private final SettlingRefund settlingRefund;
     private final Refunds refunds;
-    private final InstantSource clock;
+    private final FindingForgotten forgotten;
 
     public RunningErrands(
             Orders orders,
@@ -38,7 +38,7 @@ public final class RunningErrands {
         this.gateway = gateway;
         this.settling = settling;
         this.settlingRefund = settlingRefund;
-        this.clock = clock;
+        this.forgotten = new FindingForgotten(gateway, clock);
     }
 
     public ErrandResult create(PaymentId id) {
@@ -47,10 +47,8 @@ public final class RunningErrands {
             return new ErrandResult.Done();
         }
         Intent intent = intended.intent();
-        if (isForgotten(intent)) {
-            // The order keeps its pieces and the admins look into the payment service: guessing could charge twice.
-            settling.unanswered(intended);
-            return new ErrandResult.Hopeless("no answer for " + KEY_LIFE.toHours() + " hours");
+        if (forgotten.isForgotten(intent)) {
+            return lookFor(intended);
         }
         GatewayAnswer<GatewayPayment> answer = gateway.create(intent.idempotenceKey(), intent.body());
         if (answer instanceof GatewayAnswer.Refused<GatewayPayment> refused) {
@@ -58,6 +56,29 @@ public final class RunningErrands {
             return new ErrandResult.Done();
         }
         return settling.settle(id, answer);
+    }
+
+    /** While nobody knows, the order keeps its pieces: another payment could charge twice. */
+    private ErrandResult lookFor(Payment.Intended intended) {
+        if (!forgotten.isSettledThere(intended.intent())) {
+            return lastCallMayBeUnderWay();
+        }
+        GatewayAnswer<Optional<GatewayPayment>> found = forgotten.find(intended);
+        if (found instanceof GatewayAnswer.Refused<Optional<GatewayPayment>> refused) {
+            settling.unanswered(intended);
+            return new ErrandResult.Again("no list: " + refused.code(), Optional.of(REFUSED_PAUSE), false);
+        }
+        if (found instanceof GatewayAnswer.Known<Optional<GatewayPayment>> known
+                && known.object().isEmpty()) {
+            settling.refuse(intended.id(), NEVER_MADE, "no answer for a day, and there is no such payment");
+            return new ErrandResult.Done();
+        }
+        return settling.settle(intended.id(), found.map(Optional::orElseThrow));
+    }
+
+    private static ErrandResult lastCallMayBeUnderWay() {
+        Duration pause = FindingForgotten.LAST_CALL;
+        return new ErrandResult.Again("the last call may still be under way", Optional.of(pause), false);
     }
 
     /** Takes the held money if the order still wants it, and lets it go if the order was given up. */
@@ -95,14 +116,24 @@ public final class RunningErrands {
             return new ErrandResult.Done();
         }
         Intent intent = intended.intent();
-        if (isForgotten(intent)) {
-            settlingRefund.fail(id, "no answer for " + KEY_LIFE.toHours() + " hours");
-            return new ErrandResult.Hopeless("no answer for " + KEY_LIFE.toHours() + " hours");
+        if (forgotten.isForgotten(intent)) {
+            return lookFor(intended);
         }
         return settlingRefund.settle(id, gateway.refund(intent.idempotenceKey(), intent.body()));
     }
 
-    private boolean isForgotten(Intent intent) {
-        return clock.instant().isAfter(intent.at().plus(KEY_LIFE));
+    private ErrandResult lookFor(Refund.Intended intended) {
+        if (!forgotten.isSettledThere(intended.intent())) {
+            return lastCallMayBeUnderWay();
+        }
+        String paid =
+                SettlingPayment.gatewayId(payments.find(intended.payment()).orElseThrow());
+        GatewayAnswer<Optional<GatewayRefund>> found = forgotten.find(intended, Objects.requireNonNull(paid));
+        if (found instanceof GatewayAnswer.Known<Optional<GatewayRefund>> known
+                && known.object().isEmpty()) {
+            settlingRefund.fail(intended.id(), "no answer for a day, and there is no such refund");
+            return new ErrandResult.Done();
+        }
+        return settlingRefund.settle(intended.id(), found.map(Optional::orElseThrow));
     }
 }

@@ -65,7 +65,7 @@ public final class SettlingPayment {
             return new ErrandResult.Again(unknown.why(), unknown.after(), true);
         }
         if (answer instanceof GatewayAnswer.NotAllowed<GatewayPayment> notAllowed) {
-            return paymentsOff(notAllowed.description());
+            return new ErrandResult.Again("not allowed: " + notAllowed.description(), Optional.empty(), true);
         }
         GatewayAnswer.Refused<GatewayPayment> refused = (GatewayAnswer.Refused<GatewayPayment>) answer;
         return unknownThere(id, refused.code() + ": " + refused.description());
@@ -109,12 +109,9 @@ public final class SettlingPayment {
     void unanswered(Payment.Intended payment) {
         unit.perform(() -> announcements.alert(
                 "unanswered:" + payment.id(),
-                new Alert.PaymentMismatch(payment.order(), "no answer from the payment service for 23 hours")));
-    }
-
-    private ErrandResult paymentsOff(String description) {
-        unit.perform(() -> announcements.alert("payments-off:" + description, new Alert.PaymentsOff(description)));
-        return new ErrandResult.Again("credentials refused: " + description, Optional.empty(), true);
+                new Alert.PaymentMismatch(
+                        payment.order(),
+                        "no answer from the payment service for 23 hours, and no list of its payments")));
     }
 
     private void apply(PaymentId id, GatewayPayment theirs) {

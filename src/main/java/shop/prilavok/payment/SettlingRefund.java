@@ -49,9 +49,7 @@ public final class SettlingRefund {
             return new ErrandResult.Again(unknown.why(), unknown.after(), true);
         }
         if (answer instanceof GatewayAnswer.NotAllowed<GatewayRefund> notAllowed) {
-            unit.perform(() -> announcements.alert(
-                    "payments-off:" + notAllowed.description(), new Alert.PaymentsOff(notAllowed.description())));
-            return new ErrandResult.Again("credentials refused: " + notAllowed.description(), Optional.empty(), true);
+            return new ErrandResult.Again("not allowed: " + notAllowed.description(), Optional.empty(), true);
         }
         GatewayAnswer.Refused<GatewayRefund> refused = (GatewayAnswer.Refused<GatewayRefund>) answer;
         fail(id, refused.code() + ": " + refused.description());

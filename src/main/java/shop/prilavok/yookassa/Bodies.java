@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.payment.GatewayPayment;
+import shop.prilavok.payment.GatewayRefund;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.RefundId;
 
@@ -13,8 +14,6 @@ import shop.prilavok.payment.RefundId;
  * sent as it was stored.
  */
 final class Bodies {
-    private static final String REFUND = "refund_id";
-
     private final YooKassaOptions options;
 
     Bodies(YooKassaOptions options) {
@@ -43,7 +42,7 @@ final class Bodies {
         body.put("description", (isRussian(order) ? "Возврат по заказу № " : "Refund of order ") + order.id());
         ObjectNode metadata = body.putObject("metadata");
         metadata.put(GatewayPayment.ORDER, order.id().toString());
-        metadata.put(REFUND, id.value());
+        metadata.put(GatewayRefund.REFUND, id.value());
         return body.toString();
     }
 

@@ -2,13 +2,16 @@ package shop.prilavok.yookassa;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayRefund;
+import shop.prilavok.payment.Page;
 
 /**
  * Reads payments and refunds. Tolerant: fields and words that did not exist when this was written do no harm, only what
@@ -38,7 +41,21 @@ final class ObjectReader {
                 needed(json, "payment_id"),
                 word(GatewayRefund.Status.class, needed(json, "status"), GatewayRefund.Status.OTHER),
                 money(json.path("amount")),
+                metadata(json.path("metadata")),
                 text(json.path("cancellation_details"), "reason"));
+    }
+
+    /** One object that cannot be read makes the whole page unreadable: it could be the one that is looked for. */
+    static <T> Page<T> page(JsonNode json, AnswerReader.Reading<T> reading) throws UnreadableException {
+        JsonNode items = json.path("items");
+        if (!items.isArray()) {
+            throw new UnreadableException("no items");
+        }
+        List<T> page = new ArrayList<>();
+        for (JsonNode item : items) {
+            page.add(reading.read(item));
+        }
+        return new Page<>(page, text(json, "next_cursor"));
     }
 
     private static Money money(JsonNode amount) throws UnreadableException {

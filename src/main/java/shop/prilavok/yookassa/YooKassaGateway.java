@@ -3,6 +3,7 @@ package shop.prilavok.yookassa;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
@@ -21,9 +22,12 @@ import shop.prilavok.order.OrderFacts;
 import shop.prilavok.payment.GatewayAnswer;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayRefund;
+import shop.prilavok.payment.Page;
 import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.PaymentsWanted;
 import shop.prilavok.payment.RefundId;
+import shop.prilavok.payment.RefundsWanted;
 import shop.prilavok.yookassa.AnswerReader.Reading;
 
 /**
@@ -36,6 +40,7 @@ public final class YooKassaGateway implements PaymentGateway {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LONGEST_REPLY = 1 << 20;
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final String LONGEST_PAGE = "100";
     private static final String NOTHING_MORE = "{}";
 
     private final OkHttpClient http;
@@ -86,6 +91,12 @@ public final class YooKassaGateway implements PaymentGateway {
     }
 
     @Override
+    public GatewayAnswer<Page<GatewayPayment>> payments(PaymentsWanted wanted, Optional<String> cursor) {
+        return call(
+                list("payments", Queries.of(wanted), cursor), json -> ObjectReader.page(json, ObjectReader::payment));
+    }
+
+    @Override
     public GatewayAnswer<GatewayPayment> capture(String gatewayPaymentId, String idempotenceKey) {
         return call(post(idempotenceKey, NOTHING_MORE, "payments", gatewayPaymentId, "capture"), ObjectReader::payment);
     }
@@ -105,6 +116,18 @@ public final class YooKassaGateway implements PaymentGateway {
         return call(request("refunds", gatewayRefundId), ObjectReader::refund);
     }
 
+    @Override
+    public GatewayAnswer<Page<GatewayRefund>> refunds(RefundsWanted wanted, Optional<String> cursor) {
+        return call(list("refunds", Queries.of(wanted), cursor), json -> ObjectReader.page(json, ObjectReader::refund));
+    }
+
+    private Request.Builder list(String path, Map<String, String> query, Optional<String> cursor) {
+        HttpUrl.Builder url = url(path).addQueryParameter("limit", LONGEST_PAGE);
+        query.forEach(url::addQueryParameter);
+        cursor.ifPresent(place -> url.addQueryParameter("cursor", place));
+        return request(url.build());
+    }
+
     private Request.Builder post(String idempotenceKey, String body, String... path) {
         return request(path)
                 .header("Idempotence-Key", idempotenceKey)
@@ -112,12 +135,20 @@ public final class YooKassaGateway implements PaymentGateway {
     }
 
     private Request.Builder request(String... path) {
+        return request(url(path).build());
+    }
+
+    private HttpUrl.Builder url(String... path) {
         HttpUrl.Builder url = base.newBuilder();
         for (String segment : path) {
             url.addPathSegment(segment);
         }
+        return url;
+    }
+
+    private Request.Builder request(HttpUrl url) {
         return new Request.Builder()
-                .url(url.build())
+                .url(url)
                 .header("Authorization", authorization)
                 .header("Accept", "application/json");
     }

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.payment.GatewayCall;
 import shop.prilavok.payment.Intent;
 import shop.prilavok.payment.Payment;
 import shop.prilavok.payment.PaymentId;
@@ -17,6 +18,7 @@ import shop.prilavok.payment.Payments;
 import shop.prilavok.payment.Refund;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.Refunds;
+import shop.prilavok.payment.RefusedCalls;
 
 class MoneyTablesTest extends OnEachStore {
     private static final String URL = "https://pay.example/1";
@@ -161,6 +163,20 @@ class MoneyTablesTest extends OnEachStore {
         Refund.Pending second = pendingRefund(payment, order, "r2");
         saved(new Refund.Failed(second.id(), payment, second.intent(), "insufficient_funds"));
         assertThat(refunds().ofOrder(order)).extracting(Refund::id).isEqualTo(List.of(first.id(), second.id()));
+    }
+
+    @Test
+    void a_refused_call_is_remembered_once_until_it_is_allowed_again() {
+        RefusedCalls refused = db.refusedCalls();
+        unit.perform(() -> refused.add(GatewayCall.CHARGE, now()));
+        unit.perform(() -> {
+            refused.add(GatewayCall.CHARGE, now().plusSeconds(1));
+            refused.add(GatewayCall.REFUND, now());
+        });
+        assertThat(refused.all()).containsExactlyInAnyOrder(GatewayCall.CHARGE, GatewayCall.REFUND);
+
+        unit.perform(() -> refused.remove(GatewayCall.CHARGE));
+        assertThat(db.refusedCalls().all()).containsExactly(GatewayCall.REFUND);
     }
 
     @Test

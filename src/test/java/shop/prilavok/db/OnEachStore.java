@@ -34,6 +34,7 @@ abstract class OnEachStore {
             "stock_cell",
             "order_card",
             "refund",
+            "refused_call",
             "payment",
             "order_line",
             "orders",

@@ -19,9 +19,12 @@ import shop.prilavok.payment.GatewayAnswer.Refused;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayPayment.Status;
 import shop.prilavok.payment.GatewayRefund;
+import shop.prilavok.payment.Page;
 import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.PaymentsWanted;
 import shop.prilavok.payment.RefundId;
+import shop.prilavok.payment.RefundsWanted;
 
 /**
  * A payment service that does what it is told: customers pay or decline by a call of the test, and calls fail when the
@@ -35,6 +38,7 @@ public final class FakePaymentGateway implements PaymentGateway {
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final Deque<UnaryOperator<GatewayPayment>> lies = new ArrayDeque<>();
     private GatewayRefund.Status refundStatus = GatewayRefund.Status.SUCCEEDED;
+    private boolean letsUsIn = true;
 
     /** How a call can fail. */
     public enum Trouble {
@@ -56,6 +60,16 @@ public final class FakePaymentGateway implements PaymentGateway {
         lies.add(lie);
     }
 
+    /** From now on the shop thinks that it is let in, or that it is not. */
+    public synchronized void letIn(boolean open) {
+        letsUsIn = open;
+    }
+
+    @Override
+    public synchronized boolean letsUsIn() {
+        return letsUsIn;
+    }
+
     /** What becomes of refunds that are asked for from now on. */
     public synchronized void refundsAre(GatewayRefund.Status status) {
         refundStatus = status;
@@ -68,7 +82,7 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     @Override
     public String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount) {
-        return gatewayPaymentId + " " + amount.kopecks();
+        return gatewayPaymentId + " " + amount.kopecks() + " " + id;
     }
 
     @Override
@@ -152,7 +166,8 @@ public final class FakePaymentGateway implements PaymentGateway {
     private static GatewayRefund in(GatewayRefund refund, GatewayRefund.Status status) {
         Optional<String> reason =
                 status == GatewayRefund.Status.CANCELED ? Optional.of("insufficient_funds") : Optional.empty();
-        return new GatewayRefund(refund.id(), refund.gatewayPaymentId(), status, refund.amount(), reason);
+        return new GatewayRefund(
+                refund.id(), refund.gatewayPaymentId(), status, refund.amount(), refund.metadata(), reason);
     }
 
     /** What a refund is told to be, from now on. */
@@ -172,6 +187,23 @@ public final class FakePaymentGateway implements PaymentGateway {
         }
         UnaryOperator<GatewayPayment> lie = lies.poll();
         return new Known<>(lie == null ? payment : lie.apply(payment));
+    }
+
+    /** All payments, whatever is wanted, in pages of one: whoever reads a list has to turn them. */
+    @Override
+    public synchronized GatewayAnswer<Page<GatewayPayment>> payments(PaymentsWanted wanted, Optional<String> cursor) {
+        return answer("list payments", () -> new Known<>(page(List.copyOf(payments.values()), cursor)));
+    }
+
+    @Override
+    public synchronized GatewayAnswer<Page<GatewayRefund>> refunds(RefundsWanted wanted, Optional<String> cursor) {
+        return answer("list refunds", () -> new Known<>(page(List.copyOf(refunds.values()), cursor)));
+    }
+
+    private static <T> Page<T> page(List<T> all, Optional<String> cursor) {
+        int from = cursor.map(Integer::parseInt).orElse(0);
+        int to = Math.min(from + 1, all.size());
+        return new Page<>(all.subList(from, to), to < all.size() ? Optional.of("" + to) : Optional.empty());
     }
 
     @Override
@@ -207,6 +239,7 @@ public final class FakePaymentGateway implements PaymentGateway {
                                     parts[0],
                                     GatewayRefund.Status.PENDING,
                                     new Money(Long.parseLong(parts[1])),
+                                    Map.of(GatewayRefund.REFUND, parts[2]),
                                     Optional.empty()),
                             refundStatus));
             return toldRefund(id);

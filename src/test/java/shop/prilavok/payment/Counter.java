@@ -26,6 +26,7 @@ import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakePaymentGateway;
 import shop.prilavok.fakes.FakePayments;
 import shop.prilavok.fakes.FakeRefunds;
+import shop.prilavok.fakes.FakeRefusedCalls;
 import shop.prilavok.fakes.FakeStockCells;
 import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
@@ -59,6 +60,9 @@ final class Counter {
     final FakeJournal journal = new FakeJournal(unit);
     final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     final FakePaymentGateway gateway = new FakePaymentGateway();
+    final FakeRefusedCalls refusedCalls = new FakeRefusedCalls(unit);
+    final Admittance admittance = new Admittance(unit, refusedCalls, announcements, clock);
+    final WatchedGateway watched = new WatchedGateway(gateway, admittance);
 
     /** A catalog that reads a sheet; {@link #shelf} serves those tests that need none. */
     final RefreshingCatalog sheet =
@@ -72,7 +76,7 @@ final class Counter {
             unit,
             new PlacingOrder(unit, onSale(), stock, orders, carts, announcements, clock),
             payments,
-            gateway,
+            watched,
             errands,
             ids,
             clock);
@@ -80,10 +84,10 @@ final class Counter {
     final HandlingOrder handling = new HandlingOrder(unit, orders, announcements, clock);
     final RefundingOrder refunding = new RefundingOrder(unit, orders, payments, intending, money, announcements, clock);
     final SettlingPayment settling = new SettlingPayment(
-            unit, orders, payments, gateway, new PaymentCheck("shop", true), money, errands, announcements);
-    final SettlingRefund settlingRefund = new SettlingRefund(unit, orders, refunds, gateway, money, announcements);
+            unit, orders, payments, watched, new PaymentCheck("shop", true), money, errands, announcements);
+    final SettlingRefund settlingRefund = new SettlingRefund(unit, orders, refunds, watched, money, announcements);
     final RunningErrands running =
-            new RunningErrands(orders, payments, refunds, gateway, settling, settlingRefund, clock);
+            new RunningErrands(orders, payments, refunds, watched, settling, settlingRefund, clock);
     final PollingPayments polling =
             new PollingPayments(unit, payments, refunds, settling, settlingRefund, Duration.ofSeconds(10), clock);
 

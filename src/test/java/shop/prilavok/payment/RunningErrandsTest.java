@@ -3,7 +3,10 @@ package shop.prilavok.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
@@ -75,12 +78,66 @@ class RunningErrandsTest {
         assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
 
         shop.clock.advance(Duration.ofSeconds(1));
-        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Hopeless.class);
+        assertThat(shop.runErrands())
+                .as("the last call may still be on its way")
+                .containsExactly(new ErrandResult.Again(
+                        "the last call may still be under way", Optional.of(Duration.ofMinutes(5)), false));
 
         assertThat(shop.gateway.calls()).hasSize(2);
-        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 2));
         assertThat(shop.order(id)).isInstanceOf(Order.AwaitingPayment.class);
+    }
+
+    @Test
+    void a_payment_whose_answer_was_never_heard_is_found_in_the_list_a_day_later() {
+        shop.awaiting(1);
+        OrderId id = shop.place(2);
+        forgotten(id, Trouble.ANSWER_LOST);
+        shop.gateway.put(shop.gatewayId(id), Status.SUCCEEDED);
+
+        assertThat(shop.runErrands()).singleElement().isEqualTo(new ErrandResult.Done());
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Succeeded.class);
+        assertThat(shop.gateway.paymentCount()).isEqualTo(2);
+    }
+
+    @Test
+    void a_payment_that_no_list_has_was_never_made_and_the_customer_gets_his_cart_back() {
+        OrderId id = shop.place(2);
+        forgotten(id, Trouble.REQUEST_LOST);
+
+        assertThat(shop.runErrands()).singleElement().isEqualTo(new ErrandResult.Done());
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Expired.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+        assertThat(shop.carts.of(Counter.ANNA)).containsEntry(Counter.TEA, 2);
+        assertThat(shop.announcements.news(id)).containsExactly(new News.PaymentFailed("never_made"));
+        assertThat(shop.gateway.paymentCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"REQUEST_LOST", "NOT_ALLOWED", "REFUSED"})
+    void while_no_list_can_be_had_nothing_is_decided_about_a_forgotten_payment(Trouble trouble) {
+        OrderId id = shop.place(2);
+        forgotten(id, Trouble.ANSWER_LOST);
+        shop.gateway.fail(trouble);
+
+        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
+
+        assertThat(shop.order(id)).isInstanceOf(Order.AwaitingPayment.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 2));
+        shop.runErrands();
+        assertThat(shop.payment(id)).as("found once there is a list").isInstanceOf(Payment.Pending.class);
+    }
+
+    /** Its only call went like this, and that is more than a day ago. */
+    private void forgotten(OrderId id, Trouble trouble) {
+        shop.gateway.fail(trouble);
+        shop.running.create(shop.payment(id).id());
+        shop.clock.advance(Duration.ofHours(24));
     }
 
     @Test

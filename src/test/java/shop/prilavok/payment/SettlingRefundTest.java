@@ -102,11 +102,15 @@ class SettlingRefundTest {
         refund();
         int calls = shop.gateway.calls().size();
         shop.clock.advance(Duration.ofHours(23).plusSeconds(1));
+        assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
+        assertThat(shop.gateway.calls()).as("it may still be on its way").hasSize(calls);
+
+        shop.clock.advance(Duration.ofMinutes(5));
         shop.runErrands();
 
-        assertThat(shop.gateway.calls()).hasSize(calls);
-        assertThat(shop.refund(id)).isInstanceOf(Refund.Failed.class);
-        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.RefundFailed.class);
+        assertThat(shop.gateway.calls()).hasSize(calls + 1).endsWith("list refunds");
+        assertThat(shop.order(id)).as("found in the list").isInstanceOf(Order.Refunded.class);
+        assertThat(shop.gateway.refundCount()).isEqualTo(1);
     }
 
     @Test
@@ -129,6 +133,7 @@ class SettlingRefundTest {
                 refund.gatewayPaymentId(),
                 refund.status(),
                 Money.ofRoubles(1),
+                refund.metadata(),
                 refund.cancellationReason()));
 
         shop.settlingRefund.sync(shop.refund(id).id());
@@ -174,10 +179,14 @@ class SettlingRefundTest {
     }
 
     @Test
-    void a_refund_nobody_answered_for_is_given_up_and_its_errand_with_it() {
+    void a_refund_that_no_list_has_was_never_made_and_the_admins_are_called() {
         shop.gateway.fail(Trouble.REQUEST_LOST);
         refund();
-        shop.clock.advance(Duration.ofHours(23).plusSeconds(1));
-        assertThat(shop.runErrands()).containsExactly(new ErrandResult.Hopeless("no answer for 23 hours"));
+        shop.clock.advance(Duration.ofHours(24));
+
+        assertThat(shop.runErrands()).containsExactly(new ErrandResult.Done());
+
+        assertThat(shop.refund(id)).isInstanceOf(Refund.Failed.class);
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.RefundFailed.class);
     }
 }

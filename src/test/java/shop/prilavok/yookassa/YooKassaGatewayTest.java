@@ -29,8 +29,11 @@ import shop.prilavok.payment.GatewayAnswer.Refused;
 import shop.prilavok.payment.GatewayAnswer.Unknown;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayRefund;
+import shop.prilavok.payment.Page;
 import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.PaymentsWanted;
 import shop.prilavok.payment.RefundId;
+import shop.prilavok.payment.RefundsWanted;
 
 /** The adapter against the sandbox's YooKassa, over HTTP. */
 class YooKassaGatewayTest {
@@ -108,6 +111,57 @@ class YooKassaGatewayTest {
         String forgotten = known(gateway.create("p-3", body())).id();
         now = now.plus(Duration.ofHours(1));
         assertThat(known(gateway.get(forgotten)).cancellationReason()).hasValue("expired_on_confirmation");
+    }
+
+    @Test
+    void lists_are_read_page_by_page_and_only_of_the_time_that_is_wanted() {
+        known(gateway.create("p-early", body()));
+        now = now.plus(Duration.ofHours(3));
+        for (int made = 0; made < 130; made++) {
+            known(gateway.create("p-" + made, body()));
+        }
+        PaymentsWanted lately = new PaymentsWanted.Made(now.minus(Duration.ofHours(1)), now);
+
+        Page<GatewayPayment> first = known(gateway.payments(lately, Optional.empty()));
+        Page<GatewayPayment> second = known(gateway.payments(lately, first.next()));
+
+        assertThat(first.items()).hasSize(100);
+        assertThat(second.items()).hasSize(30);
+        assertThat(second.next()).isEmpty();
+        assertThat(first.items().get(0).isOf(ATTEMPT)).isTrue();
+    }
+
+    @Test
+    void lists_show_what_was_captured_what_is_held_and_what_went_back() {
+        String paid = created().id();
+        yooKassa.pay(paid, PayMethod.SBP);
+        gateway = gateway("test_secret", true);
+        String held = known(gateway.create("p-2", body())).id();
+        yooKassa.pay(held, PayMethod.CARD);
+        RefundId refund = new RefundId("refund-1");
+        known(gateway.refund("r-1", gateway.refundBody(refund, Order72.FACTS, paid, Money.ofRoubles(100))));
+
+        assertThat(known(gateway.payments(
+                                new PaymentsWanted.Captured(now.minusSeconds(60), now.plusSeconds(60)),
+                                Optional.empty()))
+                        .items())
+                .extracting(GatewayPayment::id)
+                .containsExactly(paid);
+        assertThat(known(gateway.payments(new PaymentsWanted.OnHold(), Optional.empty()))
+                        .items())
+                .extracting(GatewayPayment::id)
+                .containsExactly(held);
+        assertThat(known(gateway.refunds(new RefundsWanted.Of(paid), Optional.empty()))
+                        .items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.isOf(refund)).isTrue());
+        assertThat(known(gateway.refunds(new RefundsWanted.Of(held), Optional.empty()))
+                        .items())
+                .isEmpty();
+        assertThat(known(gateway.refunds(
+                                new RefundsWanted.Made(now.minusSeconds(60), now.plusSeconds(60)), Optional.empty()))
+                        .items())
+                .hasSize(1);
     }
 
     @Test
