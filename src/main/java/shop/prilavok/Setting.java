@@ -18,6 +18,7 @@ enum Setting {
     YOOKASSA_SECRET_KEY("", true),
     YOOKASSA_URL("https://api.yookassa.ru/v3", false),
     PAYMENT_POLL_SECONDS("10", false),
+    PAYMENT_MODE("direct", false),
     WEBHOOK_PATH("", true),
     SHOP_NAME("Прилавок", false),
     LANGUAGE("ru", false),

@@ -44,8 +44,12 @@ public record Settings(
     /** How to reach the sheet. */
     public record Google(URI url, Path credentials, String sheetId, Duration poll) {}
 
-    /** How to reach the payment service. */
-    public record YooKassa(URI url, String shopId, String secretKey, Duration poll) {
+    /**
+     * How to reach the payment service.
+     *
+     * @param hold whether money is first held on the customer's card, and taken once the goods are found to be there
+     */
+    public record YooKassa(URI url, String shopId, String secretKey, Duration poll, boolean hold) {
         /** Keys of a test shop begin with this word. */
         boolean isTest() {
             return secretKey.startsWith("test_");

@@ -53,7 +53,8 @@ final class SettingsReader {
                 url(Setting.YOOKASSA_URL),
                 required(Setting.YOOKASSA_SHOP_ID),
                 required(Setting.YOOKASSA_SECRET_KEY),
-                seconds(Setting.PAYMENT_POLL_SECONDS, 1));
+                seconds(Setting.PAYMENT_POLL_SECONDS, 1),
+                oneOf(Setting.PAYMENT_MODE, "direct", "hold").equals("hold"));
         Settings settings = new Settings(
                 telegram,
                 google,

@@ -36,6 +36,7 @@ import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.payment.Admittance;
 import shop.prilavok.payment.CheckingOut;
+import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.IntendingRefund;
 import shop.prilavok.payment.OrderMoney;
 import shop.prilavok.payment.PaymentCheck;
@@ -123,7 +124,7 @@ public final class Shop implements AutoCloseable {
                                 settings.yooKassa().url(),
                                 settings.yooKassa().shopId(),
                                 settings.yooKassa().secretKey(),
-                                false,
+                                settings.yooKassa().hold(),
                                 order -> returnUrl()),
                         world.wires().map(Surroundings.Wires::yooKassa)),
                 new Admittance(unit, database.refusedCalls(), announcements, this.clock));
@@ -152,7 +153,7 @@ public final class Shop implements AutoCloseable {
         SettlingRefund settlingRefund =
                 new SettlingRefund(unit, database.orders(), database.refunds(), gateway, orderMoney, announcements);
         errand.running = new RunningErrands(
-                database.orders(),
+                new DecidingHold(unit, database.orders(), database.payments(), database.stock(), announcements),
                 database.payments(),
                 database.refunds(),
                 gateway,

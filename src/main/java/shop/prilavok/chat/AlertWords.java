@@ -28,6 +28,9 @@ final class AlertWords {
         if (alert instanceof Alert.LateMoney late) {
             return texts.say("alert.late.money", late.order());
         }
+        if (alert instanceof Alert.SoldOutWhilePaying soldOut) {
+            return texts.say("alert.sold.out", soldOut.order());
+        }
         Alert.RefundFailed failed = (Alert.RefundFailed) alert;
         return texts.say("alert.refund.failed", failed.order(), detail(failed.reason()));
     }

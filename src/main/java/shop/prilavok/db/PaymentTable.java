@@ -121,21 +121,15 @@ final class PaymentTable implements Payments {
     }
 
     private static @Nullable String gatewayId(Payment payment) {
-        if (payment instanceof Payment.Pending pending) {
-            return pending.gatewayId();
-        }
-        if (payment instanceof Payment.Held held) {
-            return held.gatewayId();
-        }
-        if (payment instanceof Payment.Succeeded succeeded) {
-            return succeeded.gatewayId();
-        }
-        return payment instanceof Payment.Canceled canceled ? canceled.gatewayId() : null;
+        return payment instanceof Payment.Known known ? known.gatewayId() : null;
     }
 
     private static @Nullable String reason(Payment payment) {
         if (payment instanceof Payment.Canceled canceled) {
             return canceled.reason();
+        }
+        if (payment instanceof Payment.Releasing releasing) {
+            return releasing.reason();
         }
         return payment instanceof Payment.Refused refused ? refused.code() : null;
     }
@@ -149,6 +143,8 @@ final class PaymentTable implements Payments {
             case "Intended" -> new Payment.Intended(id, intent);
             case "Pending" -> new Payment.Pending(id, intent, gateway, row.getString("confirmation_url"));
             case "Held" -> new Payment.Held(id, intent, gateway);
+            case "Capturing" -> new Payment.Capturing(id, intent, gateway);
+            case "Releasing" -> new Payment.Releasing(id, intent, gateway, reason);
             case "Succeeded" -> new Payment.Succeeded(id, intent, gateway);
             case "Canceled" -> new Payment.Canceled(id, intent, gateway, reason);
             case "Refused" -> new Payment.Refused(id, intent, reason);

@@ -61,6 +61,9 @@ public interface Announcements {
         /** The payment service refused a refund: somebody has to send the money back by hand. */
         record RefundFailed(OrderId order, String reason) implements Alert {}
 
+        /** The customer's money was held, and a count had found fewer goods than he wants: it was let go. */
+        record SoldOutWhilePaying(OrderId order) implements Alert {}
+
         /** A ready sentence, such as the digest of problems in the sheet. */
         record Sentence(String text) implements Alert {}
     }

@@ -6,8 +6,10 @@ import shop.prilavok.order.OrderId;
  * One attempt to be paid for an order, in one of its states. Only {@link SettlingPayment} changes it.
  *
  * <pre>
- * Intended → Pending → Held → Succeeded
- *     │         └───────┴──→ Canceled
+ * Intended → Pending ─────────────────────→ Succeeded
+ *     │         ├→ Held → Capturing → Succeeded
+ *     │         │     └→ Releasing → Canceled
+ *     │         └────────────────────→ Canceled
  *     └→ Refused
  * </pre>
  */
@@ -25,20 +27,35 @@ public sealed interface Payment {
         return this instanceof Succeeded || this instanceof Canceled || this instanceof Refused;
     }
 
+    /** The payment service knows of it, under a name of its own. */
+    sealed interface Known extends Payment {
+        String gatewayId();
+    }
+
     /** Decided here; whether the payment service knows of it yet is not known. */
     record Intended(PaymentId id, Intent intent) implements Payment {}
 
     /** The customer can pay at this page. */
-    record Pending(PaymentId id, Intent intent, String gatewayId, String confirmationUrl) implements Payment {}
+    record Pending(PaymentId id, Intent intent, String gatewayId, String confirmationUrl) implements Known {}
 
-    /** The money is held on the customer's card and has to be captured or let go. */
-    record Held(PaymentId id, Intent intent, String gatewayId) implements Payment {}
+    /** The money is held on the customer's card and has to be captured or let go: nobody has decided yet. */
+    record Held(PaymentId id, Intent intent, String gatewayId) implements Known {}
+
+    /** It is decided to take the held money; the payment service is told until it answers. */
+    record Capturing(PaymentId id, Intent intent, String gatewayId) implements Known {}
+
+    /**
+     * It is decided to let the held money go, which costs the customer nothing.
+     *
+     * @param reason what the customer is told, a word as in {@link Canceled}
+     */
+    record Releasing(PaymentId id, Intent intent, String gatewayId, String reason) implements Known {}
 
     /** The money came. */
-    record Succeeded(PaymentId id, Intent intent, String gatewayId) implements Payment {}
+    record Succeeded(PaymentId id, Intent intent, String gatewayId) implements Known {}
 
     /** @param reason the payment service's word, such as {@code expired_on_confirmation} */
-    record Canceled(PaymentId id, Intent intent, String gatewayId, String reason) implements Payment {}
+    record Canceled(PaymentId id, Intent intent, String gatewayId, String reason) implements Known {}
 
     /** The payment service refused to make it: there is no such payment. */
     record Refused(PaymentId id, Intent intent, String code) implements Payment {}

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import shop.prilavok.order.Order;
-import shop.prilavok.order.Orders;
 
 /**
  * Makes the calls that {@link Errands} ordered. Each may be made again after a crash or an unknown result, always with
@@ -16,7 +14,7 @@ public final class RunningErrands {
     private static final Duration REFUSED_PAUSE = Duration.ofHours(1);
     private static final String NEVER_MADE = "never_made";
 
-    private final Orders orders;
+    private final DecidingHold deciding;
     private final Payments payments;
     private final PaymentGateway gateway;
     private final SettlingPayment settling;
@@ -25,14 +23,14 @@ public final class RunningErrands {
     private final FindingForgotten forgotten;
 
     public RunningErrands(
-            Orders orders,
+            DecidingHold deciding,
             Payments payments,
             Refunds refunds,
             PaymentGateway gateway,
             SettlingPayment settling,
             SettlingRefund settlingRefund,
             InstantSource clock) {
-        this.orders = orders;
+        this.deciding = deciding;
         this.payments = payments;
         this.refunds = refunds;
         this.gateway = gateway;
@@ -81,25 +79,32 @@ public final class RunningErrands {
         return new ErrandResult.Again("the last call may still be under way", Optional.of(pause), false);
     }
 
-    /** Takes the held money if the order still wants it, and lets it go if the order was given up. */
+    /** Takes the held money or lets it go, as was decided. */
     public ErrandResult capture(PaymentId id) {
         Optional<Payment> payment = payments.find(id);
-        if (payment.isEmpty() || !(payment.get() instanceof Payment.Held held)) {
+        if (payment.isEmpty()) {
             return new ErrandResult.Done();
         }
-        boolean wanted = orders.find(held.order()).orElseThrow() instanceof Order.AwaitingPayment;
-        GatewayAnswer<GatewayPayment> answer =
-                wanted ? gateway.capture(held.gatewayId(), "c-" + id) : gateway.cancel(held.gatewayId(), "x-" + id);
+        Payment decided = deciding.decide(payment.get());
+        GatewayAnswer<GatewayPayment> answer;
+        if (decided instanceof Payment.Capturing capturing) {
+            answer = gateway.capture(capturing.gatewayId(), "c-" + id);
+        } else if (decided instanceof Payment.Releasing releasing) {
+            answer = gateway.cancel(releasing.gatewayId(), "x-" + id);
+        } else {
+            return new ErrandResult.Done();
+        }
         if (answer instanceof GatewayAnswer.Refused<GatewayPayment> refused) {
-            return refusedToMove(held, refused);
+            return refusedToMove(decided, refused);
         }
         return settling.settle(id, answer);
     }
 
     /** Mostly because it is not held any more, so what it is now is believed. If it is, somebody has to know. */
-    private ErrandResult refusedToMove(Payment.Held held, GatewayAnswer.Refused<GatewayPayment> refused) {
+    private ErrandResult refusedToMove(Payment held, GatewayAnswer.Refused<GatewayPayment> refused) {
         ErrandResult result = settling.sync(held.id());
-        if (result instanceof ErrandResult.Done && payments.find(held.id()).orElseThrow() instanceof Payment.Held) {
+        if (result instanceof ErrandResult.Done
+                && !payments.find(held.id()).orElseThrow().isTerminal()) {
             settling.stillHeld(held, refused);
             return new ErrandResult.Again("still held: " + refused.code(), Optional.of(HELD_PAUSE), false);
         }

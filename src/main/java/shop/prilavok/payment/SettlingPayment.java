@@ -99,7 +99,7 @@ public final class SettlingPayment {
     }
 
     /** Tells the admins that the payment service holds a customer's money and neither gives it nor lets it go. */
-    void stillHeld(Payment.Held payment, GatewayAnswer.Refused<GatewayPayment> refused) {
+    void stillHeld(Payment payment, GatewayAnswer.Refused<GatewayPayment> refused) {
         String what = "the money is held and cannot be moved: " + refused.code() + ": " + refused.description();
         unit.perform(() ->
                 announcements.alert("still-held:" + payment.id(), new Alert.PaymentMismatch(payment.order(), what)));
@@ -140,7 +140,7 @@ public final class SettlingPayment {
                 }
             }
             case WAITING_FOR_CAPTURE -> {
-                if (!(ours instanceof Payment.Held)) {
+                if (ours instanceof Payment.Intended || ours instanceof Payment.Pending) {
                     payments.save(new Payment.Held(ours.id(), ours.intent(), theirs.id()));
                     errands.capture(ours.id());
                 }
@@ -150,7 +150,9 @@ public final class SettlingPayment {
                 orderMoney.moneyCame(order, ours.id(), theirs.id());
             }
             case CANCELED -> {
-                String reason = theirs.cancellationReason().orElse("unknown");
+                String reason = ours instanceof Payment.Releasing releasing
+                        ? releasing.reason()
+                        : theirs.cancellationReason().orElse("unknown");
                 payments.save(new Payment.Canceled(ours.id(), ours.intent(), theirs.id(), reason));
                 orderMoney.paymentEnded(order, reason);
             }
@@ -162,12 +164,6 @@ public final class SettlingPayment {
     }
 
     static @Nullable String gatewayId(Payment payment) {
-        if (payment instanceof Payment.Pending pending) {
-            return pending.gatewayId();
-        }
-        if (payment instanceof Payment.Held held) {
-            return held.gatewayId();
-        }
-        return payment instanceof Payment.Succeeded succeeded ? succeeded.gatewayId() : null;
+        return payment instanceof Payment.Known known ? known.gatewayId() : null;
     }
 }

@@ -37,6 +37,7 @@ import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.payment.CheckingOut;
+import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.IntendingRefund;
 import shop.prilavok.payment.OrderMoney;
 import shop.prilavok.payment.PaymentCheck;
@@ -92,7 +93,8 @@ final class ShopOnFakes {
         var check = new PaymentCheck("shop", true);
         settling = new SettlingPayment(unit, orders, payments, gateway, check, money, errands, announcements);
         var settlingRefund = new SettlingRefund(unit, orders, refunds, gateway, money, announcements);
-        running = new RunningErrands(orders, payments, refunds, gateway, settling, settlingRefund, clock);
+        running = new RunningErrands(
+                new DecidingHold(unit, orders, payments, stock, announcements), payments, refunds, gateway, settling, settlingRefund, clock);
         Services services = new Services(
                 new CheckingOut(unit, placing, payments, gateway, errands, ids, clock),
                 new CancelingOrder(unit, orders, announcements, clock),

@@ -30,6 +30,7 @@ import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.payment.CheckingOut;
+import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.IntendingRefund;
 import shop.prilavok.payment.OrderMoney;
@@ -85,7 +86,7 @@ final class BusyCounter {
         checkingOut = new CheckingOut(unit, placing, database.payments(), gateway, notices, ids, clock);
         canceling = new CancelingOrder(unit, database.orders(), notices, clock);
         errands = new RunningErrands(
-                database.orders(),
+                new DecidingHold(unit, database.orders(), database.payments(), database.stock(), notices),
                 database.payments(),
                 database.refunds(),
                 gateway,

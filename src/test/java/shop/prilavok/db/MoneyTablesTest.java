@@ -70,6 +70,8 @@ class MoneyTablesTest extends OnEachStore {
         OrderId order = placedId("one");
         Payment.Pending first = pending(order, "a");
         saved(new Payment.Held(first.id(), first.intent(), first.gatewayId()));
+        saved(new Payment.Capturing(first.id(), first.intent(), first.gatewayId()));
+        saved(new Payment.Releasing(first.id(), first.intent(), first.gatewayId(), "sold_out"));
         saved(new Payment.Canceled(first.id(), first.intent(), first.gatewayId(), "expired_on_capture"));
         Payment.Intended second = intended(order, "b");
         saved(new Payment.Refused(second.id(), second.intent(), "invalid_request"));

@@ -44,16 +44,7 @@ public final class FakePayments implements Payments {
     }
 
     private static Optional<String> gatewayId(Payment payment) {
-        if (payment instanceof Payment.Pending pending) {
-            return Optional.of(pending.gatewayId());
-        }
-        if (payment instanceof Payment.Held held) {
-            return Optional.of(held.gatewayId());
-        }
-        if (payment instanceof Payment.Succeeded succeeded) {
-            return Optional.of(succeeded.gatewayId());
-        }
-        return payment instanceof Payment.Canceled canceled ? Optional.of(canceled.gatewayId()) : Optional.empty();
+        return payment instanceof Payment.Known known ? Optional.of(known.gatewayId()) : Optional.empty();
     }
 
     @Override

@@ -87,7 +87,8 @@ final class Counter {
             unit, orders, payments, watched, new PaymentCheck("shop", true), money, errands, announcements);
     final SettlingRefund settlingRefund = new SettlingRefund(unit, orders, refunds, watched, money, announcements);
     final RunningErrands running =
-            new RunningErrands(orders, payments, refunds, watched, settling, settlingRefund, clock);
+            new RunningErrands(
+                    new DecidingHold(unit, orders, payments, stock, announcements), payments, refunds, watched, settling, settlingRefund, clock);
     final PollingPayments polling =
             new PollingPayments(unit, payments, refunds, settling, settlingRefund, Duration.ofSeconds(10), clock);
 

@@ -128,7 +128,7 @@ class RacingOnDatabaseTest {
         SettlingRefund refunds =
                 new SettlingRefund(unit, database.orders(), database.refunds(), gateway, money, listener);
         running = new RunningErrands(
-                database.orders(), database.payments(), database.refunds(), gateway, settling, refunds, clock);
+                new DecidingHold(unit, database.orders(), database.payments(), database.stock(), listener), database.payments(), database.refunds(), gateway, settling, refunds, clock);
         canceling = new CancelingOrder(unit, database.orders(), listener, clock);
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Stock;
+import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Announcements.Alert;
 import shop.prilavok.order.Announcements.News;
@@ -168,6 +169,42 @@ class RunningErrandsTest {
         assertThat(shop.order(id)).isInstanceOf(Order.Canceled.class);
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
         assertThat(shop.gateway.taken()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void held_money_is_let_go_at_no_cost_when_a_count_found_too_few_goods() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.holdAll();
+        shop.hear(id);
+        shop.book(Counter.TEA, -4, StockMovement.Kind.RECOUNT);
+        shop.gateway.fail(Trouble.ANSWER_LOST);
+        shop.runErrands();
+        shop.book(Counter.TEA, 4, StockMovement.Kind.RECOUNT);
+        shop.runErrands();
+
+        assertThat(shop.order(id)).as("decided is decided").isInstanceOf(Order.Expired.class);
+        assertThat(shop.gateway.taken()).isEqualTo(Money.ZERO);
+        assertThat(shop.gateway.calls()).noneMatch(call -> call.startsWith("capture"));
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+        assertThat(shop.announcements.news(id)).containsExactly(new News.PaymentFailed("sold_out"));
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.SoldOutWhilePaying(id));
+    }
+
+    @Test
+    void a_customer_who_gives_up_after_the_money_was_decided_to_be_taken_gets_it_back() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.holdAll();
+        shop.hear(id);
+        shop.gateway.fail(Trouble.REQUEST_LOST);
+        shop.runErrands();
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Capturing.class);
+        shop.canceling.cancel(id, "customer");
+        shop.runErrands();
+        shop.runErrands();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+        assertThat(shop.gateway.taken()).isEqualTo(Money.ZERO);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
     }
 
     @Test

@@ -31,9 +31,8 @@ final class PlantedBugs {
                                                 lookSoon(payment);
                                             }
                                         });"""),
-                                new Edit("payment/RunningErrands", """
-                                        if (payment.isEmpty() || !(payment.get() instanceof Payment.Held held)) {""", """
-                                        if (payment.isPresent() && payment.get() instanceof Payment.Pending pending) {
+                                new Edit("payment/RunningErrands", "Payment decided = deciding.decide(payment.get());", """
+                                        if (payment.get() instanceof Payment.Pending pending) {
                                             return settling.settle(id, new GatewayAnswer.Known<>(new GatewayPayment(
                                                     pending.gatewayId(),
                                                     GatewayPayment.Status.SUCCEEDED,
@@ -47,7 +46,7 @@ final class PlantedBugs {
                                                     Optional.empty(),
                                                     Optional.empty())));
                                         }
-                                        if (payment.isEmpty() || !(payment.get() instanceof Payment.Held held)) {""")),
+                                        Payment decided = deciding.decide(payment.get());""")),
                         List.of(new Backlogs(), new PaymentsEnd(), new MoneyAddsUp())),
                 new PlantedBug(
                         "The journal's rows are posted after the commit of the sale that they tell of.",
