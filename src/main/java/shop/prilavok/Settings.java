@@ -35,6 +35,11 @@ public record Settings(
      */
     public record Telegram(
             URI url, String token, Optional<URI> proxy, String botName, long adminChat, Set<Long> admins) {
+        /** The bot's number, which is no secret and stays the same whatever else is changed. */
+        String botId() {
+            return token.substring(0, token.indexOf(':'));
+        }
+
         @Override
         public String toString() {
             return "Telegram[url=" + url + ", adminChat=" + adminChat + ", admins=" + admins + "]";

@@ -35,13 +35,16 @@ import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.payment.Admittance;
+import shop.prilavok.payment.Bookkeeping;
 import shop.prilavok.payment.CheckingOut;
+import shop.prilavok.payment.DailyStatement;
 import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.IntendingRefund;
 import shop.prilavok.payment.OrderMoney;
 import shop.prilavok.payment.PaymentCheck;
 import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PollingPayments;
+import shop.prilavok.payment.Reconciling;
 import shop.prilavok.payment.RefundingOrder;
 import shop.prilavok.payment.RunningErrands;
 import shop.prilavok.payment.SettlingPayment;
@@ -82,6 +85,8 @@ public final class Shop implements AutoCloseable {
     private final AdminNews adminNews;
     private final Reception reception;
     private final PollingPayments payments;
+    private final Reconciling reconciling;
+    private final DailyStatement statement;
     private final Courier sheetCourier;
     private final Courier telegramCourier;
     private final Courier paymentCourier;
@@ -125,6 +130,7 @@ public final class Shop implements AutoCloseable {
                                 settings.yooKassa().shopId(),
                                 settings.yooKassa().secretKey(),
                                 settings.yooKassa().hold(),
+                                settings.telegram().botId(),
                                 order -> returnUrl()),
                         world.wires().map(Surroundings.Wires::yooKassa)),
                 new Admittance(unit, database.refusedCalls(), announcements, this.clock));
@@ -132,6 +138,7 @@ public final class Shop implements AutoCloseable {
         PaymentLane paymentLane = new PaymentLane(outbox, errand, this.clock);
         IntendingRefund intendingRefund =
                 new IntendingRefund(database.refunds(), gateway, paymentLane, ids, this.clock);
+        Bookkeeping bookkeeping = new Bookkeeping(database.moneyLedger(), this.clock);
         OrderMoney orderMoney = new OrderMoney(
                 database.orders(),
                 database.stock(),
@@ -148,10 +155,23 @@ public final class Shop implements AutoCloseable {
                 new PaymentCheck(
                         settings.yooKassa().shopId(), settings.yooKassa().isTest()),
                 orderMoney,
+                bookkeeping,
                 paymentLane,
                 announcements);
-        SettlingRefund settlingRefund =
-                new SettlingRefund(unit, database.orders(), database.refunds(), gateway, orderMoney, announcements);
+        SettlingRefund settlingRefund = new SettlingRefund(
+                unit, database.orders(), database.refunds(), gateway, orderMoney, bookkeeping, announcements);
+        reconciling = new Reconciling(
+                unit,
+                database.payments(),
+                database.moneyLedger(),
+                database.orphans(),
+                gateway,
+                settling,
+                bookkeeping,
+                announcements,
+                settings.telegram().botId(),
+                this.clock);
+        statement = new DailyStatement(unit, database.moneyLedger(), reconciling, announcements, this.clock);
         errand.running = new RunningErrands(
                 new DecidingHold(unit, database.orders(), database.payments(), database.stock(), announcements),
                 database.payments(),
@@ -263,6 +283,8 @@ public final class Shop implements AutoCloseable {
                 new Work("sheet-writer", 1, Optional.of(News.SHEET), sheetCourier::step, sheetCourier::nextAt),
                 new Work("sheet-reader", 1, Optional.empty(), sheet::step, sheet::nextAt),
                 new Work("payment-poll", 1, Optional.of(News.CHECKS), payments::step, payments::nextAt),
+                new Work("reconciliation", 1, Optional.empty(), reconciling::step, reconciling::nextAt),
+                new Work("statement", 1, Optional.empty(), statement::step, statement::nextAt),
                 new Work("cleaning", 1, Optional.empty(), this::clean, () -> cleanAt),
                 new Work("tidying", 1, Optional.empty(), this::tidy, () -> tidyAt),
                 new Work("profile", 1, Optional.empty(), this::publishProfile, () -> publishAt));

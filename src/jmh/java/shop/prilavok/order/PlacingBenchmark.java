@@ -27,7 +27,7 @@ public class PlacingBenchmark {
     private final PaymentId payment = new PaymentId("3f0e9a52-0000-4000-8000-000000000001");
     private final CatalogSnapshot catalog = catalog();
     private final YooKassaGateway gateway = new YooKassaGateway(new YooKassaOptions(
-            URI.create("http://127.0.0.1/v3"), "100500", "test_nobody", false, any -> "https://t.me/lavka_bot"));
+            URI.create("http://127.0.0.1/v3"), "100500", "test_nobody", false, "shop", any -> "https://t.me/lavka_bot"));
 
     private static CatalogSnapshot catalog() {
         FakeCatalog catalog = new FakeCatalog();

@@ -66,7 +66,7 @@ final class CheckoutDesk implements AutoCloseable {
                 "ru");
         YooKassaGateway gateway = new YooKassaGateway(
                 new YooKassaOptions(
-                        URI.create("http://127.0.0.1/v3"), "1", "unused", false, order -> "https://t.me/bench"),
+                        URI.create("http://127.0.0.1/v3"), "1", "unused", false, "shop", order -> "https://t.me/bench"),
                 Optional.empty());
         PlacingOrder placing = new PlacingOrder(
                 database.unitOfWork(),

@@ -51,7 +51,12 @@ final class OrderHistory implements AutoCloseable {
     private final SheetJournal journal;
     private final YooKassaGateway gateway = new YooKassaGateway(
             new YooKassaOptions(
-                    URI.create("http://127.0.0.1/v3"), "100500", "test_nobody", false, order -> "https://t.me/bench"),
+                    URI.create("http://127.0.0.1/v3"),
+                    "100500",
+                    "test_nobody",
+                    false,
+                    "shop",
+                    order -> "https://t.me/bench"),
             Optional.empty());
 
     OrderHistory(Path data) {

@@ -1,5 +1,6 @@
 package shop.prilavok.chat;
 
+import shop.prilavok.catalog.Money;
 import shop.prilavok.order.Announcements.Alert;
 
 /** Says to the admins what is wrong and what to do about it. */
@@ -31,8 +32,39 @@ final class AlertWords {
         if (alert instanceof Alert.SoldOutWhilePaying soldOut) {
             return texts.say("alert.sold.out", soldOut.order());
         }
-        Alert.RefundFailed failed = (Alert.RefundFailed) alert;
-        return texts.say("alert.refund.failed", failed.order(), detail(failed.reason()));
+        if (alert instanceof Alert.Statement statement) {
+            return statement(texts, statement);
+        }
+        return alert instanceof Alert.RefundFailed failed
+                ? texts.say("alert.refund.failed", failed.order(), detail(failed.reason()))
+                : books(texts, alert);
+    }
+
+    private static String books(Texts texts, Alert alert) {
+        if (alert instanceof Alert.OrphanFound orphan) {
+            String key = orphan.held() ? "alert.orphan.held" : "alert.orphan";
+            return texts.say(key, orphan.payment(), texts.money(orphan.amount()), detail(orphan.order()));
+        }
+        if (alert instanceof Alert.RefundedByHand byHand) {
+            return texts.say("alert.refunded.by.hand", byHand.order(), texts.money(byHand.amount()));
+        }
+        if (alert instanceof Alert.ReceiptNotRegistered receipt) {
+            return texts.say("alert.receipt", receipt.order(), receipt.payment());
+        }
+        Alert.BooksDiffer differs = (Alert.BooksDiffer) alert;
+        return texts.say("alert.books.differ", differs.order(), differs.payment(), detail(differs.how()));
+    }
+
+    private static String statement(Texts texts, Alert.Statement statement) {
+        Money left = statement.charged().plus(statement.refunded()).plus(statement.fees());
+        return texts.say(
+                "alert.statement",
+                texts.day(statement.day()),
+                texts.money(statement.charged()) + " (" + texts.count("payments", statement.charges()) + ")",
+                texts.money(statement.refunded()) + " (" + texts.count("refunds", statement.refunds()) + ")",
+                texts.money(statement.fees()),
+                texts.money(left),
+                texts.say(statement.agreed() ? "alert.statement.agreed" : "alert.statement.unsure"));
     }
 
     private static String detail(String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -85,6 +86,11 @@ final class Texts {
         String digits = new DecimalFormat(pattern, symbols).format(amount.abs());
         String sign = amount.signum() < 0 ? "−" : "";
         return sign + (russian ? digits + NO_BREAK + '₽' : '₽' + digits);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("day.pattern"), Locale.forLanguageTag(language))
+                .format(day);
     }
 
     String time(Instant at, ZoneId zone) {

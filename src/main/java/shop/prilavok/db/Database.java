@@ -32,6 +32,8 @@ import shop.prilavok.order.Orders;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
+import shop.prilavok.payment.MoneyLedger;
+import shop.prilavok.payment.Orphans;
 import shop.prilavok.payment.Payments;
 import shop.prilavok.payment.Refunds;
 import shop.prilavok.payment.RefusedCalls;
@@ -250,6 +252,14 @@ public final class Database implements AutoCloseable {
 
     public Refunds refunds() {
         return new RefundTable(units);
+    }
+
+    public MoneyLedger moneyLedger() {
+        return new MoneyEntryTable(units);
+    }
+
+    public Orphans orphans() {
+        return new OrphanTable(units);
     }
 
     public RefusedCalls refusedCalls() {

@@ -1,5 +1,8 @@
 package shop.prilavok.order;
 
+import java.time.LocalDate;
+import shop.prilavok.catalog.Money;
+
 /**
  * Tells people what happened, later but surely. To be called inside the unit of work that made it happen: what is not
  * committed is not told.
@@ -63,6 +66,33 @@ public interface Announcements {
 
         /** The customer's money was held, and a count had found fewer goods than he wants: it was let go. */
         record SoldOutWhilePaying(OrderId order) implements Alert {}
+
+        /**
+         * The payment service has a payment of this shop that the shop does not know; nothing was done with it.
+         *
+         * @param order number as the payment service has it
+         */
+        record OrphanFound(String payment, String order, Money amount, boolean held) implements Alert {}
+
+        /** Somebody sent money back without the shop, in the payment service's own pages. It was booked. */
+        record RefundedByHand(OrderId order, Money amount) implements Alert {}
+
+        /** What the shop booked is not what the payment service lists. */
+        record BooksDiffer(long order, String payment, String how) implements Alert {}
+
+        /** The tax office does not have the receipt. */
+        record ReceiptNotRegistered(OrderId order, String payment) implements Alert {}
+
+        /**
+         * The money of one day.
+         *
+         * @param refunded below zero, or nothing
+         * @param fees below zero, or nothing
+         * @param agreed whether the payment service lists the same
+         */
+        record Statement(
+                LocalDate day, int charges, Money charged, int refunds, Money refunded, Money fees, boolean agreed)
+                implements Alert {}
 
         /** A ready sentence, such as the digest of problems in the sheet. */
         record Sentence(String text) implements Alert {}

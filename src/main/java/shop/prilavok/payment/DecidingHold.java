@@ -43,7 +43,8 @@ public final class DecidingHold {
         }
         Order order = orders.find(known.order()).orElseThrow();
         return unit.run(
-                order.facts().skus(), () -> payments.lock(known.id()) instanceof Payment.Held held
+                order.facts().skus(),
+                () -> payments.lock(known.id()) instanceof Payment.Held held
                         ? decided(held, orders.lock(held.order()))
                         : payments.find(known.id()).orElseThrow());
     }

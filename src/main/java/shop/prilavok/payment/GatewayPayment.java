@@ -11,6 +11,7 @@ import shop.prilavok.catalog.Money;
  * @param test whether no real money moves
  * @param confirmationUrl where the customer pays, while he can
  * @param cancellationReason the service's word for why it was canceled
+ * @param settlement what is told for the books
  */
 public record GatewayPayment(
         String id,
@@ -21,13 +22,41 @@ public record GatewayPayment(
         Optional<String> account,
         boolean test,
         Optional<String> confirmationUrl,
-        Optional<String> cancellationReason) {
+        Optional<String> cancellationReason,
+        Settlement settlement) {
 
     /** Metadata name under which the order's number travels. */
     public static final String ORDER = "order_id";
 
     /** Metadata name under which our {@link PaymentId} travels. */
     public static final String ATTEMPT = "attempt_id";
+
+    /** Metadata name under which the shop says which it is: several may take money into one account. */
+    public static final String SHOP = "shop";
+
+    /** One of which nothing is told for the books. */
+    public GatewayPayment(
+            String id,
+            Status status,
+            Money amount,
+            String currency,
+            Map<String, String> metadata,
+            Optional<String> account,
+            boolean test,
+            Optional<String> confirmationUrl,
+            Optional<String> cancellationReason) {
+        this(
+                id,
+                status,
+                amount,
+                currency,
+                metadata,
+                account,
+                test,
+                confirmationUrl,
+                cancellationReason,
+                Settlement.UNTOLD);
+    }
 
     /** Is it what became of this attempt? */
     public boolean isOf(PaymentId attempt) {

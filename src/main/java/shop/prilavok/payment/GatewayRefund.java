@@ -1,20 +1,37 @@
 package shop.prilavok.payment;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 
-/** A refund as the payment service knows it. */
+/**
+ * A refund as the payment service knows it.
+ *
+ * @param at when it was made, if the service says so
+ */
 public record GatewayRefund(
         String id,
         String gatewayPaymentId,
         Status status,
         Money amount,
         Map<String, String> metadata,
-        Optional<String> cancellationReason) {
+        Optional<String> cancellationReason,
+        Optional<Instant> at) {
 
     /** Metadata name under which our {@link RefundId} travels. */
     public static final String REFUND = "refund_id";
+
+    /** One whose time is not told. */
+    public GatewayRefund(
+            String id,
+            String gatewayPaymentId,
+            Status status,
+            Money amount,
+            Map<String, String> metadata,
+            Optional<String> cancellationReason) {
+        this(id, gatewayPaymentId, status, amount, metadata, cancellationReason, Optional.empty());
+    }
 
     /** Is it what became of this refund of ours? */
     public boolean isOf(RefundId refund) {

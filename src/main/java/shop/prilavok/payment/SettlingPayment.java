@@ -20,6 +20,7 @@ public final class SettlingPayment {
     private final PaymentGateway gateway;
     private final PaymentCheck check;
     private final OrderMoney orderMoney;
+    private final Bookkeeping bookkeeping;
     private final Errands errands;
     private final Announcements announcements;
 
@@ -30,6 +31,7 @@ public final class SettlingPayment {
             PaymentGateway gateway,
             PaymentCheck check,
             OrderMoney orderMoney,
+            Bookkeeping bookkeeping,
             Errands errands,
             Announcements announcements) {
         this.unit = unit;
@@ -38,6 +40,7 @@ public final class SettlingPayment {
         this.gateway = gateway;
         this.check = check;
         this.orderMoney = orderMoney;
+        this.bookkeeping = bookkeeping;
         this.errands = errands;
         this.announcements = announcements;
     }
@@ -147,6 +150,7 @@ public final class SettlingPayment {
             }
             case SUCCEEDED -> {
                 payments.save(new Payment.Succeeded(ours.id(), ours.intent(), theirs.id()));
+                bookkeeping.charged(ours.order(), theirs);
                 orderMoney.moneyCame(order, ours.id(), theirs.id());
             }
             case CANCELED -> {

@@ -14,6 +14,7 @@ public final class SettlingRefund {
     private final Refunds refunds;
     private final PaymentGateway gateway;
     private final OrderMoney orderMoney;
+    private final Bookkeeping bookkeeping;
     private final Announcements announcements;
 
     public SettlingRefund(
@@ -22,12 +23,14 @@ public final class SettlingRefund {
             Refunds refunds,
             PaymentGateway gateway,
             OrderMoney orderMoney,
+            Bookkeeping bookkeeping,
             Announcements announcements) {
         this.unit = unit;
         this.orders = orders;
         this.refunds = refunds;
         this.gateway = gateway;
         this.orderMoney = orderMoney;
+        this.bookkeeping = bookkeeping;
         this.announcements = announcements;
     }
 
@@ -95,6 +98,7 @@ public final class SettlingRefund {
                 return;
             }
             refunds.save(new Refund.Succeeded(id, refund.payment(), refund.intent(), theirs.id()));
+            bookkeeping.refunded(refund.order(), theirs);
             if (orders.lock(refund.order()) instanceof Order.Refunding refunding) {
                 orderMoney.moneyWentBack(refunding);
             }

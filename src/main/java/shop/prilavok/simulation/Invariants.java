@@ -17,6 +17,7 @@ final class Invariants {
                 new Backlogs(),
                 new PaymentsEnd(),
                 new MoneyAddsUp(),
+                new LedgerEqualsYooKassa(),
                 new StockExplained(),
                 new ReservationsEnd(),
                 new ShelfNeverOverstated(),

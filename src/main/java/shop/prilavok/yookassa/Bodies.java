@@ -33,6 +33,7 @@ final class Bodies {
         ObjectNode metadata = body.putObject("metadata");
         metadata.put(GatewayPayment.ORDER, order.id().toString());
         metadata.put(GatewayPayment.ATTEMPT, id.value());
+        metadata.put(GatewayPayment.SHOP, options.shop());
         return body.toString();
     }
 

@@ -2,6 +2,9 @@ package shop.prilavok.yookassa;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayRefund;
 import shop.prilavok.payment.Page;
+import shop.prilavok.payment.Settlement;
 
 /**
  * Reads payments and refunds. Tolerant: fields and words that did not exist when this was written do no harm, only what
@@ -32,7 +36,8 @@ final class ObjectReader {
                 text(json.path("recipient"), "account_id"),
                 json.path("test").asBoolean(),
                 text(json.path("confirmation"), "confirmation_url"),
-                text(json.path("cancellation_details"), "reason"));
+                text(json.path("cancellation_details"), "reason"),
+                new Settlement(time(json, "captured_at"), income(json), text(json, "receipt_registration")));
     }
 
     static GatewayRefund refund(JsonNode json) throws UnreadableException {
@@ -42,7 +47,21 @@ final class ObjectReader {
                 word(GatewayRefund.Status.class, needed(json, "status"), GatewayRefund.Status.OTHER),
                 money(json.path("amount")),
                 metadata(json.path("metadata")),
-                text(json.path("cancellation_details"), "reason"));
+                text(json.path("cancellation_details"), "reason"),
+                time(json, "created_at"));
+    }
+
+    private static Optional<Instant> time(JsonNode json, String field) {
+        try {
+            return text(json, field).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // only for the books, which then take our own clock
+        }
+    }
+
+    private static Optional<Money> income(JsonNode json) throws UnreadableException {
+        JsonNode income = json.path("income_amount");
+        return income.isMissingNode() || income.isNull() ? Optional.empty() : Optional.of(money(income));
     }
 
     /** One object that cannot be read makes the whole page unreadable: it could be the one that is looked for. */

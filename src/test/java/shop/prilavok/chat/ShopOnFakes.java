@@ -20,6 +20,7 @@ import shop.prilavok.fakes.FakeErrands;
 import shop.prilavok.fakes.FakeInbox;
 import shop.prilavok.fakes.FakeJournal;
 import shop.prilavok.fakes.FakeMessenger;
+import shop.prilavok.fakes.FakeMoneyLedger;
 import shop.prilavok.fakes.FakeOrderCards;
 import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakeOutbox;
@@ -36,6 +37,7 @@ import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
+import shop.prilavok.payment.Bookkeeping;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.IntendingRefund;
@@ -91,10 +93,18 @@ final class ShopOnFakes {
         var money = new OrderMoney(orders, stock, carts, journal, intending, announcements, clock);
         var placing = new PlacingOrder(unit, catalog, stock, orders, carts, announcements, clock);
         var check = new PaymentCheck("shop", true);
-        settling = new SettlingPayment(unit, orders, payments, gateway, check, money, errands, announcements);
-        var settlingRefund = new SettlingRefund(unit, orders, refunds, gateway, money, announcements);
+        var bookkeeping = new Bookkeeping(new FakeMoneyLedger(unit), clock);
+        settling =
+                new SettlingPayment(unit, orders, payments, gateway, check, money, bookkeeping, errands, announcements);
+        var settlingRefund = new SettlingRefund(unit, orders, refunds, gateway, money, bookkeeping, announcements);
         running = new RunningErrands(
-                new DecidingHold(unit, orders, payments, stock, announcements), payments, refunds, gateway, settling, settlingRefund, clock);
+                new DecidingHold(unit, orders, payments, stock, announcements),
+                payments,
+                refunds,
+                gateway,
+                settling,
+                settlingRefund,
+                clock);
         Services services = new Services(
                 new CheckingOut(unit, placing, payments, gateway, errands, ids, clock),
                 new CancelingOrder(unit, orders, announcements, clock),

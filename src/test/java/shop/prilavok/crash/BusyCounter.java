@@ -29,6 +29,7 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.payment.Bookkeeping;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.GatewayPayment;
@@ -97,9 +98,17 @@ final class BusyCounter {
                         gateway,
                         new PaymentCheck("shop", true),
                         money,
+                        new Bookkeeping(database.moneyLedger(), clock),
                         notices,
                         notices),
-                new SettlingRefund(unit, database.orders(), database.refunds(), gateway, money, notices),
+                new SettlingRefund(
+                        unit,
+                        database.orders(),
+                        database.refunds(),
+                        gateway,
+                        money,
+                        new Bookkeeping(database.moneyLedger(), clock),
+                        notices),
                 clock);
     }
 

@@ -12,6 +12,9 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.GatewayCall;
 import shop.prilavok.payment.Intent;
+import shop.prilavok.payment.MoneyEntry;
+import shop.prilavok.payment.MoneyLedger;
+import shop.prilavok.payment.Orphan;
 import shop.prilavok.payment.Payment;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.Payments;
@@ -165,6 +168,33 @@ class MoneyTablesTest extends OnEachStore {
         Refund.Pending second = pendingRefund(payment, order, "r2");
         saved(new Refund.Failed(second.id(), payment, second.intent(), "insufficient_funds"));
         assertThat(refunds().ofOrder(order)).extracting(Refund::id).isEqualTo(List.of(first.id(), second.id()));
+    }
+
+    @Test
+    void money_is_booked_once_and_read_by_its_time() {
+        MoneyLedger ledger = db.moneyLedger();
+        OrderId order = placedId("one");
+        MoneyEntry charge = new MoneyEntry(MoneyEntry.Kind.CHARGE, "gw-1", order, Money.ofRoubles(10), now());
+        MoneyEntry fee = new MoneyEntry(MoneyEntry.Kind.FEE, "gw-1", order, Money.parse("-0.35"), now());
+        MoneyEntry refund =
+                new MoneyEntry(MoneyEntry.Kind.REFUND, "gw-2", order, Money.ofRoubles(-10), now().plusSeconds(60));
+        unit.perform(() -> {
+            ledger.book(charge);
+            ledger.book(fee);
+            ledger.book(refund);
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.CHARGE, "gw-1", order, Money.ofRoubles(99), now()));
+        });
+        assertThat(ledger.between(now(), now().plusSeconds(61))).containsExactly(charge, fee, refund);
+        assertThat(ledger.between(now(), now().plusSeconds(60))).containsExactly(charge, fee);
+        assertThat(ledger.find(MoneyEntry.Kind.CHARGE, "gw-1")).hasValue(charge);
+        assertThat(ledger.find(MoneyEntry.Kind.REFUND, "gw-1")).isEmpty();
+    }
+
+    @Test
+    void an_orphan_is_news_once() {
+        Orphan orphan = new Orphan("gw-1", "77", Money.ofRoubles(10), true, now());
+        assertThat(unit.<Boolean>run(() -> db.orphans().add(orphan))).isTrue();
+        assertThat(unit.<Boolean>run(() -> db.orphans().add(orphan))).isFalse();
     }
 
     @Test

@@ -35,6 +35,8 @@ abstract class OnEachStore {
             "order_card",
             "refund",
             "refused_call",
+            "money_entry",
+            "orphan_payment",
             "payment",
             "order_line",
             "orders",

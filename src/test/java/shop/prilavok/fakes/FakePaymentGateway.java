@@ -39,6 +39,7 @@ public final class FakePaymentGateway implements PaymentGateway {
     private final Deque<UnaryOperator<GatewayPayment>> lies = new ArrayDeque<>();
     private GatewayRefund.Status refundStatus = GatewayRefund.Status.SUCCEEDED;
     private boolean letsUsIn = true;
+    private UnaryOperator<GatewayPayment> lieAlways = UnaryOperator.identity();
 
     /** How a call can fail. */
     public enum Trouble {
@@ -70,6 +71,20 @@ public final class FakePaymentGateway implements PaymentGateway {
         return letsUsIn;
     }
 
+    /** From now on every list shows payments like this. */
+    public synchronized void lieAlways(UnaryOperator<GatewayPayment> lie) {
+        lieAlways = lie;
+    }
+
+    /** Somebody sends money back in the service's own pages. */
+    public synchronized void refundByHand(String gatewayPaymentId, Money amount) {
+        String id = "by-hand-" + refunds.size();
+        refunds.put(
+                id,
+                new GatewayRefund(
+                        id, gatewayPaymentId, GatewayRefund.Status.SUCCEEDED, amount, Map.of(), Optional.empty()));
+    }
+
     /** What becomes of refunds that are asked for from now on. */
     public synchronized void refundsAre(GatewayRefund.Status status) {
         refundStatus = status;
@@ -98,7 +113,10 @@ public final class FakePaymentGateway implements PaymentGateway {
                             Status.PENDING,
                             new Money(Long.parseLong(parts[2])),
                             "RUB",
-                            Map.of(GatewayPayment.ORDER, parts[1], GatewayPayment.ATTEMPT, parts[0]),
+                            Map.of(
+                                    GatewayPayment.ORDER, parts[1],
+                                    GatewayPayment.ATTEMPT, parts[0],
+                                    GatewayPayment.SHOP, "shop"),
                             Optional.empty(),
                             true,
                             Optional.of("https://pay.example/" + id),
@@ -189,10 +207,18 @@ public final class FakePaymentGateway implements PaymentGateway {
         return new Known<>(lie == null ? payment : lie.apply(payment));
     }
 
-    /** All payments, whatever is wanted, in pages of one: whoever reads a list has to turn them. */
+    /** Whatever the time that is wanted, in pages of one: whoever reads a list has to turn them. */
     @Override
     public synchronized GatewayAnswer<Page<GatewayPayment>> payments(PaymentsWanted wanted, Optional<String> cursor) {
-        return answer("list payments", () -> new Known<>(page(List.copyOf(payments.values()), cursor)));
+        List<GatewayPayment> list = payments.values().stream()
+                .filter(payment -> wanted instanceof PaymentsWanted.Made
+                        || payment.status()
+                                == (wanted instanceof PaymentsWanted.OnHold
+                                        ? Status.WAITING_FOR_CAPTURE
+                                        : Status.SUCCEEDED))
+                .map(payment -> lieAlways.apply(payment))
+                .toList();
+        return answer("list payments", () -> new Known<>(page(list, cursor)));
     }
 
     @Override

@@ -68,7 +68,8 @@ class HoldTest {
         anna.sees("Деньги не списаны");
         assertThat(town.yooKassa.captured()).isZero();
         assertThat(town.yooKassa.payment(payment).orElseThrow().status()).isEqualTo("canceled");
-        Town.eventually("the admins are told", () -> town.adminMessages().stream()
-                .anyMatch(text -> text.contains("отложены на карте")));
+        Town.eventually(
+                "the admins are told",
+                () -> town.adminMessages().stream().anyMatch(text -> text.contains("отложены на карте")));
     }
 }

@@ -22,6 +22,7 @@ import shop.prilavok.fakes.FakeCatalogStore;
 import shop.prilavok.fakes.FakeClock;
 import shop.prilavok.fakes.FakeErrands;
 import shop.prilavok.fakes.FakeJournal;
+import shop.prilavok.fakes.FakeMoneyLedger;
 import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakePaymentGateway;
 import shop.prilavok.fakes.FakePayments;
@@ -83,12 +84,28 @@ final class Counter {
     final CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
     final HandlingOrder handling = new HandlingOrder(unit, orders, announcements, clock);
     final RefundingOrder refunding = new RefundingOrder(unit, orders, payments, intending, money, announcements, clock);
+    final FakeMoneyLedger ledger = new FakeMoneyLedger(unit);
+    final Bookkeeping bookkeeping = new Bookkeeping(ledger, clock);
     final SettlingPayment settling = new SettlingPayment(
-            unit, orders, payments, watched, new PaymentCheck("shop", true), money, errands, announcements);
-    final SettlingRefund settlingRefund = new SettlingRefund(unit, orders, refunds, watched, money, announcements);
-    final RunningErrands running =
-            new RunningErrands(
-                    new DecidingHold(unit, orders, payments, stock, announcements), payments, refunds, watched, settling, settlingRefund, clock);
+            unit,
+            orders,
+            payments,
+            watched,
+            new PaymentCheck("shop", true),
+            money,
+            bookkeeping,
+            errands,
+            announcements);
+    final SettlingRefund settlingRefund =
+            new SettlingRefund(unit, orders, refunds, watched, money, bookkeeping, announcements);
+    final RunningErrands running = new RunningErrands(
+            new DecidingHold(unit, orders, payments, stock, announcements),
+            payments,
+            refunds,
+            watched,
+            settling,
+            settlingRefund,
+            clock);
     final PollingPayments polling =
             new PollingPayments(unit, payments, refunds, settling, settlingRefund, Duration.ofSeconds(10), clock);
 

@@ -123,12 +123,25 @@ class RacingOnDatabaseTest {
                 gateway,
                 new PaymentCheck("shop", true),
                 money,
+                new Bookkeeping(database.moneyLedger(), clock),
                 listener,
                 listener);
-        SettlingRefund refunds =
-                new SettlingRefund(unit, database.orders(), database.refunds(), gateway, money, listener);
+        SettlingRefund refunds = new SettlingRefund(
+                unit,
+                database.orders(),
+                database.refunds(),
+                gateway,
+                money,
+                new Bookkeeping(database.moneyLedger(), clock),
+                listener);
         running = new RunningErrands(
-                new DecidingHold(unit, database.orders(), database.payments(), database.stock(), listener), database.payments(), database.refunds(), gateway, settling, refunds, clock);
+                new DecidingHold(unit, database.orders(), database.payments(), database.stock(), listener),
+                database.payments(),
+                database.refunds(),
+                gateway,
+                settling,
+                refunds,
+                clock);
         canceling = new CancelingOrder(unit, database.orders(), listener, clock);
     }
 

@@ -31,7 +31,10 @@ final class PlantedBugs {
                                                 lookSoon(payment);
                                             }
                                         });"""),
-                                new Edit("payment/RunningErrands", "Payment decided = deciding.decide(payment.get());", """
+                                new Edit(
+                                        "payment/RunningErrands",
+                                        "Payment decided = deciding.decide(payment.get());",
+                                        """
                                         if (payment.get() instanceof Payment.Pending pending) {
                                             return settling.settle(id, new GatewayAnswer.Known<>(new GatewayPayment(
                                                     pending.gatewayId(),

@@ -245,7 +245,12 @@ class OddAnswersTest {
     private YooKassaGateway gateway() {
         return new YooKassaGateway(
                 new YooKassaOptions(
-                        server.url("/v3").uri(), "100500", "test_secret", false, order -> "https://t.me/prilavok_bot"),
+                        server.url("/v3").uri(),
+                        "100500",
+                        "test_secret",
+                        false,
+                        "shop-1",
+                        order -> "https://t.me/prilavok_bot"),
                 Optional.empty());
     }
 }

@@ -63,7 +63,13 @@ class YooKassaGatewayTest {
         assertThat(payment.amount()).isEqualTo(Money.parse("1790.50"));
         assertThat(payment.currency()).isEqualTo("RUB");
         assertThat(payment.metadata())
-                .isEqualTo(Map.of(GatewayPayment.ORDER, "72", GatewayPayment.ATTEMPT, "attempt-1"));
+                .isEqualTo(Map.of(
+                        GatewayPayment.ORDER,
+                        "72",
+                        GatewayPayment.ATTEMPT,
+                        "attempt-1",
+                        GatewayPayment.SHOP,
+                        "shop-1"));
         assertThat(payment.account()).hasValue("100500");
         assertThat(payment.test()).isTrue();
         assertThat(payment.confirmationUrl()).hasValue("http://127.0.0.1:" + server.port() + "/pay/" + payment.id());
@@ -286,6 +292,7 @@ class YooKassaGatewayTest {
                 "100500",
                 secret,
                 hold,
+                "shop-1",
                 order -> "https://t.me/prilavok_bot?start=pay_" + order.id());
     }
 

@@ -1,0 +1,42 @@
+package shop.prilavok.fakes;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import shop.prilavok.payment.MoneyEntry;
+import shop.prilavok.payment.MoneyLedger;
+
+/** A money ledger in memory. */
+public final class FakeMoneyLedger implements MoneyLedger {
+    private final Kept<String, MoneyEntry> entries;
+
+    public FakeMoneyLedger(FakeUnitOfWork unit) {
+        entries = new Kept<>(unit);
+    }
+
+    @Override
+    public void book(MoneyEntry entry) {
+        String key = entry.kind() + " " + entry.gatewayId();
+        if (!entries.rows().containsKey(key)) {
+            entries.put(key, entry);
+        }
+    }
+
+    @Override
+    public Optional<MoneyEntry> find(MoneyEntry.Kind kind, String gatewayId) {
+        return Optional.ofNullable(entries.rows().get(kind + " " + gatewayId));
+    }
+
+    @Override
+    public List<MoneyEntry> between(Instant from, Instant to) {
+        return entries.rows().values().stream()
+                .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(to))
+                .sorted(Comparator.comparing(MoneyEntry::at))
+                .toList();
+    }
+
+    public List<MoneyEntry> all() {
+        return List.copyOf(entries.rows().values());
+    }
+}
