@@ -53,8 +53,10 @@ public record Settings(
      * How to reach the payment service.
      *
      * @param hold whether money is first held on the customer's card, and taken once the goods are found to be there
+     * @param receipts what the tax office is told; empty when somebody else sends the receipts
      */
-    public record YooKassa(URI url, String shopId, String secretKey, Duration poll, boolean hold) {
+    public record YooKassa(
+            URI url, String shopId, String secretKey, Duration poll, boolean hold, Optional<Receipts> receipts) {
         /** Keys of a test shop begin with this word. */
         boolean isTest() {
             return secretKey.startsWith("test_");
@@ -65,6 +67,14 @@ public record Settings(
             return "YooKassa[url=" + url + ", shopId=" + shopId + "]";
         }
     }
+
+    /**
+     * How receipts are written.
+     *
+     * @param email whether they are sent by e-mail, so that customers are asked for an address
+     */
+    public record Receipts(
+            boolean email, Optional<Integer> taxSystem, int vat, String subject, String mode, String measure) {}
 
     /** What customers see. */
     public record Front(

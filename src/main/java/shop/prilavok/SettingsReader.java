@@ -30,6 +30,38 @@ final class SettingsReader {
     private static final Pattern SHEET_ID = Pattern.compile("[A-Za-z0-9_-]{10,100}");
     private static final Pattern WEBHOOK_PATH = Pattern.compile("[A-Za-z0-9_-]{16,100}");
 
+    // YooKassa's words for goods, for the way to pay, and for measures; of each those that a shop like this can need.
+    private static final String[] SUBJECTS = {
+        "commodity", "excise", "job", "service", "property_right", "payment", "composite", "another"
+    };
+    private static final String[] MODES = {
+        "full_prepayment",
+        "partial_prepayment",
+        "advance",
+        "full_payment",
+        "partial_payment",
+        "credit",
+        "credit_payment"
+    };
+    private static final String[] MEASURES = {
+        "piece",
+        "gram",
+        "kilogram",
+        "ton",
+        "centimeter",
+        "decimeter",
+        "meter",
+        "square_centimeter",
+        "square_decimeter",
+        "square_meter",
+        "milliliter",
+        "liter",
+        "cubic_meter",
+        "hour",
+        "day",
+        "another"
+    };
+
     private final Map<String, String> environment;
     private final Map<String, String> file;
     private final SettingsWords words;
@@ -54,7 +86,8 @@ final class SettingsReader {
                 required(Setting.YOOKASSA_SHOP_ID),
                 required(Setting.YOOKASSA_SECRET_KEY),
                 seconds(Setting.PAYMENT_POLL_SECONDS, 1),
-                oneOf(Setting.PAYMENT_MODE, "direct", "hold").equals("hold"));
+                oneOf(Setting.PAYMENT_MODE, "direct", "hold").equals("hold"),
+                receipts());
         Settings settings = new Settings(
                 telegram,
                 google,
@@ -66,6 +99,22 @@ final class SettingsReader {
                 whole(Setting.HTTP_PORT, 0, 65_535),
                 webhookPath());
         return problems.isEmpty() ? new Settings.Good(settings) : new Settings.Wrong(problems);
+    }
+
+    private Optional<Settings.Receipts> receipts() {
+        if (oneOf(Setting.RECEIPTS, "off", "on").equals("off")) {
+            return Optional.empty();
+        }
+        Optional<Integer> taxSystem = text(Setting.RECEIPT_TAX_SYSTEM).isEmpty()
+                ? Optional.empty()
+                : Optional.of(whole(Setting.RECEIPT_TAX_SYSTEM, 1, 6));
+        return Optional.of(new Settings.Receipts(
+                oneOf(Setting.RECEIPT_CONTACT, "email", "phone").equals("email"),
+                taxSystem,
+                whole(Setting.RECEIPT_VAT, 1, 12),
+                oneOf(Setting.RECEIPT_SUBJECT, SUBJECTS),
+                oneOf(Setting.RECEIPT_MODE, MODES),
+                oneOf(Setting.RECEIPT_MEASURE, MEASURES)));
     }
 
     /** A misspelt name would otherwise be ignored in silence. */

@@ -58,6 +58,7 @@ import shop.prilavok.telegram.TelegramPoller;
 import shop.prilavok.telegram.TelegramProfile;
 import shop.prilavok.telegram.TelegramProxy;
 import shop.prilavok.telegram.TelegramUpdates;
+import shop.prilavok.yookassa.ReceiptTerms;
 import shop.prilavok.yookassa.YooKassaGateway;
 import shop.prilavok.yookassa.YooKassaOptions;
 
@@ -131,6 +132,7 @@ public final class Shop implements AutoCloseable {
                                 settings.yooKassa().secretKey(),
                                 settings.yooKassa().hold(),
                                 settings.telegram().botId(),
+                                receiptTerms(),
                                 order -> returnUrl()),
                         world.wires().map(Surroundings.Wires::yooKassa)),
                 new Admittance(unit, database.refusedCalls(), announcements, this.clock));
@@ -397,7 +399,15 @@ public final class Shop implements AutoCloseable {
                 Optional.of(new ChatId(settings.telegram().adminChat())),
                 settings.telegram().admins(),
                 front.zone(),
-                front.language());
+                front.language(),
+                settings.yooKassa().receipts().filter(Settings.Receipts::email).isPresent());
+    }
+
+    private Optional<ReceiptTerms> receiptTerms() {
+        return settings.yooKassa()
+                .receipts()
+                .map(told ->
+                        new ReceiptTerms(told.taxSystem(), told.vat(), told.subject(), told.mode(), told.measure()));
     }
 
     private String returnUrl() {

@@ -66,6 +66,7 @@ create table orders (
     language varchar not null,
     contact_name varchar not null,
     contact_phone varchar not null,
+    contact_email varchar,
     address varchar,
     delivery_fee bigint not null,
     placed_at timestamp with time zone not null,

@@ -35,6 +35,15 @@ final class CheckoutScreens {
                 screen.text(), Optional.empty(), screen.buttons(), Optional.of(visit.say("checkout.phone.share")));
     }
 
+    Screen email(Visit visit) {
+        Menu menu = new Menu(visit.texts());
+        if (!visit.draft().email().isEmpty()) {
+            menu.row(menu.button(
+                    visit.say("checkout.keep", Texts.cut(visit.draft().email(), 40)), new Action.GoOn()));
+        }
+        return question(visit, menu, "checkout.email", new Place.AskPhone());
+    }
+
     Screen delivery(Visit visit) {
         Menu menu = new Menu(visit.texts());
         if (front.deliveryOffered()) {
@@ -97,10 +106,16 @@ final class CheckoutScreens {
                 .line();
         page.text(texts.say(
                 "summary.contact", visit.draft().name(), new Phone(visit.draft().phone()).e164()));
+        if (front.emailNeeded()) {
+            page.line().text(texts.say("summary.receipt", visit.draft().email()));
+        }
         page.line().line().bold(texts.say("summary.total", texts.money(quote.total())));
         Menu menu = new Menu(texts);
         menu.row("summary.confirm", new Action.Confirm(quote.token()));
         menu.row(menu.say("summary.name", new Place.AskName()), menu.say("summary.phone", new Place.AskPhone()));
+        if (front.emailNeeded()) {
+            menu.row("summary.email", new Place.AskEmail());
+        }
         Button way = menu.say("summary.delivery", new Place.AskDelivery());
         Button address = menu.say("summary.address", new Place.AskAddress());
         boolean choice = front.deliveryOffered() && front.pickupOffered();

@@ -12,6 +12,7 @@ import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.Delivery;
+import shop.prilavok.order.Email;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Phone;
@@ -53,6 +54,9 @@ final class CheckoutSteps {
         }
         if (draft.phone().isEmpty()) {
             return visit.to(new Place.AskPhone()).keeping(draft);
+        }
+        if (front.emailNeeded() && draft.email().isEmpty()) {
+            return visit.to(new Place.AskEmail()).keeping(draft);
         }
         if (!isOffered(draft.way())) {
             return visit.to(new Place.AskDelivery()).keeping(draft);
@@ -114,6 +118,14 @@ final class CheckoutSteps {
         return goOn(visit, visit.draft().withPhone(phone.get().e164()));
     }
 
+    Turn email(Visit visit, String typed) {
+        Optional<Email> email = Email.of(typed.strip());
+        if (email.isEmpty()) {
+            return visit.to(new Place.AskEmail()).noting(visit.say("checkout.email.wrong"));
+        }
+        return goOn(visit, visit.draft().withEmail(email.get().address()));
+    }
+
     Turn way(Visit visit, boolean pickup) {
         Draft.Way way = pickup ? Draft.Way.PICKUP : Draft.Way.DELIVERY;
         return goOn(visit, isOffered(way) ? visit.draft().withWay(way) : visit.draft());
@@ -163,7 +175,7 @@ final class CheckoutSteps {
                 quote.token(),
                 visit.customer(),
                 visit.session().language(),
-                new Contact(draft.name(), new Phone(draft.phone())),
+                contact(draft),
                 delivery(draft, quote.delivery()),
                 quote.pieces(),
                 quote.total()));
@@ -185,6 +197,11 @@ final class CheckoutSteps {
             return again.place() instanceof Place.Summary ? again.noting(visit.say("summary.prices.changed")) : again;
         }
         return visit.to(new Place.Cart(0)).keeping(without);
+    }
+
+    private Contact contact(Draft draft) {
+        Optional<Email> email = front.emailNeeded() ? Email.of(draft.email()) : Optional.empty();
+        return new Contact(draft.name(), new Phone(draft.phone()), email);
     }
 
     private static String missing(Visit visit, Quote quote, PlacingOrder.OutOfStock outcome) {

@@ -80,6 +80,9 @@ final class CustomerSteps {
         if (here instanceof Place.AskPhone) {
             return key(visit, text).map(route -> press(visit, route)).orElseGet(() -> checkout.phone(visit, text));
         }
+        if (here instanceof Place.AskEmail) {
+            return checkout.email(visit, text);
+        }
         if (here instanceof Place.AskAddress) {
             return checkout.address(visit, text);
         }

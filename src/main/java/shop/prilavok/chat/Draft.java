@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer has told so far, kept between his messages and for his next order. {@link #toString} shows none of it.
  *
- * @param name empty when not told yet, as are phone and address
+ * @param name empty when not told yet, as are phone, e-mail and address
  * @param phone in international form
  * @param quote what the summary screen shows, if he got that far
  * @param notice a sentence to stand above the next screen, once; may be empty
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 record Draft(
         String name,
         String phone,
+        String email,
         Way way,
         String address,
         @Nullable Quote quote,
         String notice) {
-    static final Draft EMPTY = new Draft("", "", Way.UNDECIDED, "", null, "");
+    static final Draft EMPTY = new Draft("", "", "", Way.UNDECIDED, "", null, "");
 
     /** How the goods are to get to the customer. */
     enum Way {
@@ -32,6 +33,7 @@ record Draft(
     Draft {
         name = Objects.requireNonNullElse(name, "");
         phone = Objects.requireNonNullElse(phone, "");
+        email = Objects.requireNonNullElse(email, "");
         way = Objects.requireNonNullElse(way, Way.UNDECIDED);
         address = Objects.requireNonNullElse(address, "");
         notice = Objects.requireNonNullElse(notice, "");
@@ -48,27 +50,31 @@ record Draft(
     // Whoever changes an answer has to see a new summary: the quote does not survive it.
 
     Draft withName(String typed) {
-        return new Draft(typed, phone, way, address, null, notice);
+        return new Draft(typed, phone, email, way, address, null, notice);
     }
 
     Draft withPhone(String e164) {
-        return new Draft(name, e164, way, address, null, notice);
+        return new Draft(name, e164, email, way, address, null, notice);
+    }
+
+    Draft withEmail(String typed) {
+        return new Draft(name, phone, typed, way, address, null, notice);
     }
 
     Draft withWay(Way chosen) {
-        return new Draft(name, phone, chosen, address, null, notice);
+        return new Draft(name, phone, email, chosen, address, null, notice);
     }
 
     Draft withAddress(String typed) {
-        return new Draft(name, phone, way, typed, null, notice);
+        return new Draft(name, phone, email, way, typed, null, notice);
     }
 
     Draft withQuote(@Nullable Quote shown) {
-        return new Draft(name, phone, way, address, shown, notice);
+        return new Draft(name, phone, email, way, address, shown, notice);
     }
 
     Draft withNotice(String sentence) {
-        return new Draft(name, phone, way, address, quote, sentence);
+        return new Draft(name, phone, email, way, address, quote, sentence);
     }
 
     @Override

@@ -71,6 +71,13 @@ sealed interface Place extends Route {
         }
     }
 
+    record AskEmail() implements Place {
+        @Override
+        public String data() {
+            return Route.join("e");
+        }
+    }
+
     record AskDelivery() implements Place {
         @Override
         public String data() {

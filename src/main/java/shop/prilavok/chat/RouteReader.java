@@ -40,6 +40,7 @@ final class RouteReader {
             case "z" -> new Place.ClearCart();
             case "n" -> new Place.AskName();
             case "f" -> new Place.AskPhone();
+            case "e" -> new Place.AskEmail();
             case "d" -> new Place.AskDelivery();
             case "a" -> new Place.AskAddress();
             case "s" -> new Place.Summary();

@@ -60,6 +60,9 @@ final class Screens {
         if (place instanceof Place.AskPhone) {
             return checkout.phone(visit);
         }
+        if (place instanceof Place.AskEmail) {
+            return checkout.email(visit);
+        }
         if (place instanceof Place.AskDelivery) {
             return checkout.delivery(visit);
         }

@@ -15,6 +15,7 @@ import shop.prilavok.catalog.Money;
  * @param admins messenger numbers of those who may press buttons on cards
  * @param zone in which times are shown
  * @param defaultLanguage "ru" or "en": of the admin chat, and of customers whose messenger speaks neither
+ * @param emailNeeded whether customers are asked for an e-mail address, for the receipt
  */
 public record ShopFront(
         String shopName,
@@ -26,7 +27,8 @@ public record ShopFront(
         Optional<ChatId> adminChat,
         Set<Long> admins,
         ZoneId zone,
-        String defaultLanguage) {
+        String defaultLanguage,
+        boolean emailNeeded) {
     public ShopFront {
         admins = Set.copyOf(admins);
         if (!deliveryOffered && !pickupOffered) {
@@ -35,6 +37,32 @@ public record ShopFront(
         if (!Texts.speaks(defaultLanguage)) {
             throw new IllegalArgumentException("Default language must be ru or en, not '" + defaultLanguage + "'");
         }
+    }
+
+    /** One that asks for no e-mail address. */
+    public ShopFront(
+            String shopName,
+            Money deliveryFee,
+            boolean deliveryOffered,
+            boolean pickupOffered,
+            String pickupAddress,
+            String contact,
+            Optional<ChatId> adminChat,
+            Set<Long> admins,
+            ZoneId zone,
+            String defaultLanguage) {
+        this(
+                shopName,
+                deliveryFee,
+                deliveryOffered,
+                pickupOffered,
+                pickupAddress,
+                contact,
+                adminChat,
+                admins,
+                zone,
+                defaultLanguage,
+                false);
     }
 
     /** The language to begin in with this person. */

@@ -10,6 +10,7 @@ import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Delivery;
+import shop.prilavok.order.Email;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
@@ -49,16 +50,17 @@ final class OrderTable implements Orders {
         OrderFacts facts = order.facts();
         Link link = units.writing();
         progress(link.sql("""
-                                insert into orders (id, token, customer, language, contact_name, contact_phone, address,
-                                    delivery_fee, placed_at, state, sold, version, since, changed_by)
-                                values (:id, :token, :customer, :language, :name, :phone, :address,
-                                    :fee, :placed, :state, :sold, :version, :since, :by)
+                                insert into orders (id, token, customer, language, contact_name, contact_phone, contact_email,
+                                    address, delivery_fee, placed_at, state, sold, version, since, changed_by)
+                                values (:id, :token, :customer, :language, :name, :phone, :email,
+                                    :address, :fee, :placed, :state, :sold, :version, :since, :by)
                                 """), order)
                 .bind("token", facts.token())
                 .bind("customer", facts.customer().value())
                 .bind("language", facts.language())
                 .bind("name", facts.contact().name())
                 .bind("phone", facts.contact().phone().e164())
+                .bind("email", facts.contact().email().map(Email::address).orElse(null))
                 .bind("address", facts.delivery() instanceof Delivery.ToAddress to ? to.address() : null)
                 .bind("fee", facts.delivery().fee().kopecks())
                 .bind("placed", facts.placedAt())
@@ -145,7 +147,10 @@ final class OrderTable implements Orders {
                 row.getString("token"),
                 new CustomerId(row.getLong("customer")),
                 row.getString("language"),
-                new Contact(row.getString("contact_name"), new Phone(row.getString("contact_phone"))),
+                new Contact(
+                        row.getString("contact_name"),
+                        new Phone(row.getString("contact_phone")),
+                        Optional.ofNullable(row.getString("contact_email")).map(Email::new)),
                 address == null ? new Delivery.Pickup() : new Delivery.ToAddress(address, fee),
                 lines(link, id),
                 Columns.instant(row, "placed_at"));

@@ -2,11 +2,14 @@ package shop.prilavok.yookassa;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayRefund;
 import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.ReceiptRow;
+import shop.prilavok.payment.ReceiptRows;
 import shop.prilavok.payment.RefundId;
 
 /**
@@ -34,9 +37,14 @@ final class Bodies {
         metadata.put(GatewayPayment.ORDER, order.id().toString());
         metadata.put(GatewayPayment.ATTEMPT, id.value());
         metadata.put(GatewayPayment.SHOP, options.shop());
+        options.receipts().ifPresent(terms -> {
+            List<ReceiptRow> rows = ReceiptRows.of(order, isRussian(order) ? "Доставка" : "Delivery");
+            body.set("receipt", ReceiptBody.of(terms, order.contact(), rows));
+        });
         return body.toString();
     }
 
+    /** A full refund: YooKassa makes its receipt from the payment's, and wants none sent along. */
     String refund(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount) {
         ObjectNode body = object().put("payment_id", gatewayPaymentId);
         putAmount(body, amount);

@@ -1,6 +1,7 @@
 package shop.prilavok.yookassa;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 import shop.prilavok.order.OrderFacts;
 
@@ -10,11 +11,29 @@ import shop.prilavok.order.OrderFacts;
  * @param url of the API with its version, such as {@code https://api.yookassa.ru/v3}
  * @param hold whether money is only held until the shop takes it; the buyers then cannot pay by SBP
  * @param shop a word by which payments of this shop are known among others of the account
+ * @param receipts what the tax office is told, if YooKassa is to send receipts
  * @param returnUrl where the buyer goes from the payment page: an absolute web address of at most 2048 characters. That
  *     he came back proves nothing
  */
 public record YooKassaOptions(
-        URI url, String shopId, String secretKey, boolean hold, String shop, Function<OrderFacts, String> returnUrl) {
+        URI url,
+        String shopId,
+        String secretKey,
+        boolean hold,
+        String shop,
+        Optional<ReceiptTerms> receipts,
+        Function<OrderFacts, String> returnUrl) {
+
+    /** One that sends no receipts. */
+    public YooKassaOptions(
+            URI url,
+            String shopId,
+            String secretKey,
+            boolean hold,
+            String shop,
+            Function<OrderFacts, String> returnUrl) {
+        this(url, shopId, secretKey, hold, shop, Optional.empty(), returnUrl);
+    }
 
     public YooKassaOptions {
         if (!url.isAbsolute() || url.getHost() == null) {

@@ -70,6 +70,7 @@ class EveryScreenTest {
                 new Place.ClearCart(),
                 new Place.AskName(),
                 new Place.AskPhone(),
+                new Place.AskEmail(),
                 new Place.AskDelivery(),
                 new Place.AskAddress(),
                 new Place.Summary(),

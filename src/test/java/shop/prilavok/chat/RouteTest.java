@@ -28,6 +28,7 @@ class RouteTest {
                 new Place.ClearCart(),
                 new Place.AskName(),
                 new Place.AskPhone(),
+                new Place.AskEmail(),
                 new Place.AskDelivery(),
                 new Place.AskAddress(),
                 new Place.Summary(),

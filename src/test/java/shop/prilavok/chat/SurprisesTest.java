@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Stock;
+import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.Email;
 import shop.prilavok.order.Order;
 
 class SurprisesTest {
@@ -47,6 +49,45 @@ class SurprisesTest {
         assertThat(shop.carts.of(new CustomerId(42))).containsEntry(sencha.sku(), 1);
         anna.press("Оформить").press("Подтвердить");
         assertThat(shop.orders.all()).hasSize(1);
+    }
+
+    @Test
+    void where_receipts_go_by_mail_the_customer_is_asked_for_an_address_and_only_a_good_one_is_taken() {
+        ShopFront usual = ShopOnFakes.front(false, true);
+        ShopOnFakes withMail = new ShopOnFakes(new ShopFront(
+                usual.shopName(),
+                usual.deliveryFee(),
+                false,
+                true,
+                "",
+                "",
+                usual.adminChat(),
+                usual.admins(),
+                usual.zone(),
+                "ru",
+                true));
+        withMail.sell("TEA-1", "Сенча", 500, 3);
+        Guest anna = withMail.guest(42, "ru")
+                .say("/start")
+                .press("Каталог")
+                .press("Чай")
+                .press("Сенча");
+        anna.press("В корзину")
+                .press("Открыть корзину")
+                .press("Оформить")
+                .say("Анна")
+                .say("89161234567");
+        assertThat(anna.screen()).contains("Куда прислать чек?");
+
+        anna.say("анна собака почта");
+        assertThat(anna.screen()).contains("Не похоже на адрес почты");
+        anna.say(" anna@example.org ");
+        assertThat(anna.screen()).contains("Проверьте заказ").contains("Чек: anna@example.org");
+        anna.press("Подтвердить");
+
+        Contact contact = withMail.orders.all().get(0).facts().contact();
+        assertThat(contact.email()).map(Email::address).hasValue("anna@example.org");
+        assertThat(contact.toString()).doesNotContain("example.org");
     }
 
     @Test

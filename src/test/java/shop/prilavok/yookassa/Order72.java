@@ -18,6 +18,18 @@ final class Order72 {
 
     private Order72() {}
 
+    static OrderFacts to(Contact contact) {
+        return new OrderFacts(
+                FACTS.id(),
+                FACTS.token(),
+                FACTS.customer(),
+                FACTS.language(),
+                contact,
+                FACTS.delivery(),
+                FACTS.lines(),
+                FACTS.placedAt());
+    }
+
     static OrderFacts in(String language) {
         return new OrderFacts(
                 new OrderId(72),

@@ -22,6 +22,9 @@ import shop.prilavok.fakeyookassa.PayMethod;
 import shop.prilavok.fakeyookassa.YooKassaAccount;
 import shop.prilavok.fakeyookassa.YooKassaFaults.Fault;
 import shop.prilavok.http.LocalServer;
+import shop.prilavok.order.Contact;
+import shop.prilavok.order.Email;
+import shop.prilavok.order.Phone;
 import shop.prilavok.payment.GatewayAnswer;
 import shop.prilavok.payment.GatewayAnswer.Known;
 import shop.prilavok.payment.GatewayAnswer.NotAllowed;
@@ -117,6 +120,45 @@ class YooKassaGatewayTest {
         String forgotten = known(gateway.create("p-3", body())).id();
         now = now.plus(Duration.ofHours(1));
         assertThat(known(gateway.get(forgotten)).cancellationReason()).hasValue("expired_on_confirmation");
+    }
+
+    @Test
+    void a_receipt_makes_up_the_payment_and_goes_to_the_customer() {
+        FakeYooKassa strict = new FakeYooKassa(
+                YooKassaAccount.of("100500", "test_secret").withReceipts(), (InstantSource) () -> now, new Random(8));
+        try (LocalServer fiscal = new LocalServer("127.0.0.1", 0, 4, 1 << 16, strict).start()) {
+            ReceiptTerms terms = new ReceiptTerms(Optional.of(2), 11, "commodity", "full_payment", "piece");
+            YooKassaGateway there = new YooKassaGateway(
+                    new YooKassaOptions(
+                            URI.create("http://127.0.0.1:" + fiscal.port() + "/v3"),
+                            "100500",
+                            "test_secret",
+                            false,
+                            "shop-1",
+                            Optional.of(terms),
+                            order -> "https://t.me/bot"),
+                    Optional.empty());
+            assertThat(there.create("p-0", gateway.paymentBody(ATTEMPT, Order72.FACTS)))
+                    .as("a shop with receipts gets no payment without one")
+                    .isInstanceOf(Refused.class);
+            String byPhone = there.paymentBody(ATTEMPT, Order72.FACTS);
+            String byEmail = there.paymentBody(
+                    ATTEMPT, Order72.to(new Contact("Анна", new Phone("+79161234567"), Email.of("anna@example.org"))));
+
+            assertThat(known(there.create("p-1", byPhone)).amount()).isEqualTo(Money.parse("1790.50"));
+            assertThat(known(there.create("p-2", byEmail)).amount()).isEqualTo(Money.parse("1790.50"));
+
+            assertThat(byPhone)
+                    .contains("\"customer\":{\"phone\":\"79161234567\"}", "\"tax_system_code\":2")
+                    .contains("\"payment_subject\":\"service\"", "Доставка");
+            assertThat(byEmail).contains("\"customer\":{\"email\":\"anna@example.org\"}");
+            SPEC.ifPresent(spec -> {
+                spec.checkRequest("POST", "/payments", byPhone);
+                spec.checkRequest("POST", "/payments", byEmail);
+            });
+        } finally {
+            strict.close();
+        }
     }
 
     @Test

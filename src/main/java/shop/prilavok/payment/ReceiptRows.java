@@ -1,0 +1,92 @@
+package shop.prilavok.payment;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.OrderFacts;
+
+/**
+ * Writes an order as rows of a receipt, whose unit prices times quantities are the payment to the kopeck: cash registers
+ * compare, and refuse a receipt that is off by one. A discount is spread over all rows in proportion; at most one row is
+ * cut in two for it, since receipts have at most 80 rows.
+ */
+public final class ReceiptRows {
+    private ReceiptRows() {}
+
+    public static List<ReceiptRow> of(OrderFacts order, String deliveryName) {
+        List<ReceiptRow> rows = new ArrayList<>();
+        order.lines().stream()
+                .filter(line -> line.price().isPositive())
+                .forEach(line -> rows.add(new ReceiptRow(line.name(), line.price(), line.quantity(), false)));
+        if (order.delivery().fee().isPositive()) {
+            rows.add(new ReceiptRow(deliveryName, order.delivery().fee(), 1, true));
+        }
+        return spread(rows, order.total());
+    }
+
+    /**
+     * Lowers the prices until the rows make up this sum. Rows that would cost nothing are left out.
+     *
+     * @param total above zero, and not above the rows' own sum
+     */
+    static List<ReceiptRow> spread(List<ReceiptRow> rows, Money total) {
+        Money full = rows.stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
+        if (!total.isPositive() || total.compareTo(full) > 0) {
+            throw new IllegalArgumentException("Rows of " + full + " cannot make up " + total);
+        }
+        if (total.equals(full)) {
+            return List.copyOf(rows);
+        }
+        long[] prices = rows.stream()
+                .mapToLong(row -> share(row.unitPrice(), total, full))
+                .toArray();
+        long left = total.kopecks();
+        for (int row = 0; row < prices.length; row++) {
+            left -= Math.multiplyExact(prices[row], rows.get(row).quantity());
+        }
+        // Less than one kopeck for each piece is left. Whole rows get it, the big ones first; what remains is then
+        // smaller
+        // than any row that got none.
+        List<Integer> bigFirst = new ArrayList<>();
+        for (int row = 0; row < prices.length; row++) {
+            bigFirst.add(row);
+        }
+        bigFirst.sort(Comparator.comparing((Integer row) -> -rows.get(row).quantity()));
+        int cut = -1;
+        for (int row : bigFirst) {
+            if (left >= rows.get(row).quantity()) {
+                prices[row]++;
+                left -= rows.get(row).quantity();
+            } else {
+                cut = row;
+            }
+        }
+        return rows(rows, prices, cut, (int) left);
+    }
+
+    private static long share(Money price, Money total, Money full) {
+        return BigInteger.valueOf(price.kopecks())
+                .multiply(BigInteger.valueOf(total.kopecks()))
+                .divide(BigInteger.valueOf(full.kopecks()))
+                .longValueExact();
+    }
+
+    /** @param cut the row of which some pieces cost a kopeck more */
+    private static List<ReceiptRow> rows(List<ReceiptRow> rows, long[] prices, int cut, int dearer) {
+        List<ReceiptRow> lowered = new ArrayList<>();
+        for (int row = 0; row < prices.length; row++) {
+            int more = row == cut ? dearer : 0;
+            add(lowered, rows.get(row), prices[row] + 1, more);
+            add(lowered, rows.get(row), prices[row], rows.get(row).quantity() - more);
+        }
+        return List.copyOf(lowered);
+    }
+
+    private static void add(List<ReceiptRow> rows, ReceiptRow row, long price, int quantity) {
+        if (price > 0 && quantity > 0) {
+            rows.add(new ReceiptRow(row.description(), new Money(price), quantity, row.delivery()));
+        }
+    }
+}

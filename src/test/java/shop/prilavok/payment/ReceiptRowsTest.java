@@ -1,0 +1,90 @@
+package shop.prilavok.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Money;
+
+class ReceiptRowsTest {
+    private static final int CARTS = 100_000;
+    private static final int MOST_ROWS = 80;
+
+    private static ReceiptRow row(String name, String price, int quantity) {
+        return new ReceiptRow(name, Money.parse(price), quantity, false);
+    }
+
+    private static Money sum(List<ReceiptRow> rows) {
+        return rows.stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
+    }
+
+    @Test
+    void without_a_discount_the_rows_are_the_lines() {
+        List<ReceiptRow> rows = List.of(row("Чай", "320.50", 2), row("Кружка", "450", 1));
+        assertThat(ReceiptRows.spread(rows, Money.parse("1091.00"))).isEqualTo(rows);
+    }
+
+    @Test
+    void a_discount_is_spread_and_one_row_is_cut_in_two_when_the_kopecks_do_not_divide() {
+        assertThat(ReceiptRows.spread(List.of(row("Чай", "100", 3)), Money.parse("200")))
+                .containsExactly(row("Чай", "66.67", 2), row("Чай", "66.66", 1));
+        List<ReceiptRow> two = List.of(row("Чай", "100", 3), row("Кружка", "10", 1));
+        assertThat(sum(ReceiptRows.spread(two, Money.parse("299.99")))).isEqualTo(Money.parse("299.99"));
+    }
+
+    @Test
+    void rows_cannot_make_up_more_than_they_are_nor_nothing() {
+        List<ReceiptRow> rows = List.of(row("Чай", "100", 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> ReceiptRows.spread(rows, Money.parse("300.01")));
+        assertThatIllegalArgumentException().isThrownBy(() -> ReceiptRows.spread(rows, Money.ZERO));
+    }
+
+    @Test
+    void every_cart_with_every_discount_makes_up_the_payment_to_the_kopeck() {
+        long seed = Long.getLong("prilavok.seed", System.nanoTime());
+        System.out.println("ReceiptRowsTest: carts from -Dprilavok.seed=" + seed);
+        RandomGenerator chance = new Random(seed);
+        for (int cart = 0; cart < CARTS; cart++) {
+            List<ReceiptRow> rows = cart(chance);
+            long full = sum(rows).kopecks();
+            Money total = new Money(chance.nextInt(4) == 0 ? full : 1 + chance.nextLong(full));
+
+            List<ReceiptRow> lowered = ReceiptRows.spread(rows, total);
+
+            assertThat(sum(lowered)).as("cart %s: %s", cart, rows).isEqualTo(total);
+            assertThat(lowered.size()).isLessThanOrEqualTo(Math.min(rows.size() + 1, MOST_ROWS));
+            for (ReceiptRow row : rows) {
+                List<ReceiptRow> its = lowered.stream()
+                        .filter(one -> one.description().equals(row.description()))
+                        .toList();
+                assertThat(its)
+                        .as("%s is not dearer than before", row)
+                        .allMatch(one ->
+                                one.unitPrice().compareTo(row.unitPrice()) <= 0 && one.delivery() == row.delivery());
+                boolean someCostNothing =
+                        its.isEmpty() || its.get(0).unitPrice().kopecks() == 1;
+                if (!someCostNothing) {
+                    assertThat(its.stream().mapToInt(ReceiptRow::quantity).sum())
+                            .isEqualTo(row.quantity());
+                }
+            }
+        }
+    }
+
+    private static List<ReceiptRow> cart(RandomGenerator chance) {
+        List<ReceiptRow> rows = new ArrayList<>();
+        int lines = 1 + chance.nextInt(chance.nextInt(10) == 0 ? 50 : 6);
+        for (int line = 0; line < lines; line++) {
+            long price = chance.nextInt(5) == 0 ? 1 + chance.nextInt(30) : 1 + chance.nextInt(1_000_000);
+            rows.add(new ReceiptRow("line " + line, new Money(price), 1 + chance.nextInt(20), false));
+        }
+        if (chance.nextBoolean()) {
+            rows.add(new ReceiptRow("delivery", new Money(1 + chance.nextInt(100_000)), 1, true));
+        }
+        return rows;
+    }
+}
