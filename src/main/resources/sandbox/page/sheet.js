@@ -1,5 +1,6 @@
 import { el, post } from './dom.js';
 import { t } from './words.js';
+import { drawChart } from './chart.js';
 
 const letter = column => (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + column % 26);
 const NUMBERS = 36; // pixels for the numbers of rows
@@ -74,6 +75,7 @@ export class Sheet {
   #showGrid(another) {
     const { rows, columns, widths, frozen, total } = this.#view.tab;
     if (another || this.#cells.length !== rows.length || this.#cells[0]?.length !== columns) this.#layGrid(rows.length, columns, widths, frozen, total);
+    this.#showCharts();
     rows.forEach((row, r) => {
       for (let c = 0; c < columns; c++) this.#fill(r, c, row[c] ?? '', another);
     });
@@ -100,6 +102,18 @@ export class Sheet {
     this.#grid.replaceChildren(table, total > rows ? el('p', { class: 'more' }, t('moreRows') + (total - rows)) : '');
   }
 
+  // Charts lie over the cells, with their upper left corner on the cell that they are anchored to.
+  #showCharts() {
+    for (const old of this.#grid.querySelectorAll('.chart')) old.remove();
+    for (const chart of this.#view.tab.charts) {
+      const anchor = this.#cells[Math.min(chart.row, this.#cells.length - 1)]?.[Math.min(chart.column, this.#view.tab.columns - 1)];
+      if (!anchor) continue;
+      const drawn = drawChart(chart);
+      Object.assign(drawn.style, { left: anchor.offsetLeft + 'px', top: anchor.offsetTop + 'px', width: chart.width + 'px', height: chart.height + 'px' });
+      this.#grid.append(drawn);
+    }
+  }
+
   #fill(r, c, value, silent) {
     const cell = this.#cells[r][c];
     const now = JSON.stringify(value);
@@ -107,7 +121,9 @@ export class Sheet {
     const flash = !silent && cell.was !== undefined && cell.was !== now;
     cell.was = now; cell.filled = true; cell.value = value;
     const shown = value === '' ? '' : value.s;
-    cell.className = [{ f: 'formula-cell', x: 'error' }[value.k] ?? '', value.r ? 'number' : '', value.n ? 'noted' : ''].join(' ');
+    const { b: background = '', t: colour = '', w: bold, x: tick } = value;
+    Object.assign(cell.style, { background, color: colour || (background && '#1f1f1d'), fontWeight: bold ? 700 : '' });
+    cell.className = [{ f: 'formula-cell', x: 'error' }[value.k] ?? '', value.r ? 'number' : '', value.n ? 'noted' : '', value.c ? 'choosing' : '', tick ? 'tick' : ''].join(' ');
     if (value.n || shown.length > 14) cell.title = value.n ?? shown; else cell.removeAttribute('title');
     if (this.#editing?.cell !== cell) cell.textContent = shown;
     if (flash) {

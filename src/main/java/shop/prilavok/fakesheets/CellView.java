@@ -9,8 +9,15 @@ import java.util.List;
  * @param shown what stands in the cell
  * @param note empty when there is none
  * @param choices the entries of the cell's drop-down; empty when it has none
+ * @param looks colours and the like, conditional formats included
  */
 public record CellView(
-        String entered, String shown, String note, boolean isFormula, boolean isError, List<String> choices) {
-    static final CellView EMPTY = new CellView("", "", "", false, false, List.of());
+        String entered,
+        String shown,
+        String note,
+        boolean isFormula,
+        boolean isError,
+        List<String> choices,
+        CellLooks looks) {
+    static final CellView EMPTY = new CellView("", "", "", false, false, List.of(), CellLooks.PLAIN);
 }

@@ -6,17 +6,19 @@ import java.util.Map;
 
 /** Requests about what lies over the cells: protection, names, filters, charts, tables. Kept as sent, and given ids. */
 final class DecorationEdits {
-    static final Map<String, BatchUpdate.Edit> KINDS = Map.of(
-            "addProtectedRange", DecorationEdits::protect,
-            "deleteProtectedRange", DecorationEdits::unprotect,
-            "addNamedRange", DecorationEdits::addName,
-            "deleteNamedRange", DecorationEdits::deleteName,
-            "setBasicFilter", DecorationEdits::setFilter,
-            "clearBasicFilter", DecorationEdits::clearFilter,
-            "addConditionalFormatRule", DecorationEdits::addConditionalFormat,
-            "addBanding", DecorationEdits::addBanding,
-            "addChart", DecorationEdits::addChart,
-            "addTable", DecorationEdits::addTable);
+    static final Map<String, BatchUpdate.Edit> KINDS = Map.ofEntries(
+            Map.entry("addProtectedRange", DecorationEdits::protect),
+            Map.entry("deleteProtectedRange", DecorationEdits::unprotect),
+            Map.entry("addNamedRange", DecorationEdits::addName),
+            Map.entry("deleteNamedRange", DecorationEdits::deleteName),
+            Map.entry("setBasicFilter", DecorationEdits::setFilter),
+            Map.entry("clearBasicFilter", DecorationEdits::clearFilter),
+            Map.entry("addFilterView", DecorationEdits::addFilterView),
+            Map.entry("addConditionalFormatRule", DecorationEdits::addConditionalFormat),
+            Map.entry("deleteConditionalFormatRule", DecorationEdits::deleteConditionalFormat),
+            Map.entry("addBanding", DecorationEdits::addBanding),
+            Map.entry("addChart", DecorationEdits::addChart),
+            Map.entry("addTable", DecorationEdits::addTable));
 
     private DecorationEdits() {}
 
@@ -31,13 +33,26 @@ final class DecorationEdits {
         return Proto.object().set(field, Proto.lean(content));
     }
 
+    /** Ids may be chosen by whoever adds something; one that exists is refused. */
+    private static void giveId(ObjectNode added, String kind, String field, Batch batch) {
+        if (!added.has(field)) {
+            added.put(field, batch.newId());
+            return;
+        }
+        int id = added.path(field).asInt();
+        boolean taken = batch.book().tabs().stream()
+                .flatMap(tab -> tab.decorations(kind).stream())
+                .anyMatch(other -> other.path(field).asInt() == id);
+        if (taken) {
+            throw ApiError.invalid("Cannot add with " + field + " " + id + ": an object with that ID already exists.");
+        }
+    }
+
     private static ObjectNode protect(JsonNode request, Batch batch) {
         ObjectNode added = copyOf(request, "protectedRange");
         Tab tab = batch.book()
                 .tab(GridRanges.read(added.path("range"), batch.book()).sheetId());
-        if (!added.has("protectedRangeId")) {
-            added.put("protectedRangeId", batch.newId());
-        }
+        giveId(added, "protectedRanges", "protectedRangeId", batch);
         if (!added.path("warningOnly").asBoolean()) {
             // Whoever protects a range stays able to edit it.
             ObjectNode editors = added.withObjectProperty("editors");
@@ -114,8 +129,33 @@ final class DecorationEdits {
         }
         Tab tab = batch.book().tab(rule.path("ranges").path(0).path("sheetId").asInt());
         rule.path("ranges").forEach(range -> GridRanges.read(range, batch.book()));
-        tab.decorate("conditionalFormats", rule);
+        int rules = tab.decorations("conditionalFormats").size();
+        int index = request.path("index").asInt();
+        if (index < 0 || index > rules) {
+            throw ApiError.invalid(
+                    "The index " + index + " is outside the " + rules + " conditional formats there are.");
+        }
+        tab.decorate("conditionalFormats", index, rule);
         return BatchUpdate.NO_REPLY;
+    }
+
+    private static ObjectNode deleteConditionalFormat(JsonNode request, Batch batch) {
+        Tab tab = batch.book().tab(request.path("sheetId").asInt());
+        int index = request.path("index").asInt();
+        if (index < 0 || index >= tab.decorations("conditionalFormats").size()) {
+            throw ApiError.invalid("No conditional format on sheet: " + tab.sheetId() + " at index: " + index);
+        }
+        ObjectNode rule = tab.decorations("conditionalFormats").remove(index);
+        return reply("rule", rule);
+    }
+
+    private static ObjectNode addFilterView(JsonNode request, Batch batch) {
+        ObjectNode filter = copyOf(request, "filter");
+        Tab tab = batch.book()
+                .tab(GridRanges.read(filter.path("range"), batch.book()).sheetId());
+        giveId(filter, "filterViews", "filterViewId", batch);
+        tab.decorate("filterViews", filter);
+        return reply("filter", filter);
     }
 
     private static ObjectNode addBanding(JsonNode request, Batch batch) {
@@ -135,9 +175,7 @@ final class DecorationEdits {
         if (!chart.has("spec") || anchor.isMissingNode()) {
             throw ApiError.invalid("A chart must have a spec and an overlay position.");
         }
-        if (!chart.has("chartId")) {
-            chart.put("chartId", batch.newId());
-        }
+        giveId(chart, "charts", "chartId", batch);
         batch.book().tab(anchor.path("sheetId").asInt()).decorate("charts", chart);
         return reply("chart", chart);
     }

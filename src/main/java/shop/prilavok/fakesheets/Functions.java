@@ -27,6 +27,7 @@ final class Functions {
         define("OR", 1, 99, (e, args) -> Value.of(truths(e, args) > 0));
         define("NOT", 1, 1, (e, args) -> Value.of(!e.truth(args.get(0))));
         define("ISBLANK", 1, 1, (e, args) -> Value.of(e.value(args.get(0)).isBlank()));
+        define("ISNUMBER", 1, 1, (e, args) -> Value.of(e.value(args.get(0)) instanceof Value.Num));
         define("ROUND", 1, 2, (e, args) -> Value.of(rounded(e.number(args.get(0)), digits(e, args))));
         define("ABS", 1, 1, (e, args) -> Value.of(Math.abs(e.number(args.get(0)))));
         define("INT", 1, 1, (e, args) -> Value.of(Math.floor(e.number(args.get(0)))));

@@ -150,7 +150,12 @@ final class Tab {
     }
 
     void decorate(String kind, ObjectNode node) {
-        decorations.computeIfAbsent(kind, none -> new ArrayList<>()).add(node);
+        decorate(kind, decorations(kind).size(), node);
+    }
+
+    /** At a place among its kind: of conditional formats the first wins. */
+    void decorate(String kind, int index, ObjectNode node) {
+        decorations.computeIfAbsent(kind, none -> new ArrayList<>()).add(index, node);
     }
 
     Map<String, List<ObjectNode>> decorations() {

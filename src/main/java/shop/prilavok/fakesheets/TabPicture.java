@@ -1,16 +1,24 @@
 package shop.prilavok.fakesheets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Draws a tab for the eye. */
 final class TabPicture {
+    private static final int USUAL_WIDTH = 100;
+
     private final Calculation calculation;
     private final Tab tab;
+    private final ConditionalFormats conditional;
 
     TabPicture(Calculation calculation, Tab tab) {
         this.calculation = calculation;
         this.tab = tab;
+        this.conditional = new ConditionalFormats(calculation, tab);
     }
 
     TabView view() {
@@ -28,7 +36,17 @@ final class TabPicture {
                 tab.frozenRows(),
                 tab.rowCount(),
                 tab.columnCount(),
-                List.copyOf(rows.subList(0, filled)));
+                IntStream.range(0, tab.columnCount()).mapToObj(this::width).toList(),
+                List.copyOf(rows.subList(0, filled)),
+                tab.decorations("charts").stream()
+                        .map(new ChartPicture(calculation)::view)
+                        .toList());
+    }
+
+    private int width(int column) {
+        return tab.properties(Dimension.COLUMNS, column)
+                .map(properties -> properties.path("pixelSize").asInt(USUAL_WIDTH))
+                .orElse(USUAL_WIDTH);
     }
 
     private List<CellView> row(int row) {
@@ -36,13 +54,52 @@ final class TabPicture {
         int filled = 0;
         for (int column = 0; column < tab.grid().width(row); column++) {
             Cell cell = tab.cell(row, column);
-            cells.add(cell(cell, calculation.value(tab, row, column)));
+            cells.add(cell(cell, calculation.value(tab, row, column), looks(cell, row, column)));
             filled = cell.isBare() ? filled : cells.size();
         }
         return List.copyOf(cells.subList(0, filled));
     }
 
-    private CellView cell(Cell cell, Value value) {
+    private CellLooks looks(Cell cell, int row, int column) {
+        JsonNode own = cell.format() == null ? MissingNode.getInstance() : cell.format();
+        JsonNode over = conditional.format(row, column).orElse(MissingNode.getInstance());
+        JsonNode text = own.path("textFormat");
+        JsonNode textOver = over.path("textFormat");
+        return new CellLooks(
+                first(rgb(over, "backgroundColor"), rgb(own, "backgroundColor")),
+                first(rgb(textOver, "foregroundColor"), rgb(text, "foregroundColor")),
+                textOver.path("bold").asBoolean(text.path("bold").asBoolean()),
+                cell.validation() != null
+                        && cell.validation()
+                                .path("condition")
+                                .path("type")
+                                .asText()
+                                .equals("BOOLEAN"));
+    }
+
+    private static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    /** The newer field of the two that Google has for every colour wins. */
+    private static String rgb(JsonNode format, String field) {
+        JsonNode style = format.path(field + "Style").path("rgbColor");
+        JsonNode colour = style.isMissingNode() ? format.path(field) : style;
+        return colour.isMissingNode()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "#%02x%02x%02x",
+                        part(colour.path("red")),
+                        part(colour.path("green")),
+                        part(colour.path("blue")));
+    }
+
+    private static int part(JsonNode share) {
+        return (int) Math.round(share.asDouble() * 255);
+    }
+
+    private CellView cell(Cell cell, Value value, CellLooks looks) {
         SheetLocale locale = calculation.book().locale();
         String formula = cell.formula();
         String note = cell.note();
@@ -53,7 +110,8 @@ final class TabPicture {
                 note == null ? "" : note,
                 cell.isFormula(),
                 value instanceof Value.Fault,
-                cell.validation() == null ? List.of() : Merchant.choices(cell.validation()));
+                cell.validation() == null ? List.of() : Merchant.choices(cell.validation()),
+                looks);
     }
 
     /** Dates are edited as they are shown; a number is edited with all its digits. */

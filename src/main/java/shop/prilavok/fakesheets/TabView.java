@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One tab as a person sees it. Immutable.
  *
+ * @param widths of its columns, in pixels
  * @param rows from row 1 down to the last that holds anything; rows may be shorter than the tab
  */
 public record TabView(
@@ -14,7 +15,9 @@ public record TabView(
         int frozenRows,
         int rowCount,
         int columnCount,
-        List<List<CellView>> rows) {
+        List<Integer> widths,
+        List<List<CellView>> rows,
+        List<ChartView> charts) {
 
     /** The cell at an address such as {@code B5}; an empty one outside the data. */
     public CellView cell(String address) {

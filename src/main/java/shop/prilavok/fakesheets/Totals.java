@@ -1,7 +1,10 @@
 package shop.prilavok.fakesheets;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Functions that add up or count cells, with and without conditions. */
@@ -54,6 +57,8 @@ final class Totals {
             CellRange summed = e.range(args.get(0));
             return total(conditions(e, args.subList(1, args.size()), summed), summed);
         });
+        Functions.define("LARGE", 2, 2, Totals::nthLargest);
+        Functions.define("COUNTUNIQUEIFS", 3, 99, Totals::countUnique);
         Functions.define("COUNTIF", 2, 2, Totals::count);
         Functions.define("COUNTIFS", 2, 99, Totals::count);
         Functions.alias("СУММ", "SUM");
@@ -156,6 +161,32 @@ final class Totals {
             }
         }
         return Value.of(total);
+    }
+
+    private static Value nthLargest(Evaluator e, List<Expr> args) throws FormulaError {
+        List<Double> numbers = numbers(e, args.subList(0, 1));
+        double nth = Math.floor(e.number(args.get(1)));
+        if (nth < 1 || nth > numbers.size()) {
+            throw new FormulaError(
+                    ErrorKind.NUM, "Function LARGE parameter 2 value " + (long) nth + " is out of range.");
+        }
+        numbers.sort(Comparator.reverseOrder());
+        return Value.of(numbers.get((int) nth - 1));
+    }
+
+    private static Value countUnique(Evaluator e, List<Expr> args) throws FormulaError {
+        CellRange counted = e.range(args.get(0));
+        List<Condition> conditions = conditions(e, args.subList(1, args.size()), counted);
+        Set<Value> different = new HashSet<>();
+        for (int row = 0; row < counted.filledHeight(); row++) {
+            for (int column = 0; column < counted.area().width(); column++) {
+                Value value = counted.at(row, column);
+                if (!value.isBlank() && allHold(conditions, row, column)) {
+                    different.add(value);
+                }
+            }
+        }
+        return Value.of(different.size());
     }
 
     private static Value count(Evaluator e, List<Expr> pairs) throws FormulaError {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
 import shop.prilavok.fakesheets.CellView;
+import shop.prilavok.fakesheets.ChartView;
 import shop.prilavok.fakesheets.Merchant;
 import shop.prilavok.fakesheets.Spreadsheet;
 import shop.prilavok.fakesheets.TabView;
@@ -15,7 +16,7 @@ final class SheetBoard {
     private static final int ROWS_SHOWN = 1_500;
     private static final int EMPTY_ROWS = 15;
     private static final int LEAST_COLUMNS = 12;
-    private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d\\s\\u00a0\\u202f]*(,\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d\\s\\u00a0\\u202f,]*(\\.\\d+)?");
 
     private record Drawn(long version, List<TabView> tabs) {}
 
@@ -106,7 +107,9 @@ final class SheetBoard {
                 .put("columns", columns)
                 .put("total", Math.max(shown, filled));
         ArrayNode widths = json.putArray("widths");
-        SheetLooks.widths(tab.sheetId()).forEach(widths::add);
+        tab.widths().stream().limit(columns).forEach(widths::add);
+        ArrayNode charts = json.putArray("charts");
+        tab.charts().forEach(chart -> charts.add(chart(chart)));
         ArrayNode rows = json.putArray("rows");
         for (int row = 0; row < shown; row++) {
             ArrayNode cells = rows.addArray();
@@ -133,7 +136,8 @@ final class SheetBoard {
         if (cell.shown().isEmpty()
                 && cell.entered().isEmpty()
                 && cell.note().isEmpty()
-                && cell.choices().isEmpty()) {
+                && cell.choices().isEmpty()
+                && cell.looks().background().isEmpty()) {
             cells.add("");
         } else {
             cells.add(json(cell));
@@ -156,10 +160,36 @@ final class SheetBoard {
         if (!cell.note().isEmpty()) {
             json.put("n", cell.note());
         }
+        if (!cell.looks().background().isEmpty()) {
+            json.put("b", cell.looks().background());
+        }
+        if (!cell.looks().colour().isEmpty()) {
+            json.put("t", cell.looks().colour());
+        }
+        if (cell.looks().bold()) {
+            json.put("w", true);
+        }
+        if (cell.looks().isTick()) {
+            json.put("x", true);
+        }
         if (!cell.choices().isEmpty()) {
             ArrayNode choices = json.putArray("c");
             cell.choices().forEach(choices::add);
         }
+        return json;
+    }
+
+    private static ObjectNode chart(ChartView chart) {
+        ObjectNode json = PageJson.object()
+                .put("title", chart.title())
+                .put("lying", chart.lying())
+                .put("row", chart.row())
+                .put("column", chart.column())
+                .put("width", chart.width())
+                .put("height", chart.height());
+        ArrayNode points = json.putArray("points");
+        chart.points()
+                .forEach(point -> points.addObject().put("l", point.label()).put("v", point.value()));
         return json;
     }
 

@@ -15,11 +15,6 @@ final class SheetLooks {
 
     private SheetLooks() {}
 
-    /** Widths of a tab's columns in pixels, as far as they are set. */
-    static List<Integer> widths(int sheetId) {
-        return WIDTHS.getOrDefault(sheetId, List.of());
-    }
-
     /** The body of one {@code batchUpdate} that dresses the sheet. */
     static byte[] batch() {
         ObjectNode body = PageJson.object();

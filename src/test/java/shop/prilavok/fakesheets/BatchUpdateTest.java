@@ -3,6 +3,7 @@ package shop.prilavok.fakesheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchUpdateTest extends SheetsTest {
@@ -240,6 +241,52 @@ class BatchUpdateTest extends SheetsTest {
         wire.batch("{'findReplace':{'find':'SKU','replacement':'Код','sheetId':0}}")
                 .ok();
         assertThat(entered("Товары", "A1")).isEqualTo("Код");
+    }
+
+    @Test
+    void of_two_conditional_formats_the_first_wins() {
+        String red = "'format':{'backgroundColorStyle':{'rgbColor':{'red':1}}}";
+        String blue = "'format':{'backgroundColor':{'blue':1}}";
+        wire.batch(
+                        condition(0, blue, "{'type':'CUSTOM_FORMULA','values':[{'userEnteredValue':'=$C2<=10'}]}"),
+                        condition(0, red, "{'type':'NUMBER_LESS','values':[{'userEnteredValue':'6'}]}"))
+                .ok();
+        assertThat(background("C2")).isEqualTo("#0000ff");
+        assertThat(background("C3")).isEqualTo("#ff0000");
+        assertThat(background("B2")).isEmpty();
+
+        wire.batch("{'deleteConditionalFormatRule':{'sheetId':0,'index':0}}").ok();
+        assertThat(background("C3")).isEqualTo("#0000ff");
+        assertThat(wire.batch("{'deleteConditionalFormatRule':{'sheetId':0,'index':1}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static String condition(int index, String format, String condition) {
+        return "{'addConditionalFormatRule':{'index':" + index + ",'rule':{'ranges':[{'sheetId':0,'startRowIndex':1,"
+                + "'endRowIndex':4,'startColumnIndex':2,'endColumnIndex':3}],'booleanRule':{'condition':" + condition
+                + "," + format + "}}}}";
+    }
+
+    private String background(String cell) {
+        return merchant.tab("Товары").cell(cell).looks().background();
+    }
+
+    @Test
+    void ids_of_protections_charts_and_filter_views_can_be_chosen_once() {
+        List<String> additions = List.of(
+                "{'addProtectedRange':{'protectedRange':{'protectedRangeId':7,'warningOnly':true,'range':{'sheetId':0}}}}",
+                "{'addChart':{'chart':{'chartId':7,'spec':{'title':'Выручка'},'position':{'overlayPosition':"
+                        + "{'anchorCell':{'sheetId':0}}}}}}",
+                "{'addFilterView':{'filter':{'filterViewId':7,'title':'Примеры','range':{'sheetId':0}}}}");
+        for (String addition : additions) {
+            assertThat(wire.batch(addition).ok().json().findValues("sheetId")).isEmpty(); // zero is left out
+            assertThat(wire.batch(addition).message()).contains("already exists");
+        }
+        JsonNode sheet = wire.get("").ok().json().at("/sheets/0");
+        assertThat(sheet.at("/protectedRanges/0/protectedRangeId").asInt()).isEqualTo(7);
+        assertThat(sheet.at("/charts/0/chartId").asInt()).isEqualTo(7);
+        assertThat(sheet.at("/filterViews/0/title").asText()).isEqualTo("Примеры");
     }
 
     @Test

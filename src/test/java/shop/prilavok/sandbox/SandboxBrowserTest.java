@@ -1,9 +1,7 @@
 package shop.prilavok.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,17 +16,12 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page in a real browser, with a bot of one screen behind it. */
 class SandboxBrowserTest {
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final File DRIVER = new File("/usr/bin/chromedriver");
-
     @TempDir
     Path folder;
 
@@ -39,27 +32,10 @@ class SandboxBrowserTest {
 
     @BeforeEach
     void open() {
-        boolean there = CHROMIUM.canExecute() && DRIVER.canExecute();
-        if (!there) {
-            System.out.println(
-                    "SKIPPED: the page was not tried in a browser, there is no " + CHROMIUM + " or " + DRIVER);
-        }
-        assumeTrue(there, "no Chromium");
+        Chromium.demand();
         sandbox = Sandbox.start(SandboxOptions.in(folder), InstantSource.system(), new Random(1));
         bot = new DemoBot(sandbox.addresses());
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM);
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1440,900",
-                "--user-data-dir=" + folder.resolve("profile"));
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+        browser = Chromium.open(folder.resolve("profile"));
         wait = new WebDriverWait(browser, Duration.ofSeconds(30));
         browser.get(sandbox.addresses().pageUrl());
     }
