@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         versionProvider = Main.Version.class,
         subcommands = {
             RunCommand.class,
+            SetupSheetCommand.class,
             SandboxCommand.class,
             BenchCommand.class,
             SimulateCommand.class,

@@ -76,11 +76,7 @@ final class SettingsReader {
     Settings.Outcome read() {
         rejectUnknownNames();
         Settings.Telegram telegram = telegram();
-        Settings.Google google = new Settings.Google(
-                url(Setting.GOOGLE_URL),
-                path(Setting.GOOGLE_CREDENTIALS),
-                sheetId(),
-                seconds(Setting.SHEET_POLL_SECONDS, 2));
+        Settings.Google google = google();
         Settings.YooKassa yooKassa = new Settings.YooKassa(
                 url(Setting.YOOKASSA_URL),
                 required(Setting.YOOKASSA_SHOP_ID),
@@ -115,6 +111,27 @@ final class SettingsReader {
                 oneOf(Setting.RECEIPT_SUBJECT, SUBJECTS),
                 oneOf(Setting.RECEIPT_MODE, MODES),
                 oneOf(Setting.RECEIPT_MEASURE, MEASURES)));
+    }
+
+    SheetSettings readForSheet() {
+        rejectUnknownNames();
+        return new SheetSettings(google(), language(), zone(), problems);
+    }
+
+    private Settings.Google google() {
+        return new Settings.Google(
+                url(Setting.GOOGLE_URL),
+                path(Setting.GOOGLE_CREDENTIALS),
+                sheetId(),
+                seconds(Setting.SHEET_POLL_SECONDS, 2));
+    }
+
+    private String language() {
+        return oneOf(Setting.LANGUAGE, "ru", "en");
+    }
+
+    private ZoneId zone() {
+        return convert(Setting.TIME_ZONE, ZoneId.of(Setting.TIME_ZONE.fallback()), ZoneId::of);
     }
 
     /** A misspelt name would otherwise be ignored in silence. */
@@ -178,12 +195,12 @@ final class SettingsReader {
     }
 
     private Settings.Front front() {
-        String language = oneOf(Setting.LANGUAGE, "ru", "en");
+        String language = language();
         String delivery = oneOf(Setting.DELIVERY, "both", "delivery", "pickup");
         return new Settings.Front(
                 text(Setting.SHOP_NAME),
                 language,
-                convert(Setting.TIME_ZONE, ZoneId.of(Setting.TIME_ZONE.fallback()), ZoneId::of),
+                zone(),
                 !delivery.equals("pickup"),
                 !delivery.equals("delivery"),
                 convert(Setting.DELIVERY_PRICE, Money.ZERO, SettingsReader::money),

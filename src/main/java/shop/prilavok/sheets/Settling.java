@@ -44,8 +44,12 @@ final class Settling {
      */
     record Voided(Optional<String> refusal) implements Settlement {}
 
-    /** Nobody knows yet, or nothing could be tried. */
-    record Pending(TryLater later) implements Settlement {}
+    /**
+     * Nobody knows yet, or nothing could be tried.
+     *
+     * @param answer of the call that brought nothing
+     */
+    record Pending(TryLater later, SheetAnswer<?> answer) implements Settlement {}
 
     Settlement settle(SentBatch batch) {
         SheetAnswer<?> answer = connection.write(batch.body());
@@ -58,7 +62,7 @@ final class Settling {
         if (answer instanceof SheetAnswer.Unknown<?>) {
             batches.ambiguous(batch.id());
         }
-        return new Pending(later(answer));
+        return pending(answer);
     }
 
     private Settlement judge(SentBatch batch, SheetAnswer.Refused<?> refused) {
@@ -71,7 +75,7 @@ final class Settling {
             return new Voided(Optional.empty());
         }
         if (!(mark instanceof SheetAnswer.Refused<DeveloperMetadata> absent && absent.status() == 404)) {
-            return new Pending(later(mark));
+            return pending(mark);
         }
         batches.ambiguous(batch.id()); // from here on a mark may lie there, to be cleaned away one day
         SheetAnswer<?> tombstone = connection.write(Sealing.tombstone(batch.id()));
@@ -79,7 +83,11 @@ final class Settling {
             batches.dropped(batch.id());
             return new Voided(Optional.of(refused.message()));
         }
-        return new Pending(later(tombstone));
+        return pending(tombstone);
+    }
+
+    private Settlement pending(SheetAnswer<?> answer) {
+        return new Pending(later(answer), answer);
     }
 
     private Settlement applied(SentBatch batch) {

@@ -26,7 +26,8 @@ public final class SheetReader {
 
     private final SheetsConnection connection;
     private final InstantSource clock;
-    private final Place products = new Place(OptionalInt.empty(), SheetView.PRODUCTS, SheetView.PRODUCTS_ENGLISH);
+    private final Place products =
+            new Place(OptionalInt.of(SheetView.PRODUCTS_ID), SheetView.PRODUCTS, SheetView.PRODUCTS_ENGLISH);
     private final Place journal =
             new Place(OptionalInt.of(SheetView.JOURNAL_ID), SheetView.JOURNAL, SheetView.JOURNAL_ENGLISH);
     private boolean located;

@@ -16,6 +16,9 @@ record SheetView(Optional<Tab> products, Optional<Tab> journal, Instant at) {
     static final String JOURNAL = "Журнал";
     static final String JOURNAL_ENGLISH = "Journal";
 
+    /** The id of a products' tab that the shop laid out itself. */
+    static final int PRODUCTS_ID = 770_077_000;
+
     /** The id of a journal's tab that the shop made itself: it is known by it even when it was renamed. */
     static final int JOURNAL_ID = 770_077_001;
 

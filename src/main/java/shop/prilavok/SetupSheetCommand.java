@@ -1,0 +1,106 @@
+package shop.prilavok;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.sheets.BuildingSheet;
+import shop.prilavok.sheets.CredentialsFile;
+import shop.prilavok.sheets.ServiceAccount;
+import shop.prilavok.sheets.SheetsConnection;
+
+/** Lays the back office out in a spreadsheet that the merchant made and shared. */
+@Command(
+        name = "setup-sheet",
+        description = "Lay out the shop's tabs in your Google Sheet; in one that has them, add only what is missing.",
+        mixinStandardHelpOptions = true)
+final class SetupSheetCommand implements Callable<Integer> {
+    private static final int ATTEMPTS = 20;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings file (default: ${DEFAULT-VALUE}). The environment is stronger.",
+            defaultValue = "prilavok.properties")
+    private Path file = SettingsFile.DEFAULT;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "Language of the tabs: ru or en (default: that of the shop).")
+    private Optional<String> language = Optional.empty();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return setUp(System.getenv());
+    }
+
+    Integer setUp(Map<String, String> environment) throws InterruptedException {
+        SettingsWords words = SettingsWords.in(language.orElse(Setting.LANGUAGE.in(environment, Map.of())));
+        SheetSettings settings;
+        try {
+            settings = SheetSettings.read(environment, SettingsFile.read(file));
+        } catch (IOException e) {
+            System.err.println(words.say("file.unreadable", file));
+            return ExitCode.USAGE;
+        }
+        String spoken = language.orElse(settings.language());
+        words = SettingsWords.in(spoken);
+        if (!settings.problems().isEmpty()) {
+            System.err.println(words.say("settings.wrong", file));
+            settings.problems().forEach(problem -> System.err.println("  - " + problem));
+            return ExitCode.USAGE;
+        }
+        boolean inEnglish = spoken.equalsIgnoreCase("en");
+        ProblemTexts problems = new ProblemTexts(inEnglish ? "en" : "ru");
+        CredentialsFile key = CredentialsFile.read(settings.google().credentials());
+        if (key instanceof CredentialsFile.Broken broken) {
+            System.err.println(problems.sentence(broken.why()));
+            return ExitCode.SOFTWARE;
+        }
+        ServiceAccount robot = ((CredentialsFile.Usable) key).account();
+        return build(settings, robot, inEnglish, words, problems);
+    }
+
+    private static int build(
+            SheetSettings settings, ServiceAccount robot, boolean inEnglish, SettingsWords words, ProblemTexts problems)
+            throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        RandomGenerator chance = new SecureRandom();
+        SheetsConnection connection = new SheetsConnection(
+                SheetsConnection.Target.of(
+                        URI.create(settings.google().url() + "/"),
+                        settings.google().sheetId()),
+                robot,
+                Optional.empty(),
+                clock,
+                chance);
+        BuildingSheet building = new BuildingSheet(connection, inEnglish, settings.zone(), clock, chance);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            BuildingSheet.Progress progress = building.step();
+            if (progress instanceof BuildingSheet.Built built) {
+                System.out.println(words.say(built.changed() ? "setup.built" : "setup.unchanged"));
+                return ExitCode.OK;
+            }
+            if (progress instanceof BuildingSheet.Impossible impossible) {
+                System.err.println(problems.sentence(impossible.why()));
+                System.err.println(words.say("setup.share", robot.email()));
+                return ExitCode.SOFTWARE;
+            }
+            BuildingSheet.NotYet notYet = (BuildingSheet.NotYet) progress;
+            System.err.println(problems.sentence(notYet.why()));
+            Thread.sleep(notYet.after().toMillis());
+        }
+        System.err.println(words.say("setup.later"));
+        return ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,106 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.GridData;
+import com.google.api.services.sheets.v4.model.RowData;
+import com.google.api.services.sheets.v4.model.Sheet;
+import com.google.api.services.sheets.v4.model.SheetProperties;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A tab as it stands before the shop adds what is missing in it: its looks, its header and the row below. */
+record FoundTab(Sheet sheet) {
+    /** What has to be read of a tab. */
+    static final String FIELDS = "sheets(properties,data(rowData.values(effectiveValue,note,"
+            + "dataValidation.condition.type,userEnteredFormat.numberFormat.type)),"
+            + "protectedRanges.protectedRangeId,filterViews.filterViewId,conditionalFormats.ranges,charts.chartId)";
+
+    private static final int FIRST = 1;
+
+    SheetProperties properties() {
+        return sheet.getProperties();
+    }
+
+    int sheetId() {
+        Integer id = properties().getSheetId();
+        return id == null ? 0 : id; // Google leaves zeros out
+    }
+
+    String title() {
+        return properties().getTitle();
+    }
+
+    int columns() {
+        return Objects.requireNonNullElse(properties().getGridProperties().getColumnCount(), 0);
+    }
+
+    boolean isFrozen() {
+        Integer rows = properties().getGridProperties().getFrozenRowCount();
+        return rows != null && rows > 0;
+    }
+
+    Headers headers(List<Column> known) {
+        return new Headers(
+                IntStream.range(0, width(0))
+                        .mapToObj(column -> Cell.of(cell(0, column)).text())
+                        .toList(),
+                known);
+    }
+
+    boolean hasNote(int column) {
+        return cell(0, column).getNote() != null;
+    }
+
+    boolean hasFormat(int column) {
+        return cell(FIRST, column).getUserEnteredFormat() != null;
+    }
+
+    boolean hasRule(int column) {
+        return cell(FIRST, column).getDataValidation() != null;
+    }
+
+    boolean hasProtection(int id) {
+        return has(sheet.getProtectedRanges(), range -> Objects.equals(range.getProtectedRangeId(), id));
+    }
+
+    boolean hasChart(int id) {
+        return has(sheet.getCharts(), chart -> Objects.equals(chart.getChartId(), id));
+    }
+
+    boolean hasColours() {
+        return has(sheet.getConditionalFormats(), rule -> true);
+    }
+
+    /** Nothing stands in what was read of it. */
+    boolean isEmpty() {
+        return rows().stream()
+                .flatMap(row -> cells(row).stream())
+                .allMatch(cell -> Cell.of(cell).isBlank());
+    }
+
+    private static <T> boolean has(@Nullable List<T> all, Predicate<T> wanted) {
+        return all != null && all.stream().anyMatch(wanted);
+    }
+
+    private int width(int row) {
+        return row < rows().size() ? cells(rows().get(row)).size() : 0;
+    }
+
+    private CellData cell(int row, int column) {
+        return column < width(row) ? cells(rows().get(row)).get(column) : new CellData();
+    }
+
+    private List<RowData> rows() {
+        List<GridData> data = sheet.getData();
+        return data == null || data.isEmpty() || data.get(0).getRowData() == null
+                ? List.of()
+                : data.get(0).getRowData();
+    }
+
+    private static List<CellData> cells(RowData row) {
+        return row.getValues() == null ? List.of() : row.getValues();
+    }
+}

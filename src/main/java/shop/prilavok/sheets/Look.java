@@ -1,0 +1,49 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.BooleanCondition;
+import com.google.api.services.sheets.v4.model.ConditionValue;
+import com.google.api.services.sheets.v4.model.DataValidationRule;
+import com.google.api.services.sheets.v4.model.NumberFormat;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the cells of a column hold: how they are shown, and what is offered to whoever fills them. */
+enum Look {
+    TEXT,
+    MONEY,
+    PIECES,
+    MOMENT,
+    /** A drop-down of "yes" and "no". */
+    YES_NO;
+
+    /** Patterns are Google's own; the spreadsheet's locale gives the separators. */
+    Optional<NumberFormat> format() {
+        return switch (this) {
+            case MONEY -> Optional.of(format("NUMBER", "#,##0.00"));
+            case PIECES -> Optional.of(format("NUMBER", "0"));
+            case MOMENT -> Optional.of(format("DATE_TIME", "dd.mm.yyyy hh:mm:ss"));
+            case TEXT, YES_NO -> Optional.empty();
+        };
+    }
+
+    /** Never strict: a merchant may type what he likes, and is told in words what could not be understood. */
+    Optional<DataValidationRule> rule(boolean inEnglish) {
+        return switch (this) {
+            case YES_NO -> Optional.of(oneOf(inEnglish ? "yes" : "да", inEnglish ? "no" : "нет"));
+            case TEXT, MONEY, PIECES, MOMENT -> Optional.empty();
+        };
+    }
+
+    private static NumberFormat format(String type, String pattern) {
+        return new NumberFormat().setType(type).setPattern(pattern);
+    }
+
+    private static DataValidationRule oneOf(String... choices) {
+        BooleanCondition list = new BooleanCondition()
+                .setType("ONE_OF_LIST")
+                .setValues(Arrays.stream(choices)
+                        .map(choice -> new ConditionValue().setUserEnteredValue(choice))
+                        .toList());
+        return new DataValidationRule().setCondition(list).setShowCustomUi(true).setStrict(false);
+    }
+}

@@ -1,0 +1,103 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.CellFormat;
+import com.google.api.services.sheets.v4.model.Color;
+import com.google.api.services.sheets.v4.model.ColorStyle;
+import com.google.api.services.sheets.v4.model.DimensionProperties;
+import com.google.api.services.sheets.v4.model.DimensionRange;
+import com.google.api.services.sheets.v4.model.ExtendedValue;
+import com.google.api.services.sheets.v4.model.GridCoordinate;
+import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.RepeatCellRequest;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.RowData;
+import com.google.api.services.sheets.v4.model.TextFormat;
+import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
+import com.google.api.services.sheets.v4.model.UpdateDimensionPropertiesRequest;
+import java.util.List;
+
+/** The requests that are needed in many places, in short. Rows and columns count from zero, ends are exclusive. */
+final class Requests {
+    private Requests() {}
+
+    /** Puts cells where they belong; only the fields of the mask are touched. */
+    static Request cells(int sheetId, int row, int column, List<RowData> rows, String fields) {
+        return new Request()
+                .setUpdateCells(new UpdateCellsRequest()
+                        .setStart(new GridCoordinate()
+                                .setSheetId(sheetId)
+                                .setRowIndex(row)
+                                .setColumnIndex(column))
+                        .setRows(rows)
+                        .setFields(fields));
+    }
+
+    static Request repeat(GridRange range, CellData cell, String fields) {
+        return new Request()
+                .setRepeatCell(
+                        new RepeatCellRequest().setRange(range).setCell(cell).setFields(fields));
+    }
+
+    static Request width(int sheetId, int column, int pixels) {
+        return new Request()
+                .setUpdateDimensionProperties(new UpdateDimensionPropertiesRequest()
+                        .setRange(new DimensionRange()
+                                .setSheetId(sheetId)
+                                .setDimension("COLUMNS")
+                                .setStartIndex(column)
+                                .setEndIndex(column + 1))
+                        .setProperties(new DimensionProperties().setPixelSize(pixels))
+                        .setFields("pixelSize"));
+    }
+
+    static GridRange range(int sheetId, int top, int bottom, int left, int right) {
+        return new GridRange()
+                .setSheetId(sheetId)
+                .setStartRowIndex(top)
+                .setEndRowIndex(bottom)
+                .setStartColumnIndex(left)
+                .setEndColumnIndex(right);
+    }
+
+    /** Everything below the header in some columns. */
+    static GridRange below(int sheetId, int left, int right) {
+        return new GridRange()
+                .setSheetId(sheetId)
+                .setStartRowIndex(1)
+                .setStartColumnIndex(left)
+                .setEndColumnIndex(right);
+    }
+
+    static RowData row(List<CellData> cells) {
+        return new RowData().setValues(cells);
+    }
+
+    /** A text, whatever it begins with; an empty one is an empty cell. */
+    static CellData text(String text) {
+        return text.isEmpty()
+                ? new CellData()
+                : new CellData().setUserEnteredValue(new ExtendedValue().setStringValue(text));
+    }
+
+    static CellData number(double number) {
+        return new CellData().setUserEnteredValue(new ExtendedValue().setNumberValue(number));
+    }
+
+    static CellData formula(String formula) {
+        return new CellData().setUserEnteredValue(new ExtendedValue().setFormulaValue(formula));
+    }
+
+    static CellFormat bold() {
+        return new CellFormat().setTextFormat(new TextFormat().setBold(true));
+    }
+
+    /** @param rgb such as {@code 0xE6F2EA} */
+    static ColorStyle colour(int rgb) {
+        return new ColorStyle()
+                .setRgbColor(new Color()
+                        .setRed((rgb >> 16 & 0xFF) / 255f)
+                        .setGreen((rgb >> 8 & 0xFF) / 255f)
+                        .setBlue((rgb & 0xFF) / 255f));
+    }
+}

@@ -1,0 +1,23 @@
+package shop.prilavok.sheets;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the shop writes into a sheet that it lays out: notes of headers, titles, samples. Immutable and thread-safe. */
+record SheetWords(ResourceBundle bundle) {
+    static SheetWords in(boolean english) {
+        return new SheetWords(ResourceBundle.getBundle(
+                "shop.prilavok.sheets.words",
+                Locale.forLanguageTag(english ? "en" : "ru"),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** Throws when there is no such text: that is a mistake of ours. */
+    String say(String key) {
+        return bundle.getString(key);
+    }
+
+    String note(TabPlan tab, Column column) {
+        return say("note." + tab + "." + column);
+    }
+}

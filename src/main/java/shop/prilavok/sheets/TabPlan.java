@@ -1,0 +1,84 @@
+package shop.prilavok.sheets;
+
+import static shop.prilavok.sheets.ColumnPlan.Hand.MERCHANT;
+import static shop.prilavok.sheets.ColumnPlan.Hand.SHOP;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tab of the back office as the shop lays it out. A merchant may rename, move and hide what he likes: a tab is known by
+ * its id, and one that he made himself by its title.
+ */
+enum TabPlan {
+    PRODUCTS(
+            SheetView.PRODUCTS_ID,
+            SheetView.PRODUCTS,
+            SheetView.PRODUCTS_ENGLISH,
+            new ColumnPlan(Column.SKU, 110, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.CATEGORY, 120, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.NAME, 200, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.VARIANT, 100, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.DESCRIPTION, 200, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.PRICE, 90, Look.MONEY, MERCHANT),
+            new ColumnPlan(Column.STOCK, 80, Look.PIECES, MERCHANT),
+            new ColumnPlan(Column.PHOTO, 110, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.SHOWN, 100, Look.YES_NO, MERCHANT)),
+    JOURNAL(
+            SheetView.JOURNAL_ID,
+            SheetView.JOURNAL,
+            SheetView.JOURNAL_ENGLISH,
+            new ColumnPlan(Column.TIME, 150, Look.MOMENT, SHOP),
+            new ColumnPlan(Column.ORDER, 80, Look.TEXT, SHOP),
+            new ColumnPlan(Column.SKU, 110, Look.TEXT, SHOP),
+            new ColumnPlan(Column.NAME, 200, Look.TEXT, SHOP),
+            new ColumnPlan(Column.FACT, 140, Look.TEXT, SHOP),
+            new ColumnPlan(Column.CHANGE, 90, Look.PIECES, SHOP),
+            new ColumnPlan(Column.PRICE, 90, Look.MONEY, SHOP),
+            new ColumnPlan(Column.SUM, 100, Look.MONEY, SHOP),
+            new ColumnPlan(Column.KEY, 210, Look.TEXT, SHOP)),
+    /** Formulas and charts, see {@link SummaryTab}. */
+    SUMMARY(770_077_002, "Сводка", "Summary"),
+    /** Out of sight: what the summary computes with. */
+    BACKSTAGE(770_077_003, "_бот", "_bot");
+
+    private final int sheetId;
+    private final String russian;
+    private final String english;
+    private final List<ColumnPlan> columns;
+
+    TabPlan(int sheetId, String russian, String english, ColumnPlan... columns) {
+        this.sheetId = sheetId;
+        this.russian = russian;
+        this.english = english;
+        this.columns = List.of(columns);
+    }
+
+    /** The id that the shop gives to a tab which it makes. */
+    int sheetId() {
+        return sheetId;
+    }
+
+    String title(boolean inEnglish) {
+        return inEnglish ? english : russian;
+    }
+
+    /** What the shop or a merchant calls it, in either language. */
+    boolean isNamed(String title) {
+        String plain = Column.plain(title);
+        return plain.equals(Column.plain(russian)) || plain.equals(Column.plain(english));
+    }
+
+    /** In the order of a new tab; none where the tab is no table. */
+    List<ColumnPlan> columns() {
+        return columns;
+    }
+
+    List<Column> headers() {
+        return columns.stream().map(ColumnPlan::column).toList();
+    }
+
+    Optional<ColumnPlan> plan(Column column) {
+        return columns.stream().filter(plan -> plan.column() == column).findFirst();
+    }
+}

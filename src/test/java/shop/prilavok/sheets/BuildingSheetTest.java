@@ -1,0 +1,282 @@
+package shop.prilavok.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shop.prilavok.catalog.CatalogReading;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.contract.SheetsSpec;
+import shop.prilavok.fakesheets.ApiCall;
+import shop.prilavok.fakesheets.CellView;
+import shop.prilavok.fakesheets.FakeSheets;
+import shop.prilavok.fakesheets.Merchant;
+import shop.prilavok.fakesheets.SheetsFault;
+import shop.prilavok.fakesheets.Spreadsheet;
+import shop.prilavok.fakesheets.TabView;
+import shop.prilavok.http.LocalServer;
+
+class BuildingSheetTest {
+
+    private final Random chance = new Random(1);
+    private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+    private final InstantSource clock = () -> now;
+    private final FakeSheets google = new FakeSheets(clock, new Random(1));
+    private final LocalServer http = new LocalServer("127.0.0.1", 0, 4, 10_000_000, google).start();
+    private Spreadsheet spreadsheet = shared(Spreadsheet.builder("sheet", "Новая таблица"));
+
+    @AfterEach
+    void close() {
+        google.faults().clear();
+        http.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_empty_spreadsheet_becomes_a_back_office_in_one_batch(boolean inEnglish) {
+        assertThat(build(inEnglish)).isEqualTo(new BuildingSheet.Built(true));
+
+        assertThat(merchant().tabs())
+                .containsExactlyElementsOf(Arrays.stream(TabPlan.values())
+                        .map(plan -> plan.title(inEnglish))
+                        .toList());
+        assertThat(batches()).hasSize(1);
+        for (TabPlan plan : TabPlan.values()) {
+            TabView tab = merchant().tab(plan.title(inEnglish));
+            assertThat(tab.hidden()).isEqualTo(plan == TabPlan.BACKSTAGE);
+            for (int i = 0; i < plan.columns().size(); i++) {
+                CellView header = tab.cell(A1.cell(0, i));
+                assertThat(header.shown())
+                        .isEqualTo(plan.columns().get(i).column().header(inEnglish));
+                assertThat(header.note()).isNotBlank();
+                assertThat(header.looks().bold()).isTrue();
+                assertThat(header.looks().background()).isNotEmpty();
+                assertThat(tab.widths().get(i)).isEqualTo(plan.columns().get(i).width());
+            }
+            assertThat(tab.frozenRows()).isEqualTo(plan.columns().isEmpty() ? 0 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_samples_can_be_sold_from_at_once(boolean inEnglish) {
+        build(inEnglish);
+
+        List<CatalogReading.Row> rows = rows();
+        assertThat(rows).hasSize(12).allMatch(row -> row instanceof CatalogReading.Good);
+        assertThat(rows.stream().flatMap(row -> ((CatalogReading.Good) row).problems().stream()))
+                .isEmpty();
+        assertThat(rows.stream()
+                        .map(row -> ((CatalogReading.Good) row).item().sku().code()))
+                .allMatch(code -> code.startsWith(SheetWords.in(inEnglish).say("samples.prefix")));
+    }
+
+    @Test
+    void building_again_changes_nothing() {
+        build(false);
+        long version = spreadsheet.version();
+
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
+        assertThat(spreadsheet.version()).isEqualTo(version);
+    }
+
+    @Test
+    void what_the_merchant_took_away_comes_back_and_what_he_changed_stays() {
+        build(false);
+        merchant().deleteColumns("Товары", "H", 1);
+        merchant().moveColumn("Товары", "A", "D");
+        merchant().renameTab("Товары", "Каталог");
+        merchant().renameTab("Журнал", "История");
+        merchant().deleteTab("Сводка");
+        merchant().type("Каталог", "B2", "Мой чай");
+        merchant().type("Каталог", "L1", "Мои пометки");
+        merchant().deleteRows("Каталог", 3, 11);
+
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
+
+        TabView goods = merchant().tab("Каталог");
+        assertThat(goods.cell("M1").shown()).isEqualTo("Фото");
+        assertThat(goods.cell("L1").shown()).isEqualTo("Мои пометки");
+        assertThat(goods.cell("B2").shown()).isEqualTo("Мой чай");
+        assertThat(goods.cell("B3").shown()).isEmpty();
+        assertThat(merchant().tabs()).contains("Каталог", "История", "Сводка").doesNotContain("Товары", "Журнал");
+        assertThat(rows()).hasSize(1);
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
+    }
+
+    @Test
+    void a_sheet_made_by_hand_is_dressed_and_keeps_its_own() {
+        spreadsheet = shared(Spreadsheet.builder("sheet", "Лавка")
+                .locale("en_US")
+                .timeZone("Asia/Omsk")
+                .tab("Заметки", List.of(List.of("купить ленту")))
+                .tab(
+                        "товары",
+                        List.of(
+                                List.of("Цена", "SKU", "Категория", "Название", "Остаток"),
+                                List.of(350, "TEA-1", "Чай", "Иван-чай", 10))));
+
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
+
+        assertThat(merchant().tabs()).startsWith("Заметки", "товары");
+        TabView goods = merchant().tab("товары");
+        assertThat(goods.cell("A2").shown()).isEqualTo("350.00");
+        assertThat(goods.cell("B1").shown()).isEqualTo("SKU");
+        assertThat(goods.cell("B1").note()).isNotBlank();
+        assertThat(goods.cell("F1").shown()).isEqualTo("Вариант");
+        assertThat(goods.frozenRows()).isEqualTo(1);
+        assertThat(batches().get(0).findValue("updateSpreadsheetProperties")).isNull();
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
+    }
+
+    @Test
+    void the_summary_adds_up_what_was_sold() {
+        build(false);
+        merchant().type("Товары", "G2", "2");
+        merchant().type("Журнал", "A2", "21.11.2026 11:00:00");
+        sale(2, "1001", "ПРИМЕР-01", "289,9");
+        sale(3, "1001", "ПРИМЕР-05", "1200");
+        sale(4, "1002", "ПРИМЕР-05", "1200");
+        sale(5, "", "ПРИМЕР-05", "-200");
+
+        TabView summary = merchant().tab("Сводка");
+        assertThat(shown(summary, "B", 3, 9))
+                .containsExactly("2 489,90", "2 489,90", "2 489,90", "2", "1 244,95", "3", "1");
+        assertThat(summary.cell("A42").shown()).isEqualTo("21.11.2026");
+        assertThat(shown(summary, "B", 41, 42)).containsExactly("0,00", "2 489,90");
+        assertThat(shown(summary, "D", 13, 15))
+                .containsExactly("Кружка «Утро», белая", "Иван-чай с чабрецом, 50 г", "");
+        assertThat(shown(summary, "E", 13, 15)).containsExactly("2 200,00", "289,90", "");
+        assertThat(summary.charts()).hasSize(2);
+        assertThat(summary.charts().get(0).points()).hasSize(30);
+        assertThat(summary.charts().get(1).points().get(0).label()).isEqualTo("Кружка «Утро», белая");
+    }
+
+    @Test
+    void what_runs_out_is_yellow_and_what_is_sold_out_red() {
+        build(false);
+
+        TabView goods = merchant().tab("Товары");
+        assertThat(goods.cell("G2").looks().background()).isEmpty();
+        assertThat(goods.cell("G5").looks().background()).isEqualTo("#fff1c9");
+        assertThat(goods.cell("G8").looks().background()).isEqualTo("#f9d6d0");
+        assertThat(goods.cell("G12").looks().background()).isEmpty();
+    }
+
+    @Test
+    void a_batch_whose_answer_was_lost_is_not_applied_twice() {
+        BuildingSheet building = building(false);
+        google.faults().on(new SheetsFault.AppliedThenUnavailable(), path -> path.endsWith(":batchUpdate"));
+        assertThat(building.step()).isInstanceOf(BuildingSheet.NotYet.class);
+        google.faults().clear();
+        long version = spreadsheet.version();
+
+        assertThat(building.step()).isEqualTo(new BuildingSheet.Built(true));
+        assertThat(spreadsheet.version()).isEqualTo(version);
+        assertThat(batches().get(0)).isEqualTo(batches().get(1));
+    }
+
+    @Test
+    void a_sheet_that_is_not_shared_names_the_address_to_share_it_with() {
+        spreadsheet.unshare(Keys.EMAIL);
+
+        assertThat(build(false)).isInstanceOfSatisfying(BuildingSheet.Impossible.class, impossible -> {
+            assertThat(impossible.why().kind()).isEqualTo(Problem.Kind.SHEET_NOT_SHARED);
+            assertThat(impossible.why().place()).isEqualTo(Keys.EMAIL);
+        });
+    }
+
+    @Test
+    void every_column_has_its_note_in_both_languages() {
+        for (TabPlan plan : TabPlan.values()) {
+            for (Column column : plan.headers()) {
+                assertThat(SheetWords.in(false).note(plan, column)).isNotBlank();
+                assertThat(SheetWords.in(true).note(plan, column)).isNotBlank();
+            }
+        }
+        assertThat(keys(SheetWords.in(false).bundle()))
+                .isEqualTo(keys(SheetWords.in(true).bundle()));
+    }
+
+    private static List<String> keys(ResourceBundle bundle) {
+        return bundle.keySet().stream().sorted().toList();
+    }
+
+    private Spreadsheet shared(Spreadsheet.Builder builder) {
+        Spreadsheet built = builder.sharedWith(List.of(Keys.EMAIL)).build(clock, new Random(1));
+        google.add(built);
+        return built;
+    }
+
+    private BuildingSheet.Progress build(boolean inEnglish) {
+        now = now.plus(Duration.ofMinutes(2));
+        BuildingSheet.Progress progress = building(inEnglish).step();
+        // Whatever it sends has to be what Google's document describes.
+        SheetsSpec.load()
+                .ifPresent(spec -> batches()
+                        .forEach(body -> assertThat(spec.checkRequest(
+                                        "POST", "/v4/spreadsheets/sheet:batchUpdate", List.of(), body))
+                                .isEmpty()));
+        return progress;
+    }
+
+    private BuildingSheet building(boolean inEnglish) {
+        return new BuildingSheet(connection(), inEnglish, SheetWorld.MOSCOW, clock, chance);
+    }
+
+    private SheetsConnection connection() {
+        String root = "http://127.0.0.1:" + http.port();
+        return new SheetsConnection(
+                new SheetsConnection.Target(URI.create(root), "sheet", Duration.ofSeconds(20)),
+                Keys.account(root + "/token"),
+                Optional.empty(),
+                clock,
+                new Random(1));
+    }
+
+    private List<CatalogReading.Row> rows() {
+        SheetView view = ((SheetAnswer.Ok<SheetView>) new SheetReader(connection(), clock).read()).value();
+        return ((CatalogReading.Rows) new CatalogReader().read(view).orElseThrow()).rows();
+    }
+
+    private List<JsonNode> batches() {
+        List<JsonNode> bodies = new ArrayList<>();
+        for (ApiCall call : google.calls()) {
+            if (call.path().endsWith(":batchUpdate")) {
+                bodies.add(SheetWorld.body(call));
+            }
+        }
+        return bodies;
+    }
+
+    private void sale(int row, String order, String sku, String sum) {
+        Stream.of(List.of("A", "21.11.2026 11:00:00"), List.of("B", order), List.of("C", sku), List.of("H", sum))
+                .forEach(cell -> merchant().type("Журнал", cell.get(0) + row, cell.get(1)));
+    }
+
+    private static List<String> shown(TabView tab, String column, int from, int to) {
+        List<String> shown = new ArrayList<>();
+        for (int row = from; row <= to; row++) {
+            shown.add(tab.cell(column + row).shown().replace('\u00a0', ' '));
+        }
+        return shown;
+    }
+
+    private Merchant merchant() {
+        return spreadsheet.merchant();
+    }
+}
