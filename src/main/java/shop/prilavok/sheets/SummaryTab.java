@@ -66,9 +66,9 @@ final class SummaryTab {
         CellFormat title =
                 new CellFormat().setTextFormat(new TextFormat().setBold(true).setFontSize(16));
         return List.of(
-                Requests.width(sheetId, 0, 230),
+                Requests.width(sheetId, 0, 260),
                 Requests.width(sheetId, 1, 120),
-                Requests.width(sheetId, 3, 260),
+                Requests.width(sheetId, 3, 240),
                 Requests.width(sheetId, 4, 120),
                 Requests.cells(
                         sheetId,
