@@ -11,8 +11,8 @@ import shop.prilavok.simulation.Plan;
 import shop.prilavok.simulation.Simulator;
 
 /**
- * The shop lives through days of customers and mishaps, seed after seed. {@code -Dprilavok.seeds=100000} for more of them than the usual 2,000;
- * what breaks is printed with its seed and the shortest plan.
+ * The shop lives through days of customers and mishaps, seed after seed. {@code -Dprilavok.seeds=100000} for more of them
+ * than the usual 2,000; what breaks is printed with its seed and the shortest plan.
  */
 @Tag("simulation")
 class SimulationTest {

@@ -61,6 +61,11 @@ public final class FakeTelegram implements Route, AutoCloseable {
         return cloud.reading(() -> List.copyOf(calls));
     }
 
+    /** How many updates are gone because nobody fetched them in time; a pressed button is soon too old. */
+    public int forgottenUpdates() {
+        return cloud.reading(cloud.updates::forgotten);
+    }
+
     /** Ends everything that waits, so that the server around it can stop at once. */
     @Override
     public void close() {

@@ -20,6 +20,7 @@ final class Updates {
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private Set<String> allowed = Set.of();
     private long next;
+    private int forgotten;
 
     private record Waiting(long id, Instant dies, ObjectNode json) {}
 
@@ -64,14 +65,25 @@ final class Updates {
     }
 
     ArrayNode peek(long limit, Instant now) {
-        queue.removeIf(waiting -> !waiting.dies().isAfter(now));
+        forgetTheDead(now);
         ArrayNode batch = Json.array();
         queue.stream().limit(limit).forEach(waiting -> batch.add(waiting.json()));
         return batch;
     }
 
-    int pending(Instant now) {
+    /** How many nobody fetched in time. */
+    int forgotten() {
+        return forgotten;
+    }
+
+    private void forgetTheDead(Instant now) {
+        int before = queue.size();
         queue.removeIf(waiting -> !waiting.dies().isAfter(now));
+        forgotten += before - queue.size();
+    }
+
+    int pending(Instant now) {
+        forgetTheDead(now);
         return queue.size();
     }
 
