@@ -106,14 +106,14 @@ final class PlantedBugs {
                         List.of(new Edit(
                                 "payment/RunningErrands",
                                 "gateway.refund(intent.idempotenceKey(), intent.body())",
-                                "gateway.refund(intent.idempotenceKey() + clock.millis(), intent.body())")),
+                                "gateway.refund(intent.idempotenceKey() + System.nanoTime(), intent.body())")),
                         List.of(new Backlogs(), new PaymentsEnd())),
                 new PlantedBug(
                         "A payment is made under another key each time that it is tried.",
                         List.of(new Edit(
                                 "payment/RunningErrands",
                                 "gateway.create(intent.idempotenceKey(), intent.body())",
-                                "gateway.create(intent.idempotenceKey() + clock.millis(), intent.body())")),
+                                "gateway.create(intent.idempotenceKey() + System.nanoTime(), intent.body())")),
                         List.of(new OnePaymentEach())),
                 new PlantedBug(
                         "A parcel counts as delivered before it is.",
