@@ -112,7 +112,9 @@ public final class Shop implements AutoCloseable {
         workers = new Workers(bells, this.clock);
         cleanAt = this.clock.instant().plus(CLEANING);
         tidyAt = this.clock.instant().plus(TIDYING);
-        database = world.books().isPresent() ? world.books().get().apply(bells::ring) : openDatabase();
+        database = world.books().isPresent()
+                ? world.books().get().apply(bells::ring)
+                : ShopBooks.open(settings, this.clock, bells::ring);
         UnitOfWork unit = database.unitOfWork();
         var outbox = database.outbox();
         ShopFront front = front();
@@ -364,27 +366,6 @@ public final class Shop implements AutoCloseable {
                 new RetrySchedule(first, longest, chance),
                 new Breaker(5, longest, clock),
                 clock);
-    }
-
-    private Database openDatabase() {
-        Optional<String> url = settings.databaseUrl();
-        try {
-            return url.isPresent()
-                    ? Database.onServer(url.get(), "", "", clock, bells::ring)
-                    : Database.inFolder(settings.data(), clock, bells::ring);
-        } catch (RuntimeException e) {
-            SettingsWords words = SettingsWords.in(settings.front().language());
-            String detail = String.valueOf(e.getMessage());
-            String sentence = url.isPresent()
-                    ? words.say("database.server", Setting.DATABASE_URL.variable(), withoutAddress(detail))
-                    : words.say("database.folder", settings.data(), detail);
-            throw new CannotOpen(sentence, e);
-        }
-    }
-
-    /** The address may hold a password. */
-    private static String withoutAddress(String detail) {
-        return detail.replaceAll("jdbc:\\S+", "…");
     }
 
     private ShopFront front() {
