@@ -108,7 +108,7 @@ public final class CheckoutBench implements Bench {
     private void shop(Path folder, List<Row> crowd, List<Row> alone, Consumer<String> progress)
             throws InterruptedException {
         progress.accept("Prilavok");
-        try (CheckoutDesk desk = desk(Keeping.GROUPED.open(folder.resolve("shop"), CLOCK, options.addedToFlush()))) {
+        try (CheckoutDesk desk = desk(Keeping.LOGGED.open(folder.resolve("shop"), CLOCK, options.addedToFlush()))) {
             Rush many = sales(desk, options.buyers());
             crowd.add(Row.measured("Prilavok", many.rate(), many.latencies()));
             Rush one = sales(desk, 1);

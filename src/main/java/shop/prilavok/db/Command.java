@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One statement, to be filled in by name and run once. Stays on one thread. */
 final class Command {
+    private static final Object UNFILLED = new Object();
+
     private final Link link;
     private final NamedSql named;
     private final PreparedStatement statement;
-    private int size;
+    private final @Nullable Object[] values;
+    private final List<@Nullable Object[]> added = new ArrayList<>(0);
 
     Command(Link link, NamedSql named, PreparedStatement statement) {
         this.link = link;
         this.named = named;
         this.statement = statement;
+        this.values = new @Nullable Object[named.size()];
+        Arrays.fill(values, UNFILLED);
     }
 
     /** Makes a value of one row. */
@@ -42,51 +48,82 @@ final class Command {
         Object kept = value instanceof Instant moment
                 ? moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)
                 : value;
-        return fill(() -> {
-            for (int place : named.placesOf(name)) {
-                statement.setObject(place, kept);
-            }
-            return this;
-        });
+        for (int place : named.placesOf(name)) {
+            values[place - 1] = kept;
+        }
+        return this;
     }
 
     /** @param type in SQL, such as {@code varchar} */
-    Command bindArray(String name, String type, Collection<?> values) {
-        return fill(() -> {
-            for (int place : named.placesOf(name)) {
-                statement.setArray(place, link.connection().createArrayOf(type, values.toArray()));
-            }
-            return this;
-        });
+    Command bindArray(String name, String type, Collection<?> elements) {
+        return bind(name, new SqlArray(type, List.copyOf(elements)));
+    }
+
+    /**
+     * By place instead of by name.
+     *
+     * @param place counted from zero
+     */
+    void put(int place, @Nullable Object value) {
+        values[place] = value;
     }
 
     /** Puts what was filled in into the batch. */
     Command add() {
         return fill(() -> {
+            hand();
             statement.addBatch();
-            size++;
+            added.add(values.clone());
             return this;
         });
     }
 
     /** How many were added. */
     int size() {
-        return size;
+        return added.size();
     }
 
     /** The number of rows that changed. */
     int execute() {
-        return run(statement::executeUpdate);
+        return run(() -> {
+            hand();
+            int changed = statement.executeUpdate();
+            note(changed, values);
+            return changed;
+        });
     }
 
     /** The number of rows that each of the added ones changed. */
     int[] executeBatch() {
-        return run(statement::executeBatch);
+        return run(() -> {
+            int[] changed = statement.executeBatch();
+            for (int number = 0; number < changed.length; number++) {
+                note(changed[number], added.get(number));
+            }
+            return changed;
+        });
+    }
+
+    private void note(int changed, @Nullable Object[] with) {
+        if (changed != 0) {
+            link.changed(named, with);
+        }
+    }
+
+    private void hand() throws SQLException {
+        for (int place = 0; place < values.length; place++) {
+            Object value = values[place];
+            if (value == UNFILLED) {
+                throw new IllegalStateException("Value " + (place + 1) + " is missing for " + named.text());
+            }
+            statement.setObject(place + 1, value instanceof SqlArray array ? array.on(link.connection()) : value);
+        }
     }
 
     <T> List<T> list(Row<T> row) {
         return run(() -> {
             List<T> all = new ArrayList<>();
+            hand();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     all.add(row.read(rows));
@@ -99,6 +136,7 @@ final class Command {
     /** The first row, if there is any. */
     <T> Optional<T> first(Row<T> row) {
         return run(() -> {
+            hand();
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.ofNullable(row.read(rows)) : Optional.empty();
             }

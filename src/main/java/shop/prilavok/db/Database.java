@@ -5,10 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +43,6 @@ import shop.prilavok.payment.RefusedCalls;
  * outside of all locks; its failure is logged and changes nothing. It is not told of commits before a crash.
  */
 public final class Database implements AutoCloseable {
-    private static final int H2_FILE_IN_USE = 90020;
     private static final int CONNECTIONS = 8;
 
     private final Runnable shutDown;
@@ -68,9 +64,9 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.shutDown = shutDown;
         this.clock = clock;
-        this.commits = kind.apply(this::link);
+        this.commits = kind.apply(() -> link(pool));
         this.compaction = compaction;
-        this.units = new Units(this::link, commits, news -> {
+        this.units = new Units(() -> link(pool), commits, news -> {
             compaction.ifPresent(Compaction::written);
             afterCommit.accept(news);
         });
@@ -85,10 +81,9 @@ public final class Database implements AutoCloseable {
         requireWritable(folder);
         try {
             String file = folder.toAbsolutePath().resolve("prilavok").toString();
-            return inFile(
-                    file, links -> new GroupCommits(links, Flush.CHECKPOINT, System::nanoTime), clock, afterCommit);
+            return logged(file, Flush.CHECKPOINT, Force.DATA, clock, afterCommit);
         } catch (RuntimeException e) {
-            if (isInUse(e)) {
+            if (H2File.isInUse(e)) {
                 throw new IllegalStateException("The data folder " + folder + " is in use by another running shop", e);
             }
             throw e;
@@ -96,27 +91,74 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens an H2 file.
+     * Opens an H2 file with a {@link RedoLog} beside it.
      *
      * @param file without its ending; may begin with the scheme of one of H2's file systems, such as {@code split:}
+     * @param flush of the file
+     * @param force of the log
      */
+    static Database logged(
+            String file, Flush flush, Force force, InstantSource clock, Consumer<Set<News>> afterCommit) {
+        RedoLog log = new RedoLog(file, flush, force);
+        try {
+            // H2's file may be written only to be flushed at once: of one with several writes that were not flushed a
+            // power cut may leave a file that does not open. So H2 must not write by itself.
+            return inFile(
+                    new H2File(file, ";WRITE_DELAY=86400000;AUTO_COMPACT_FILL_RATE=0"),
+                    links -> new GroupCommits(links, log, System::nanoTime),
+                    Optional.of(log),
+                    clock,
+                    afterCommit);
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    /** Opens an H2 file as it is. */
     static Database inFile(
             String file, Function<Supplier<Link>, Commits> kind, InstantSource clock, Consumer<Set<News>> afterCommit) {
-        // "retry": an interrupted thread closes the file under H2, which then opens it again instead of giving up.
-        // The cache is to hold every statement of a unit, ready; of the eight that are usual each would push out
-        // another.
-        String url = "jdbc:h2:retry:" + file
-                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
+        return inFile(new H2File(file, ""), kind, Optional.empty(), clock, afterCommit);
+    }
+
+    private static Database inFile(
+            H2File file,
+            Function<Supplier<Link>, Commits> kind,
+            Optional<RedoLog> log,
+            InstantSource clock,
+            Consumer<Set<News>> afterCommit) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(file.url());
         config.setUsername("sa");
         config.setPassword("");
         config.setAllowPoolSuspension(true);
-        Optional<Path> path = Optional.of(Path.of(file.substring(file.lastIndexOf(':') + 1) + ".mv.db"));
-        Database database = open(config, () -> shutDownH2(url), kind, clock, path, afterCommit);
-        database.parcels.wakeAll();
-        new OrderTable(database.units).takeNumbersInAdvance();
-        return database;
+        HikariDataSource pool = pool(config);
+        try {
+            Supplier<Link> links = () -> link(pool);
+            log.ifPresent(redo -> redo.recover(links));
+            prepare(pool);
+            log.ifPresent(redo -> redo.begin(links));
+            Runnable close = () -> {
+                pool.close();
+                file.shut();
+                log.ifPresent(RedoLog::discard);
+            };
+            Compaction compaction = new Compaction(file.path(), pool, file::shut, clock);
+            Database database = new Database(pool, close, kind, clock, Optional.of(compaction), afterCommit);
+            database.alone();
+            return database;
+        } catch (RuntimeException e) {
+            pool.close();
+            file.shut();
+            throw e;
+        }
+    }
+
+    /** No other process can have this store open. */
+    private void alone() {
+        parcels.numberHere();
+        parcels.wakeAll();
+        new OrderTable(units).takeNumbersInAdvance();
     }
 
     /**
@@ -135,7 +177,14 @@ public final class Database implements AutoCloseable {
         }
         // The server's detail of an error shows the whole row, and with it names and addresses.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return open(config, () -> {}, ServerCommits::new, clock, Optional.empty(), afterCommit);
+        HikariDataSource pool = pool(config);
+        try {
+            prepare(pool);
+            return new Database(pool, pool::close, ServerCommits::new, clock, Optional.empty(), afterCommit);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     /** Makes or updates the tables of a database that somebody else has opened. */
@@ -148,38 +197,18 @@ public final class Database implements AutoCloseable {
         Database database = new Database(
                 opened,
                 () -> {},
-                links -> new GroupCommits(links, Flush.CHECKPOINT, System::nanoTime),
+                links -> new GroupCommits(links, Durability.flushing(Flush.CHECKPOINT), System::nanoTime),
                 clock,
                 Optional.empty(),
                 afterCommit);
-        database.parcels.wakeAll();
-        new OrderTable(database.units).takeNumbersInAdvance();
+        database.alone();
         return database;
     }
 
-    private static Database open(
-            HikariConfig config,
-            Runnable shutDown,
-            Function<Supplier<Link>, Commits> kind,
-            InstantSource clock,
-            Optional<Path> file,
-            Consumer<Set<News>> afterCommit) {
+    private static HikariDataSource pool(HikariConfig config) {
         config.setPoolName("prilavok");
         config.setMaximumPoolSize(CONNECTIONS);
-        HikariDataSource pool = new HikariDataSource(config);
-        try {
-            prepare(pool);
-            Runnable close = () -> {
-                pool.close();
-                shutDown.run();
-            };
-            Optional<Compaction> compaction = file.map(path -> new Compaction(path, pool, shutDown, clock));
-            return new Database(pool, close, kind, clock, compaction, afterCommit);
-        } catch (RuntimeException e) {
-            pool.close();
-            shutDown.run();
-            throw e;
-        }
+        return new HikariDataSource(config);
     }
 
     /** Tried out, for H2 would answer with pages of its own trouble. */
@@ -194,27 +223,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Not through the pool, which would open the file again in place of a connection that broke. */
-    private static void shutDownH2(String url) {
-        try (Connection last = DriverManager.getConnection(url + ";IFEXISTS=TRUE", "sa", "");
-                Statement statement = last.createStatement()) {
-            // The file grows with every flush; compacting it takes a fraction of a second.
-            statement.execute("shutdown compact");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be shut cleanly", e);
-        }
-    }
-
-    private static boolean isInUse(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_IN_USE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Link link() {
+    private static Link link(DataSource pool) {
         try {
             return new Link(pool.getConnection());
         } catch (SQLException e) {

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  * nor by a power cut.
  *
  * <p>Who comes and finds nobody at work leads: (1) he runs his unit and those that queue meanwhile, in the order of their
- * coming, in one transaction, each behind its own savepoint; (2) commits; (3) flushes, if any of them wrote; (4) hands the
+ * coming, in one transaction, each behind its own savepoint; (2) commits; (3) waits until it is on disk, if any of them wrote; (4) hands the
  * lead to the first who came too late for this batch; (5) lets all of the batch go. So the work may run on another
  * caller's thread, while a caller who is alone does everything on his own. Readers wait for nobody.
  *
- * <p>Should commit or flush fail, every unit of the batch throws. After a failed flush it stays open whether the units
- * will be found after a crash.
+ * <p>Should this fail, every unit of the batch throws, and it may stay open whether the units will be found after a crash.
  */
 final class GroupCommits implements Commits {
     // Bounds what the first of a batch waits for the last one. A flush is well shared long before either is reached.
@@ -27,7 +26,7 @@ final class GroupCommits implements Commits {
     private static final long LONGEST_NANOS = 3_000_000;
 
     private final Supplier<Link> opening;
-    private final Flush flush;
+    private final Durability durability;
     private final LongSupplier nanoTime;
     private final Queue<QueuedUnit<?>> line = new ArrayDeque<>(); // guarded by itself, like the next two
     private boolean led;
@@ -38,9 +37,9 @@ final class GroupCommits implements Commits {
      * @param opening makes a connection that is kept for long
      * @param nanoTime as {@link System#nanoTime}
      */
-    GroupCommits(Supplier<Link> opening, Flush flush, LongSupplier nanoTime) {
+    GroupCommits(Supplier<Link> opening, Durability durability, LongSupplier nanoTime) {
         this.opening = opening;
-        this.flush = flush;
+        this.durability = durability;
         this.nanoTime = nanoTime;
     }
 
@@ -103,9 +102,10 @@ final class GroupCommits implements Commits {
             unit.run(link());
             wrote |= unit.wrote();
         } while (batch.size() < MOST && nanoTime.getAsLong() - begun < LONGEST_NANOS);
-        link().commit();
         if (wrote) {
-            flush.flush(link());
+            durability.commit(link());
+        } else {
+            link().commit();
         }
     }
 
@@ -120,6 +120,7 @@ final class GroupCommits implements Commits {
         if (open == null) {
             open = opening.get().begin();
             link = open;
+            durability.join(open);
         }
         return open;
     }
@@ -179,6 +180,7 @@ final class GroupCommits implements Commits {
             }
             forget();
         }
+        durability.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

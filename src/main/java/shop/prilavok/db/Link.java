@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ final class Link implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> ready = new HashMap<>();
+    private @Nullable Redo redo;
 
     Link(Connection connection) {
         this.connection = connection;
@@ -30,8 +32,6 @@ final class Link implements AutoCloseable {
         try {
             if (statement == null) {
                 statement = connection.prepareStatement(named.text());
-            } else {
-                statement.clearParameters();
             }
             return new Command(this, named, statement);
         } catch (SQLException e) {
@@ -41,6 +41,40 @@ final class Link implements AutoCloseable {
 
     void execute(String sql) {
         sql(sql).execute();
+    }
+
+    /** From now on what changes over this connection is written down here as well. */
+    void recording(Redo into) {
+        redo = into;
+    }
+
+    void changed(NamedSql named, @Nullable Object[] values) {
+        if (redo != null) {
+            redo.add(named.source(), values);
+        }
+    }
+
+    /** Does again what was written down. */
+    void redo(Redo.Statement change) {
+        Command command = sql(change.sql());
+        for (int place = 0; place < change.values().length; place++) {
+            command.put(place, change.values()[place]);
+        }
+        command.execute();
+    }
+
+    void savepoint() {
+        execute("savepoint unit");
+        if (redo != null) {
+            redo.mark();
+        }
+    }
+
+    void rollBackToSavepoint() {
+        execute("rollback to savepoint unit");
+        if (redo != null) {
+            redo.backToMark();
+        }
     }
 
     Connection connection() {

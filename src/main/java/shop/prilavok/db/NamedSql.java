@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
  * SQL with names such as {@code :order} in the places of its values. Understands texts in single quotes; knows no comments
  * and no casts by colons. Immutable.
  *
+ * @param source with the names
  * @param text with question marks, as the driver wants it
  * @param places of each name, counted from one
+ * @param size how many values it takes
  */
-record NamedSql(String text, Map<String, List<Integer>> places) {
+record NamedSql(String source, String text, Map<String, List<Integer>> places, int size) {
     private static final Pattern QUOTED_OR_NAME = Pattern.compile("'[^']*'|:([a-zA-Z]\\w*)");
 
     // All SQL is written down in this room, so there are only so many texts.
@@ -40,7 +42,7 @@ record NamedSql(String text, Map<String, List<Integer>> places) {
                 places.computeIfAbsent(name, unknown -> new ArrayList<>()).add(count);
             }
         }
-        return new NamedSql(found.appendTail(text).toString(), places);
+        return new NamedSql(sql, found.appendTail(text).toString(), places, count);
     }
 
     List<Integer> placesOf(String name) {

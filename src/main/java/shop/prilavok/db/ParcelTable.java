@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
@@ -23,6 +25,7 @@ import shop.prilavok.outbox.Parcel;
 final class ParcelTable implements OutboxStore {
     private final Units units;
     private final InstantSource clock;
+    private @Nullable AtomicLong lastId; // where this process alone gives them out
 
     ParcelTable(Units units, InstantSource clock) {
         this.units = units;
@@ -36,9 +39,11 @@ final class ParcelTable implements OutboxStore {
                         merge into parcel p using (values (cast(:lane as varchar), cast(:key as varchar))) k (lane, id)
                             on p.lane = k.lane and p.parcel_key = k.id
                         when not matched then insert
-                            (lane, topic, kind, parcel_key, payload, state, attempts, posted_at) values
-                            (:lane, :topic, :kind, :key, :payload, 'WAITING', 0, :now)
+                            (id, lane, topic, kind, parcel_key, payload, state, attempts, posted_at) values
+                            (coalesce(cast(:id as bigint), nextval('parcel_id')),
+                                :lane, :topic, :kind, :key, :payload, 'WAITING', 0, :now)
                         """)
+                .bind("id", lastId == null ? null : lastId.incrementAndGet())
                 .bind("lane", lane.name())
                 .bind("topic", topic)
                 .bind("kind", kind)
@@ -46,6 +51,15 @@ final class ParcelTable implements OutboxStore {
                 .bind("payload", payload)
                 .bind("now", clock.instant())
                 .execute();
+    }
+
+    /**
+     * Gives out the ids here instead of letting H2 do it: batches refer to them, so a posting that is done again from the log
+     * must get the same one. For a store that only one process can have open.
+     */
+    void numberHere() {
+        lastId = new AtomicLong(units.reading(
+                link -> link.sql("select coalesce(max(id), 0) from parcel").one(row -> row.getLong(1))));
     }
 
     /**

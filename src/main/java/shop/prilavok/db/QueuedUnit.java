@@ -26,13 +26,13 @@ final class QueuedUnit<T> {
 
     /** Runs the work behind a savepoint: what goes wrong in it is this unit's own trouble. */
     void run(Link link) {
-        link.execute("savepoint unit");
+        link.savepoint();
         try {
             unit.begin(link);
             result = work.get();
         } catch (Throwable thrown) { // errors too: they belong to the caller, not to the thread that happens to lead
             failure = thrown;
-            link.execute("rollback to savepoint unit");
+            link.rollBackToSavepoint();
         }
     }
 

@@ -22,7 +22,7 @@ public class GroupCommitsInterleavings {
     private int committed;
     private volatile int onDisk;
     private final GroupCommits commits =
-            new GroupCommits(() -> new Link(connection()), link -> onDisk = committed, () -> 0L);
+            new GroupCommits(() -> new Link(connection()), Durability.flushing(link -> onDisk = committed), () -> 0L);
 
     @Operation
     public int sells() {

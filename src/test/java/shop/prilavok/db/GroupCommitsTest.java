@@ -55,7 +55,7 @@ class GroupCommitsTest {
         };
         shop = Database.inFile(
                 folder.resolve("shop").toString(),
-                links -> new GroupCommits(links, counted, time::get),
+                links -> new GroupCommits(links, Durability.flushing(counted), time::get),
                 new SettableClock(),
                 news -> {});
         flushes.set(0);

@@ -12,16 +12,13 @@ public final class OddFile {
      * @param file without its ending
      */
     public static Database durable(String file) {
-        return open(file, Flush.CHECKPOINT);
+        return Database.logged(file, Flush.CHECKPOINT, Force.DATA, InstantSource.system(), news -> {});
     }
 
-    /** The same, with the flush left out: H2 as it comes confirms commits before they are on disk. */
+    /** Without the log, and without a flush: H2 as it comes confirms commits before they are on disk. */
     public static Database unsynced(String file) {
-        return open(file, link -> {});
-    }
-
-    private static Database open(String file, Flush flush) {
+        Durability none = Durability.flushing(link -> {});
         return Database.inFile(
-                file, links -> new GroupCommits(links, flush, System::nanoTime), InstantSource.system(), news -> {});
+                file, links -> new GroupCommits(links, none, System::nanoTime), InstantSource.system(), news -> {});
     }
 }

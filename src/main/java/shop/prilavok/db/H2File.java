@@ -1,0 +1,49 @@
+package shop.prilavok.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A file of H2.
+ *
+ * @param name without its ending; may begin with the scheme of one of H2's file systems, such as {@code split:}
+ * @param settings of H2, each behind a semicolon
+ */
+record H2File(String name, String settings) {
+    static final int IN_USE = 90020;
+
+    String url() {
+        // "retry": an interrupted thread closes the file under H2, which then opens it again instead of giving up.
+        // The cache is to hold every statement of a unit, ready; of the eight that are usual each would push out
+        // another.
+        return "jdbc:h2:retry:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
+                + ";QUERY_CACHE_SIZE=128" + settings;
+    }
+
+    Path path() {
+        return Path.of(name.substring(name.lastIndexOf(':') + 1) + ".mv.db");
+    }
+
+    /** Not through a pool, which would open the file again in place of a connection that broke. */
+    void shut() {
+        try (Connection last = DriverManager.getConnection(url() + ";IFEXISTS=TRUE", "sa", "");
+                Statement statement = last.createStatement()) {
+            // The file grows with every flush; compacting it takes a fraction of a second.
+            statement.execute("shutdown compact");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be shut cleanly", e);
+        }
+    }
+
+    static boolean isInUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,265 @@
+package shop.prilavok.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes commits of H2 last at the price of one short write: the statements of each batch are appended to a file of their
+ * own and flushed. H2's own file would have to take a page of every table and index that was touched, some 60 KB for one
+ * checkout. It is brought up to date now and then, by a thread of its own, and flushed: then the log begins from the
+ * beginning. There are two files, so that one can be filled while the other one's contents go into H2's file.
+ *
+ * <p>Each batch bears a number, which it also leaves in the table {@code redo_position}, in its own transaction. So after a
+ * crash it is known which batches H2's file has, and the others are done again, in their order, before anybody looks. That
+ * gives the same rows because statements depend on nothing but the rows and their values: no statement may ask for the time,
+ * for chance, or for a number that H2 hands out and another row refers to.
+ *
+ * <p>When the log cannot be written H2's own file is flushed instead, as often as it takes.
+ */
+final class RedoLog implements Durability {
+    private static final Logger log = LoggerFactory.getLogger(RedoLog.class);
+    private static final long FULL = 2L << 20;
+
+    private final String name;
+    private final Flush flush;
+    private final Force force;
+    private List<RedoFile> files = List.of(); // from recovery on
+    private final Redo redo = new Redo();
+    private final ExecutorService background;
+    private Supplier<Link> opening = () -> {
+        throw new IllegalStateException("The log has not begun");
+    };
+    private CompletableFuture<Void> checkpoint = CompletableFuture.completedFuture(null);
+    private String store = "";
+    private long last; // the number of the last batch that was committed
+    private int current; // of the files
+    private boolean behind; // a batch was committed that the log does not have
+
+    /**
+     * @param name of the files, without their endings; may begin with the scheme of one of H2's file systems
+     * @param flush of H2's own file
+     */
+    RedoLog(String name, Flush flush, Force force) {
+        this.name = name;
+        this.flush = flush;
+        this.force = force;
+        background = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "checkpoint");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private RedoFile open(String ending) throws IOException {
+        // "retry": as for H2's own file.
+        return new RedoFile("retry:" + name + ending, force);
+    }
+
+    /**
+     * Before the tables are changed for this version: what a crash left was written for the tables as they are.
+     */
+    void recover(Supplier<Link> links) {
+        try (Link link = links.get().begin()) {
+            recover(link);
+        }
+    }
+
+    private void recover(Link link) {
+        boolean known = link.sql("select 1 from information_schema.tables where table_name = 'REDO_POSITION'")
+                .first(row -> true)
+                .isPresent();
+        if (known) {
+            store = link.sql("select store from redo_position")
+                    .first(row -> row.getString(1))
+                    .orElse("");
+        }
+        try {
+            files = List.of(open(".redo.a"), open(".redo.b"));
+            for (RedoFile file : files) {
+                if (file.isOfAnother(store)) {
+                    throw new IllegalStateException(
+                            "The log beside the database belongs to another database. "
+                                    + "Put back the database that it was written for, or move prilavok.redo.a and prilavok.redo.b away");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The log beside the database cannot be read", e);
+        }
+        if (!store.isEmpty()) {
+            redo(link);
+        }
+    }
+
+    /** Once the tables are as this version wants them: from now on commits go into the log. */
+    void begin(Supplier<Link> links) {
+        opening = links;
+        try (Link link = links.get()) {
+            if (store.isEmpty()) {
+                store = UUID.randomUUID().toString();
+                link.sql("insert into redo_position (store, number) values (:store, 0)")
+                        .bind("store", store)
+                        .execute();
+            }
+            last = position(link);
+            flush.flush(link);
+            for (RedoFile file : files) {
+                file.restart(store);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The log beside the database cannot be written", e);
+        }
+    }
+
+    /**
+     * An H2 that failed inside, for want of memory say, begins anew with what its file has: less than was confirmed.
+     */
+    @Override
+    public void join(Link link) {
+        long known = position(link);
+        if (known < last) {
+            log.warn("The database has lost its latest changes, and gets them back from the log");
+            redo(link);
+        } else if (known > last) {
+            // A commit that seemed to fail did not.
+            last = known;
+            behind = true;
+        }
+        redo.clear();
+        link.recording(redo);
+    }
+
+    private static long position(Link link) {
+        return link.sql("select number from redo_position").one(row -> row.getLong(1));
+    }
+
+    /** Does again what the log has and the tables have not. */
+    private void redo(Link link) {
+        long known = position(link);
+        long done = known;
+        for (RedoFile.Record record : records()) {
+            if (record.number() > done + 1) {
+                throw new IllegalStateException("The log goes on from a later state of the database than this one. "
+                        + "If this is a backup, move prilavok.redo.a and prilavok.redo.b away");
+            }
+            if (record.number() == done + 1) {
+                record.changes().forEach(link::redo);
+                done = record.number();
+            }
+        }
+        if (done > known) {
+            move(link, known, done);
+            link.commit();
+            log.info("{} commits were done again from the log", done - known);
+        }
+    }
+
+    private List<RedoFile.Record> records() {
+        try {
+            return Stream.of(files.get(0).records(), files.get(1).records())
+                    .filter(records -> !records.isEmpty())
+                    .sorted(Comparator.comparing(records -> records.get(0).number()))
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The log beside the database cannot be read", e);
+        }
+    }
+
+    private static void move(Link link, long from, long to) {
+        int moved = link.sql("update redo_position set number = :to where number = :from")
+                .bind("to", to)
+                .bind("from", from)
+                .execute();
+        if (moved != 1) {
+            throw new IllegalStateException("The database is not where it was after the last commit");
+        }
+    }
+
+    @Override
+    public void commit(Link link) {
+        if (redo.statements().isEmpty()) {
+            link.commit();
+            return;
+        }
+        List<Redo.Statement> changes = List.copyOf(redo.statements());
+        boolean complete = !behind;
+        behind = true; // until it is written down, whatever happens on the way there
+        move(link, last, last + 1);
+        redo.clear();
+        link.commit();
+        last++;
+        if (complete && append(changes)) {
+            behind = false;
+        } else {
+            catchUp(link);
+        }
+    }
+
+    private boolean append(List<Redo.Statement> changes) {
+        try {
+            if (files.get(current).size() >= FULL) {
+                turn();
+            }
+            files.get(current).append(last, changes);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            log.warn("The log beside the database cannot be written; the database's own file is flushed instead", e);
+            return false;
+        }
+    }
+
+    /** Fills the other file while H2's own takes over what is in this one. */
+    private void turn() throws IOException {
+        checkpoint.join();
+        current = 1 - current;
+        files.get(current).restart(store);
+        checkpoint = CompletableFuture.runAsync(this::checkpoint, background);
+    }
+
+    private void checkpoint() {
+        try (Link link = opening.get()) {
+            flush.flush(link);
+        }
+    }
+
+    /** H2's own file gets everything, and the log is of no more use so far. */
+    private void catchUp(Link link) {
+        checkpoint.exceptionally(failure -> null).join();
+        flush.flush(link);
+        checkpoint = CompletableFuture.completedFuture(null);
+        try {
+            files.get(current).restart(store);
+            behind = false;
+        } catch (IOException e) {
+            log.debug("The log beside the database still cannot be written", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        background.shutdown();
+        checkpoint.exceptionally(failure -> null).join();
+    }
+
+    /** After H2 was shut cleanly, with everything in its file. */
+    void discard() {
+        for (RedoFile file : files) {
+            try (file) {
+                log.trace("Not needed any more");
+            } catch (IOException e) {
+                log.warn("The log beside the database cannot be closed: {}", e.getMessage());
+            }
+            file.delete();
+        }
+    }
+}
