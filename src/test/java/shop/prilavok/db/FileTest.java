@@ -89,20 +89,11 @@ class FileTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
-    }
-
     @Test
     void a_crash_leaves_no_gap_between_the_numbers_of_orders(@TempDir Path crashed) throws IOException {
         try (Database shop = open()) {
             place(shop, "a");
-            // What a process that is killed now leaves behind.
-            copy(folder, crashed);
+            Crash.leaves(folder, crashed);
         }
         try (Database again = Database.inFolder(crashed, new SettableClock(), news -> {})) {
             assertThat(place(again, "b").value()).isEqualTo(1002);
