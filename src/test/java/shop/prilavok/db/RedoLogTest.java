@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,22 @@ class RedoLogTest {
         try (Database again = open(crashed)) {
             assertThat(isNoted(again, "whole")).isTrue();
             assertThat(isNoted(again, "half")).isFalse();
+        }
+    }
+
+    @Test
+    void a_record_of_which_a_part_did_not_arrive_is_left_out() throws IOException {
+        try (Database shop = open(shopFolder)) {
+            note(shop, "whole");
+            note(shop, "torn", PAGE);
+            Crash.leaves(shopFolder, crashed);
+        }
+        try (FileChannel log = FileChannel.open(crashed.resolve("prilavok.redo.a"), StandardOpenOption.WRITE)) {
+            log.write(ByteBuffer.allocate(4096), log.size() / 2);
+        }
+        try (Database again = open(crashed)) {
+            assertThat(isNoted(again, "whole")).isTrue();
+            assertThat(isNoted(again, "torn")).isFalse();
         }
     }
 
