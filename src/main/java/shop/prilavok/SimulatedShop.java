@@ -36,7 +36,7 @@ final class SimulatedShop implements RunningShop {
     }
 
     private static Shop open(Site site) {
-        Settings.Outcome outcome = Settings.read(Town.environment(site.credentials()), Map.of());
+        Settings.Outcome outcome = Settings.read(Town.environment(site.credentials(), site.holds()), Map.of());
         if (!(outcome instanceof Settings.Good good)) {
             throw new IllegalStateException(outcome.toString());
         }

@@ -81,6 +81,7 @@ final class Crossing implements Wire {
             case TOO_MANY_REQUESTS -> returned(Refusals.tooMany(service), back, request);
             case SERVER_ERROR -> returned(Refusals.serverError(service), back, request);
             case HTML -> returned(Refusals.html(), back, request);
+            case KEY_REFUSED -> returned(Refusals.keyRefused(), back, request);
         };
     }
 

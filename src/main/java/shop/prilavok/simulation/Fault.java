@@ -34,6 +34,14 @@ final class Fault {
         }
     }
 
+    /** For a while YooKassa refuses the shop's key, and the shop cannot take money. */
+    record KeyRefused(Duration length) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            new Outage(Service.YOOKASSA, Mishap.KEY_REFUSED, length).happen(world, chance);
+        }
+    }
+
     /** The shop's process dies so many points later, where a point is before or after a commit or a call. */
     record Death(int points) implements Happening {
         @Override

@@ -50,7 +50,8 @@ final class House {
                     new Crossing(world, current, Service.SHEETS, world.sheets),
                     new Crossing(world, current, Service.YOOKASSA, world.yooKassa),
                     world.books.forLife(current),
-                    world.credentials));
+                    world.credentials,
+                    world.holds));
             shop = opened;
             Instant now = world.clock.instant();
             opened.chores().forEach(chore -> hands.add(new Hand(chore, now)));

@@ -1,5 +1,8 @@
 package shop.prilavok.simulation;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What can go wrong with one request. */
 enum Mishap {
     /** It never arrives. */
@@ -15,5 +18,11 @@ enum Mishap {
     /** A page of HTML from something in between. */
     HTML,
     /** Nothing arrives, and the sender notices only after a long time. */
-    HANG
+    HANG,
+    /** The service does not know the shop's key any more; only YooKassa does that here. */
+    KEY_REFUSED;
+
+    /** What any service may do at any time. */
+    static final List<Mishap> USUAL =
+            Arrays.stream(values()).filter(mishap -> mishap != KEY_REFUSED).toList();
 }

@@ -71,8 +71,19 @@ public final class Plan {
                 plan.disasters();
             }
         }
+        if (faults == Faults.ALL) {
+            plan.keyRefused(new Chance(seed).of("key"));
+        }
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
+    }
+
+    /** In some plans: the merchant makes a new key at YooKassa, and gives it to the shop later. */
+    private void keyRefused(RandomGenerator own) {
+        if (Chance.happens(own, 40)) {
+            Duration length = Duration.ofMinutes(own.nextInt(1, 180));
+            add(Chance.one(own, rushes).plusSeconds(own.nextInt(0, 900)), new Fault.KeyRefused(length));
+        }
     }
 
     private Duration anyTime() {
@@ -145,7 +156,7 @@ public final class Plan {
     private void mishaps(int count) {
         for (int i = 0; i < count; i++) {
             Service service = Chance.one(chance, List.of(Service.values()));
-            Mishap mishap = Chance.one(chance, List.of(Mishap.values()));
+            Mishap mishap = Chance.one(chance, Mishap.USUAL);
             add(nearRush(), new Fault.Single(service, mishap));
         }
         add(nearRush(), new Fault.Forgery());
@@ -153,9 +164,9 @@ public final class Plan {
 
     private void disasters() {
         WITH_AN_EFFECT.forEach((words, service) ->
-                add(anyTime(), new Fault.Aimed(service, words, Chance.one(chance, List.of(Mishap.values())))));
+                add(anyTime(), new Fault.Aimed(service, words, Chance.one(chance, Mishap.USUAL))));
         add(anyTime(), new Fault.DeathOncePaid(chance.nextInt(7)));
-        Mishap mishap = Chance.one(chance, List.of(Mishap.values()));
+        Mishap mishap = Chance.one(chance, Mishap.USUAL);
         Duration length = outage();
         add(nearRush(), new Fault.Outage(Chance.one(chance, List.of(Service.values())), mishap, length));
         for (int i = 0; i < 2; i++) {

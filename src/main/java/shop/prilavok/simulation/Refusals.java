@@ -32,6 +32,13 @@ final class Refusals {
         };
     }
 
+    /** As YooKassa words it. */
+    static Response keyRefused() {
+        return Response.json(401, """
+                {"type":"error","id":"00000000-0000-5000-8000-000000000000","code":"invalid_credentials",
+                 "description":"Basic authentication failed"}""");
+    }
+
     static Response html() {
         return Response.html(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>");
     }

@@ -25,6 +25,7 @@ public interface RunningShop {
      *
      * @param books an H2 database with its tables made
      * @param credentials file with the key of a service account
+     * @param holds whether money is held first, and captured once the goods are known to be there
      */
     record Site(
             Clock clock,
@@ -33,7 +34,8 @@ public interface RunningShop {
             Wire sheets,
             Wire yooKassa,
             DataSource books,
-            Path credentials) {}
+            Path credentials,
+            boolean holds) {}
 
     /** Builds the real shop, wired as always. */
     interface Builder {

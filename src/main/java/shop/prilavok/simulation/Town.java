@@ -38,7 +38,7 @@ public final class Town {
     }
 
     /** The settings of the shop in this town, as environment. */
-    public static Map<String, String> environment(Path credentials) {
+    public static Map<String, String> environment(Path credentials, boolean holds) {
         return Map.ofEntries(
                 Map.entry("PRILAVOK_TELEGRAM_TOKEN", TOKEN),
                 Map.entry("PRILAVOK_TELEGRAM_URL", "http://telegram.simulation"),
@@ -53,6 +53,7 @@ public final class Town {
                 Map.entry("PRILAVOK_YOOKASSA_SECRET_KEY", SECRET),
                 Map.entry("PRILAVOK_YOOKASSA_URL", "http://yookassa.simulation/v3"),
                 Map.entry("PRILAVOK_PAYMENT_POLL_SECONDS", "20"),
+                Map.entry("PRILAVOK_PAYMENT_MODE", holds ? "hold" : "direct"),
                 Map.entry("PRILAVOK_WEBHOOK_PATH", WEBHOOK_WORD),
                 Map.entry("PRILAVOK_DELIVERY_PRICE", "300"));
     }

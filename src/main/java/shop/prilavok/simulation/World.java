@@ -32,6 +32,7 @@ final class World {
     final Timeline timeline = new Timeline();
     final Weather weather = new Weather();
     final Chance chance;
+    final boolean holds;
     final Books books;
     final Path credentials;
     final FakeTelegram telegram;
@@ -49,6 +50,7 @@ final class World {
 
     World(long seed, Town town, RunningShop.Builder builder) {
         chance = new Chance(seed);
+        holds = Chance.happens(chance.of("payment mode"), 33);
         books = town.books();
         credentials = town.credentials();
         telegram = new FakeTelegram(Town.TOKEN, clock, FakeTelegramOptions.usual());
