@@ -29,6 +29,9 @@ import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
  * the look, and nothing that left. So a sale that he may not have seen is subtracted from his number, and nothing is ever
  * added to it. If we are wrong the shop has a piece too few until he counts again, and never sells one that is not there.
  *
+ * <p>Not guaranteed: a number that he types in the moment between our last look and the formula's arrival is written over,
+ * for the sheet knows no write that depends on what stands in a cell. He sees the formula instead of his number.
+ *
  * <p>In an empty cell he sees nothing; there the sales since the last look at it are subtracted, and no return is added.
  */
 final class CountingStock {

@@ -20,6 +20,8 @@ import shop.prilavok.http.Wire;
 final class Crossing implements Wire {
     private static final Pattern SUCCEEDED = Pattern.compile("\"status\"\\s*:\\s*\"succeeded\"");
 
+    private static final String WRITE = ":batchUpdate";
+
     private final World world;
     private final Life life;
     private final Service service;
@@ -95,6 +97,18 @@ final class Crossing implements Wire {
     }
 
     private Response arrive(Request request) throws IOException {
+        if (service != Service.SHEETS || !request.path().contains(WRITE)) {
+            return answer(request);
+        }
+        TypedOver cells = new TypedOver(world);
+        try {
+            return answer(request);
+        } finally {
+            cells.look();
+        }
+    }
+
+    private Response answer(Request request) throws IOException {
         try {
             return route.answer(request);
         } catch (HangUp e) {
@@ -126,7 +140,7 @@ final class Crossing implements Wire {
     }
 
     private void wait(Duration time, Request request) {
-        world.engine.pass(time, request.path().contains(":batchUpdate"));
+        world.engine.pass(time, request.path().contains(WRITE));
         life.requireAlive();
     }
 

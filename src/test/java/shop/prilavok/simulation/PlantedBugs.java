@@ -142,6 +142,10 @@ final class PlantedBugs {
                         List.of(new Edit("db/StockTable", "on_hand - reserved >= :quantity", "on_hand - reserved > 0")),
                         List.of(new NeverOversold())),
                 new PlantedBug(
+                        "A refund is written down in the ledger as if money had come.",
+                        List.of(new Edit("payment/Bookkeeping", "theirs.amount().negated()", "theirs.amount()")),
+                        List.of(new LedgerEqualsYooKassa())),
+                new PlantedBug(
                         "A payment that nobody made for a quarter of an hour is given up without asking again.",
                         List.of(new Edit("payment/PollingPayments", "settling.sync(payment.id());", """
                                 if (payment instanceof Payment.Pending pending
