@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             SetupSheetCommand.class,
+            ReportCommand.class,
             SandboxCommand.class,
             BenchCommand.class,
             SimulateCommand.class,

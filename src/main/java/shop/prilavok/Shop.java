@@ -253,7 +253,8 @@ public final class Shop implements AutoCloseable {
                 Duration.ofSeconds(10));
         paymentCourier = courier(Lane.PAYMENT, 1, paymentLane, Duration.ofSeconds(20));
         frontDoor = new FrontDoor(settings.webhookPath(), database, telegram, sheet, paymentLane);
-        http = new LocalServer(settings.httpHost(), settings.httpPort(), 8, 64 * 1024, frontDoor);
+        Route doors = ReportDoor.beside(frontDoor, settings, world, database);
+        http = new LocalServer(settings.httpHost(), settings.httpPort(), 8, 64 * 1024, doors);
     }
 
     /** The courier needs the errands, and the errands need everything that orders errands. */

@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("sheets", List.of("catalog", "order", "payment", "chat", "outbox", "http")),
             Map.entry("yookassa", List.of("catalog", "order", "payment", "chat", "outbox", "http")),
             Map.entry("db", List.of("catalog", "order", "payment", "chat", "outbox")),
+            Map.entry("report", List.of("catalog", "order", "payment")),
             Map.entry("http", List.of()),
             Map.entry("faketelegram", List.of("http")),
             Map.entry("fakesheets", List.of("http")),

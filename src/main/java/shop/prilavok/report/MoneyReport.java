@@ -1,0 +1,45 @@
+package shop.prilavok.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.payment.MoneyEntry;
+import shop.prilavok.payment.MoneyLedger;
+
+/**
+ * All money that moved on some days, as the shop's ledger has it. Immutable.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param zone in which a day begins and ends
+ */
+public record MoneyReport(LocalDate from, LocalDate to, ZoneId zone, List<MoneyEntry> entries) {
+    /** Throws {@link IllegalArgumentException} when the last day is before the first. */
+    public MoneyReport {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("The report ends on " + to + ", before it begins on " + from);
+        }
+        entries = List.copyOf(entries);
+    }
+
+    public static MoneyReport of(MoneyLedger ledger, LocalDate from, LocalDate to, ZoneId zone) {
+        Instant begin = from.atStartOfDay(zone).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+        return new MoneyReport(from, to, zone, to.isBefore(from) ? List.of() : ledger.between(begin, end));
+    }
+
+    /** What moved of one kind; below zero for what went. */
+    public Money sum(MoneyEntry.Kind kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(MoneyEntry::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What is left when all is added up. */
+    public Money balance() {
+        return entries.stream().map(MoneyEntry::amount).reduce(Money.ZERO, Money::plus);
+    }
+}
