@@ -32,6 +32,7 @@ final class SheetSide implements Delivery {
     private static final Logger log = LoggerFactory.getLogger(SheetSide.class);
     private static final Duration PASSING = Duration.ofSeconds(45);
     private static final Duration AGAIN = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMillis(500);
 
     private final Settings.Google google;
     private final RefreshingCatalog catalog;
@@ -88,9 +89,13 @@ final class SheetSide implements Delivery {
     @Override
     public Outcome deliver(List<Parcel> parcels) {
         Connected now = connected;
-        return now == null
-                ? TryLater.in(AGAIN, "there is no usable key for the sheet")
-                : now.writer().deliver(parcels);
+        if (now == null) {
+            // At the start the reader, who connects, may not have come to it yet: rows need not wait for a second look.
+            return keyTrouble == null
+                    ? TryLater.in(SOON, "the key for the sheet was not looked at yet")
+                    : TryLater.in(AGAIN, "there is no usable key for the sheet");
+        }
+        return now.writer().deliver(parcels);
     }
 
     /** Why the sheet cannot be reached; empty while it can, and while that may be a passing thing. */
