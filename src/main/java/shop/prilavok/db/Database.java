@@ -101,8 +101,7 @@ public final class Database implements AutoCloseable {
             String file, Flush flush, Force force, InstantSource clock, Consumer<Set<News>> afterCommit) {
         RedoLog log = new RedoLog(file, flush, force);
         try {
-            // H2's file may be written only to be flushed at once: of one with several writes that were not flushed a
-            // power cut may leave a file that does not open. So H2 must not write by itself.
+            // H2 must not write by itself, as it does after a time and to tidy up.
             return inFile(
                     new H2File(file, ";WRITE_DELAY=86400000;AUTO_COMPACT_FILL_RATE=0"),
                     links -> new GroupCommits(links, log, System::nanoTime),

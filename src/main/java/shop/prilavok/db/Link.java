@@ -5,6 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +78,17 @@ final class Link implements AutoCloseable {
         execute("rollback to savepoint unit");
         if (redo != null) {
             redo.backToMark();
+        }
+    }
+
+    /** Does H2 hold so much that it is soon going to write its file by itself? */
+    boolean isCrowded() {
+        try {
+            Session session = connection.unwrap(JdbcConnection.class).getSession();
+            MVStore store = ((SessionLocal) session).getDatabase().getStore().getMvStore();
+            return store.getUnsavedMemory() > store.getAutoCommitMemory() / 2;
+        } catch (SQLException e) {
+            throw new StoreFailure("The database does not tell what it holds", e);
         }
     }
 
