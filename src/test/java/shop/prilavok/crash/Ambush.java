@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.http.Request;
@@ -14,7 +15,8 @@ import shop.prilavok.http.Route;
 final class Ambush {
     private final AtomicReference<@Nullable Plan> set = new AtomicReference<>();
 
-    private record Plan(Predicate<Request> which, boolean done, Runnable strike, CountDownLatch struck) {}
+    /** What waits, and for what. */
+    record Plan(Predicate<Request> which, boolean done, Consumer<Request> strike, CountDownLatch struck) {}
 
     Route over(Route route) {
         return request -> {
@@ -26,15 +28,22 @@ final class Ambush {
     }
 
     /**
-     * Strikes at the next such request.
+     * Will strike at the next such request, and at no other one that an earlier plan was for.
      *
-     * @param done whether the request's work is to be done first
-     * @return false when none came in time; the ambush is off then
+     * @param done whether the request's work is to be done first; if not, a strike that throws keeps it from being done
      */
-    boolean await(Predicate<Request> which, boolean done, Runnable strike, Duration longest)
-            throws InterruptedException {
+    Plan lay(Predicate<Request> which, boolean done, Consumer<Request> strike) {
         Plan plan = new Plan(which, done, strike, new CountDownLatch(1));
         set.set(plan);
+        return plan;
+    }
+
+    /**
+     * Waits until it has struck.
+     *
+     * @return false when no such request came in time; the ambush is off then
+     */
+    boolean await(Plan plan, Duration longest) throws InterruptedException {
         if (!plan.struck().await(longest.toMillis(), TimeUnit.MILLISECONDS) && set.compareAndSet(plan, null)) {
             return false;
         }
@@ -46,7 +55,7 @@ final class Ambush {
         Plan plan = set.get();
         if (plan != null && plan.done() == done && plan.which().test(request) && set.compareAndSet(plan, null)) {
             try {
-                plan.strike().run();
+                plan.strike().accept(request);
             } finally {
                 plan.struck().countDown();
             }

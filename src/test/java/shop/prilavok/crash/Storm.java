@@ -88,13 +88,18 @@ final class Storm implements AutoCloseable {
         boolean hit = switch (moment) {
             case STARTING -> dies(1_500);
             case ANY -> dies(4_000);
-            default -> ambush(moment.wire).await(moment.request(), moment.done, shop::kill, LONGEST);
+            default -> struck(moment);
         };
         if (!hit) {
             shop.kill();
         }
         kills.merge(hit ? moment : Moment.ANY, 1, Integer::sum);
         shop = start();
+    }
+
+    private boolean struck(Moment moment) throws InterruptedException {
+        Ambush ambush = ambush(moment.wire);
+        return ambush.await(ambush.lay(moment.request(), moment.done, request -> shop.kill()), LONGEST);
     }
 
     /** Nobody knocks, so the time is thrown. */

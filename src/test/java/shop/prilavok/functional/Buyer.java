@@ -11,7 +11,7 @@ import shop.prilavok.faketelegram.Users;
 import shop.prilavok.fakeyookassa.PayMethod;
 
 /** A customer with a phone: sees what Telegram shows, types and presses. */
-final class Buyer {
+public final class Buyer {
     private final Town town;
     private final Person person;
     private final Users users;
@@ -22,7 +22,7 @@ final class Buyer {
         this.users = town.telegram.users();
     }
 
-    long id() {
+    public long id() {
         return person.id();
     }
 
@@ -32,7 +32,7 @@ final class Buyer {
     }
 
     /** Waits for a button whose label contains this, and presses it. */
-    Buyer press(String label) {
+    public Buyer press(String label) {
         ChatView chat =
                 see("a button «" + label + "»", view -> button(view, label).isPresent());
         Found found = button(chat, label).orElseThrow();
@@ -45,7 +45,7 @@ final class Buyer {
     }
 
     /** Waits until some message of the bot contains this. */
-    Buyer sees(String text) {
+    public Buyer sees(String text) {
         see("«" + text + "»", view -> shows(view, text));
         return this;
     }
@@ -60,30 +60,30 @@ final class Buyer {
                 .orElseThrow();
     }
 
-    boolean showsNow(String text) {
+    public boolean showsNow(String text) {
         return shows(users.chat(person.id()), text);
     }
 
-    long countOf(String text) {
+    public long countOf(String text) {
         return users.chat(person.id()).present().stream()
                 .filter(message -> message.content().words().text().contains(text))
                 .count();
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return users.chat(person.id()).present().stream()
                 .map(message -> message.content().words().text())
                 .toList();
     }
 
     /** From an empty chat to the confirmed order. */
-    Buyer order(String category, String product) {
+    public Buyer order(String category, String product) {
         toSummary(category, product);
         return press("Подтвердить и оплатить");
     }
 
     /** From an empty chat to the last screen before the order. */
-    Buyer toSummary(String category, String product) {
+    public Buyer toSummary(String category, String product) {
         say("/start").press("Каталог").press(category).press(product).press("В корзину");
         return press("Открыть корзину")
                 .press("Оформить заказ")
@@ -95,13 +95,13 @@ final class Buyer {
     }
 
     /** Waits for the link and pays behind it. */
-    Buyer pay() {
+    public Buyer pay() {
         town.yooKassa.pay(paymentId(), PayMethod.CARD);
         return this;
     }
 
     /** The payment service's id, from the link on the pay button. */
-    String paymentId() {
+    public String paymentId() {
         ChatView chat = see("the pay button", view -> link(view).isPresent());
         String url = link(chat).orElseThrow();
         return url.substring(url.lastIndexOf('/') + 1);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import shop.prilavok.Main;
 
 /** The product in a process of its own, that can be killed. Its output goes to a file. */
 public final class ShopProcess implements AutoCloseable {
@@ -15,6 +16,13 @@ public final class ShopProcess implements AutoCloseable {
     private final Path output;
 
     public ShopProcess(Map<String, String> environment, Path output, String... command) {
+        this(environment, output, Main.class, command);
+    }
+
+    /**
+     * @param program its main class
+     */
+    public ShopProcess(Map<String, String> environment, Path output, Class<?> program, String... arguments) {
         this.output = output;
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -23,8 +31,8 @@ public final class ShopProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "shop.prilavok.Main"));
-        line.addAll(List.of(command));
+                program.getName()));
+        line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
@@ -44,9 +52,21 @@ public final class ShopProcess implements AutoCloseable {
     }
 
     /** Holds the process still, as if the machine had stopped for a while. */
-    void freeze() {
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /** Lets a frozen process go on. */
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        if (!process.isAlive()) {
+            return; // its number may be another process's by now
+        }
         try {
-            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+            new ProcessBuilder("kill", name, Long.toString(process.pid()))
                     .start()
                     .waitFor();
         } catch (IOException | InterruptedException e) {
@@ -64,7 +84,8 @@ public final class ShopProcess implements AutoCloseable {
         }
     }
 
-    int await() {
+    /** Waits until it has ended, and says with which code. */
+    public int await() {
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 throw new AssertionError("The shop does not end:\n" + output());

@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -58,11 +59,18 @@ public final class Town implements AutoCloseable {
      * @param goods rows below the header: SKU, category, name, price, stock
      */
     public Town(Path folder, List<List<Object>> goods) {
+        this(folder, goods, Clock.systemUTC());
+    }
+
+    /**
+     * @param bankClock by which YooKassa forgets keys and ends payments
+     */
+    public Town(Path folder, List<List<Object>> goods, InstantSource bankClock) {
         this.folder = folder;
         Clock clock = Clock.systemUTC();
         telegram = new FakeTelegram(TOKEN, clock, FakeTelegramOptions.usual().with(FloodLimits.none()));
         sheets = new FakeSheets(clock, new Random(1));
-        yooKassa = new FakeYooKassa(YooKassaAccount.of(SHOP_ID, SECRET), clock, new Random(2));
+        yooKassa = new FakeYooKassa(YooKassaAccount.of(SHOP_ID, SECRET), bankClock, new Random(2));
         telegramServer = server(telegramWire.over(telegram), 120);
         sheetsServer = server(sheetsWire.over(sheets), 20);
         yooKassaServer = server(yooKassaWire.over(yooKassa), 60);
@@ -106,7 +114,7 @@ public final class Town implements AutoCloseable {
         return folder.resolve("credentials.json");
     }
 
-    Buyer buyer(long id, String name) {
+    public Buyer buyer(long id, String name) {
         return new Buyer(this, telegram.users().arrive(id, name, "ru"));
     }
 
