@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP request, read whole. Header names are lower case; of a header sent twice the first counts.
+ * One HTTP request, read whole. Header names are lower case; a header sent twice has both values, a comma between them.
  *
  * @param path decoded path, beginning with a slash
  * @param parameters decoded query parameters, each with all its values in the order sent

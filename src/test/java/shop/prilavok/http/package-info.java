@@ -1,0 +1,4 @@
+@NullMarked
+package shop.prilavok.http;
+
+import org.jspecify.annotations.NullMarked;
