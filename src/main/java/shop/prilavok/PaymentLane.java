@@ -65,7 +65,7 @@ final class PaymentLane implements Errands, Delivery {
         ErrandResult result = switch (parcel.kind()) {
             case CREATE -> running.get().create(new PaymentId(id));
             case CAPTURE -> running.get().capture(new PaymentId(id));
-            case SYNC -> running.get().sync(new PaymentId(id));
+            case SYNC -> running.get().sync(new PaymentId(id), parcel.postedAt());
             case REFUND -> running.get().refund(new RefundId(id));
             default -> new ErrandResult.Hopeless("an errand that this version does not know");
         };

@@ -1,6 +1,7 @@
 package shop.prilavok.payment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class RunningErrands {
     private final SettlingRefund settlingRefund;
     private final Refunds refunds;
     private final FindingForgotten forgotten;
+    private final LastLooks looks = new LastLooks();
+    private final InstantSource clock;
 
     public RunningErrands(
             DecidingHold deciding,
@@ -36,6 +39,7 @@ public final class RunningErrands {
         this.gateway = gateway;
         this.settling = settling;
         this.settlingRefund = settlingRefund;
+        this.clock = clock;
         this.forgotten = new FindingForgotten(gateway, clock);
     }
 
@@ -111,8 +115,20 @@ public final class RunningErrands {
         return result;
     }
 
-    public ErrandResult sync(PaymentId id) {
-        return settling.sync(id);
+    /**
+     * Looks at a payment, unless another look that began after this one was asked for has served it too: however many ask
+     * while the payment service is away, it is asked once.
+     */
+    public ErrandResult sync(PaymentId id, Instant askedAt) {
+        if (looks.beganAfter(id, askedAt)) {
+            return new ErrandResult.Done();
+        }
+        Instant now = clock.instant();
+        ErrandResult result = settling.sync(id);
+        if (result instanceof ErrandResult.Done) {
+            looks.began(id, now);
+        }
+        return result;
     }
 
     public ErrandResult refund(RefundId id) {

@@ -1,5 +1,6 @@
 package shop.prilavok.fakes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import shop.prilavok.payment.ErrandResult;
@@ -67,7 +68,7 @@ public final class FakeErrands implements Errands {
             ErrandResult result = switch (errand.kind()) {
                 case CREATE -> running.create(new PaymentId(errand.id()));
                 case CAPTURE -> running.capture(new PaymentId(errand.id()));
-                case SYNC -> running.sync(new PaymentId(errand.id()));
+                case SYNC -> running.sync(new PaymentId(errand.id()), Instant.MAX);
                 case REFUND -> running.refund(new RefundId(errand.id()));
             };
             results.add(result);

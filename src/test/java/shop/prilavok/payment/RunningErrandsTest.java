@@ -3,6 +3,7 @@ package shop.prilavok.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,9 +242,37 @@ class RunningErrandsTest {
 
         assertThat(shop.running.create(payment)).isEqualTo(new ErrandResult.Done());
         assertThat(shop.running.capture(payment)).isEqualTo(new ErrandResult.Done());
-        assertThat(shop.running.sync(payment)).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.running.sync(payment, Instant.MAX)).isEqualTo(new ErrandResult.Done());
         assertThat(shop.running.refund(new RefundId("nobody"))).isEqualTo(new ErrandResult.Done());
         assertThat(shop.gateway.calls()).hasSize(calls);
+    }
+
+    @Test
+    void one_look_serves_all_who_asked_before_it_began() {
+        PaymentId payment = shop.payment(shop.awaiting(2)).id();
+        int calls = shop.gateway.calls().size();
+        Instant asked = shop.clock.instant();
+        shop.clock.advance(Duration.ofHours(1));
+        shop.gateway.fail(Trouble.REQUEST_LOST);
+
+        assertThat(shop.running.sync(payment, asked)).isInstanceOf(ErrandResult.Again.class);
+        for (int i = 0; i < 3_600; i++) {
+            assertThat(shop.running.sync(payment, asked.plusSeconds(i))).isEqualTo(new ErrandResult.Done());
+        }
+
+        assertThat(shop.gateway.calls()).as("the lost call and one more").hasSize(calls + 2);
+    }
+
+    @Test
+    void a_look_that_was_asked_for_after_the_last_one_began_is_made() {
+        OrderId id = shop.awaiting(2);
+        PaymentId payment = shop.payment(id).id();
+        shop.running.sync(payment, shop.clock.instant());
+        shop.gateway.payAll();
+
+        shop.running.sync(payment, shop.clock.instant());
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);
     }
 
     @Test
