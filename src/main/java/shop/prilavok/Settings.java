@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.http.Senders;
 
 /**
  * Everything that a merchant can set, read once at the start. {@link #toString} shows no secret. Immutable.
  *
  * @param databaseUrl a PostgreSQL address to use instead of the embedded database
- * @param webhookPath secret last part of the webhook's address; without it there is no webhook
  */
 public record Settings(
         Telegram telegram,
@@ -25,7 +25,7 @@ public record Settings(
         Optional<String> databaseUrl,
         String httpHost,
         int httpPort,
-        Optional<String> webhookPath) {
+        Webhook webhook) {
 
     /**
      * How to reach Telegram, and who runs the shop there.
@@ -75,6 +75,26 @@ public record Settings(
      */
     public record Receipts(
             boolean email, Optional<Integer> taxSystem, int vat, String subject, String mode, String measure) {}
+
+    /**
+     * How YooKassa may call the shop.
+     *
+     * @param path secret last part of the address; without it there is no webhook
+     * @param tls without it the webhook is on the plain port alone, behind a proxy
+     */
+    public record Webhook(Optional<String> path, Senders senders, Optional<Tls> tls) {
+        @Override
+        public String toString() {
+            return "Webhook[senders=" + senders + ", tls=" + tls + "]";
+        }
+    }
+
+    /**
+     * The webhook over HTTPS.
+     *
+     * @param certificate the merchant's own, a PEM file; without it the shop makes one for {@code host}
+     */
+    public record Tls(int port, Optional<Path> certificate, String host) {}
 
     /** What customers see. */
     public record Front(

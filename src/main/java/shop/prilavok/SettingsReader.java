@@ -1,6 +1,7 @@
 package shop.prilavok;
 
 import java.math.BigDecimal;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -21,6 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.http.Network;
+import shop.prilavok.http.Senders;
+import shop.prilavok.yookassa.YooKassaWebhook;
 
 /** Reads {@link Settings}: environment first, then the file, then the default. Secrets never get into a problem's text. */
 final class SettingsReader {
@@ -29,6 +33,7 @@ final class SettingsReader {
     private static final Pattern SHEET_LINK = Pattern.compile("/spreadsheets/d/([A-Za-z0-9_-]+)");
     private static final Pattern SHEET_ID = Pattern.compile("[A-Za-z0-9_-]{10,100}");
     private static final Pattern WEBHOOK_PATH = Pattern.compile("[A-Za-z0-9_-]{16,100}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}|[0-9A-Fa-f:]{2,39}");
 
     // YooKassa's words for goods, for the way to pay, and for measures; of each those that a shop like this can need.
     private static final String[] SUBJECTS = {
@@ -93,7 +98,7 @@ final class SettingsReader {
                 databaseUrl(),
                 text(Setting.HTTP_HOST),
                 whole(Setting.HTTP_PORT, 0, 65_535),
-                webhookPath());
+                webhook());
         return problems.isEmpty() ? new Settings.Good(settings) : new Settings.Wrong(problems);
     }
 
@@ -240,6 +245,59 @@ final class SettingsReader {
             wrong(Setting.DATABASE_URL);
         }
         return Optional.of(url);
+    }
+
+    private Settings.Webhook webhook() {
+        Optional<String> path = webhookPath();
+        Optional<Network> proxy = text(Setting.WEBHOOK_PROXY).isEmpty()
+                ? Optional.empty()
+                : convert(Setting.WEBHOOK_PROXY, Optional.empty(), one -> Optional.of(Network.parse(one)));
+        return new Settings.Webhook(path, new Senders(senders(), proxy), tls(path.isPresent()));
+    }
+
+    private List<Network> senders() {
+        return switch (text(Setting.WEBHOOK_SENDERS).toLowerCase(Locale.ROOT)) {
+            case "any" -> List.of();
+            case "yookassa" -> YooKassaWebhook.SENDERS;
+            default -> convert(Setting.WEBHOOK_SENDERS, List.of(), SettingsReader::networks);
+        };
+    }
+
+    /** At least one: an empty list would let anybody in. */
+    private static List<Network> networks(String list) {
+        List<Network> networks =
+                SEPARATORS.splitAsStream(list).map(Network::parse).toList();
+        if (networks.isEmpty()) {
+            throw new IllegalArgumentException("no network");
+        }
+        return networks;
+    }
+
+    private Optional<Settings.Tls> tls(boolean hasPath) {
+        if (text(Setting.WEBHOOK_TLS_PORT).isEmpty()) {
+            return Optional.empty();
+        }
+        int port = whole(Setting.WEBHOOK_TLS_PORT, 0, 65_535);
+        if (!hasPath) {
+            problem("missing.WEBHOOK_PATH", Setting.WEBHOOK_PATH);
+        }
+        if (!text(Setting.WEBHOOK_CERTIFICATE).isEmpty()) {
+            return Optional.of(new Settings.Tls(port, Optional.of(path(Setting.WEBHOOK_CERTIFICATE)), ""));
+        }
+        String host = required(Setting.WEBHOOK_HOST);
+        return Optional.of(new Settings.Tls(
+                port,
+                Optional.empty(),
+                host.isEmpty() ? host : convert(Setting.WEBHOOK_HOST, "", SettingsReader::host)));
+    }
+
+    /** A name in Russian letters has another spelling in certificates. */
+    private static String host(String name) {
+        String ascii = IDN.toASCII(name);
+        if (!HOST.matcher(ascii).matches()) {
+            throw new IllegalArgumentException("no host");
+        }
+        return ascii;
     }
 
     private Optional<String> webhookPath() {

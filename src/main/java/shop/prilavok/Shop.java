@@ -24,7 +24,6 @@ import shop.prilavok.chat.Services;
 import shop.prilavok.chat.ShopFront;
 import shop.prilavok.db.Database;
 import shop.prilavok.db.News;
-import shop.prilavok.http.LocalServer;
 import shop.prilavok.http.Route;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.HandlingOrder;
@@ -92,7 +91,7 @@ public final class Shop implements AutoCloseable {
     private final Courier telegramCourier;
     private final Courier paymentCourier;
     private final FrontDoor frontDoor;
-    private final LocalServer http;
+    private final Ports ports;
 
     /**
      * Opens the shop's books; calls nobody yet.
@@ -112,6 +111,7 @@ public final class Shop implements AutoCloseable {
         workers = new Workers(bells, this.clock);
         cleanAt = this.clock.instant().plus(CLEANING);
         tidyAt = this.clock.instant().plus(TIDYING);
+        Optional<WebhookCertificate> certificate = WebhookCertificate.of(settings, this.clock);
         database = world.books().isPresent()
                 ? world.books().get().apply(bells::ring)
                 : ShopBooks.open(settings, this.clock, bells::ring);
@@ -252,9 +252,10 @@ public final class Shop implements AutoCloseable {
                 new ChatDelivery(front, desk, database.orderCards(), outbox, unit, messenger),
                 Duration.ofSeconds(10));
         paymentCourier = courier(Lane.PAYMENT, 1, paymentLane, Duration.ofSeconds(20));
-        frontDoor = new FrontDoor(settings.webhookPath(), database, telegram, sheet, paymentLane);
+        Webhook webhook = new Webhook(settings.webhook(), unit, database.payments(), paymentLane);
+        frontDoor = new FrontDoor(database, telegram, sheet, webhook);
         Route doors = ReportDoor.beside(frontDoor, settings, world, database);
-        http = new LocalServer(settings.httpHost(), settings.httpPort(), 8, 64 * 1024, doors);
+        ports = new Ports(settings, certificate, doors, webhook);
     }
 
     /** The courier needs the errands, and the errands need everything that orders errands. */
@@ -273,7 +274,7 @@ public final class Shop implements AutoCloseable {
 
     /** Opens the doors: from now on updates are taken in and everything that waits goes out. */
     public void open() {
-        startHttp();
+        ports.open();
         telegram.start();
         works().forEach(workers::start);
         log.info("The shop is open: {}", settings);
@@ -305,28 +306,20 @@ public final class Shop implements AutoCloseable {
         return telegram.poll();
     }
 
+    Ports ports() {
+        return ports;
+    }
+
     /** Whoever knocks over HTTP is answered by this. */
     Route frontDoor() {
         return frontDoor;
-    }
-
-    private void startHttp() {
-        try {
-            http.start();
-        } catch (IllegalStateException e) {
-            // A shop without health check and webhook still sells: payments are polled.
-            log.error(
-                    "{}. Health check and webhook are off; set {} to a free port",
-                    e.getMessage(),
-                    Setting.HTTP_PORT.variable());
-        }
     }
 
     /** Takes nothing in any more, finishes what is under way and closes the books. What still waits goes out next time. */
     @Override
     public void close() {
         telegram.close();
-        http.close();
+        ports.close();
         workers.close();
         messenger.close();
         database.close();
@@ -344,6 +337,7 @@ public final class Shop implements AutoCloseable {
             return false;
         }
         cleanAt = clock.instant().plus(CLEANING);
+        ports.renewCertificate();
         database.inbox().purge(clock.instant().minus(KEPT));
         database.outbox().purge(clock.instant().minus(KEPT));
         return false;

@@ -32,6 +32,10 @@ class SettingsJunkTest {
             PRILAVOK_DATABASE_URL=jdbc:postgresql://anna:qwerty@localhost/shop
             PRILAVOK_WEBHOOK_PATH=abcdefghijklmnop
             PRILAVOK_HTTP_PORT=0
+            PRILAVOK_WEBHOOK_TLS_PORT=8443
+            PRILAVOK_WEBHOOK_HOST=shop.example.com
+            PRILAVOK_WEBHOOK_SENDERS=185.71.76.0/27,2a02:5180::/32
+            PRILAVOK_WEBHOOK_PROXY=172.18.0.0/16
             PRILAVOK_DATA=C:\\\\shop
             """;
 

@@ -2,14 +2,18 @@ package shop.prilavok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.http.Network;
+import shop.prilavok.http.Senders;
 
 class SettingsTest {
     private static final String TOKEN = "123456789:AAEexampleexampleexampleexample12345";
@@ -59,6 +63,12 @@ class SettingsTest {
         "PRILAVOK_DATABASE_URL, jdbc:mysql://x",
         "PRILAVOK_HTTP_PORT, 70000",
         "PRILAVOK_WEBHOOK_PATH, short",
+        "PRILAVOK_WEBHOOK_TLS_PORT, 70000",
+        "PRILAVOK_WEBHOOK_HOST, https://shop.example.com",
+        "PRILAVOK_WEBHOOK_SENDERS, everybody",
+        "PRILAVOK_WEBHOOK_SENDERS, '185.71.76.0/27, yookassa.ru'",
+        "PRILAVOK_WEBHOOK_SENDERS, ','",
+        "PRILAVOK_WEBHOOK_PROXY, nginx",
         "PRILAVOK_COLOUR, red",
     })
     void a_wrong_setting_is_told_by_its_name(String variable, String value) {
@@ -72,6 +82,43 @@ class SettingsTest {
 
         environment.putIfAbsent("PRILAVOK_LANGUAGE", "en");
         assertThat(problems(environment)).singleElement().asString().startsWith(variable);
+    }
+
+    @Test
+    void a_webhook_over_https_needs_a_word_and_a_host_or_a_certificate() {
+        Map<String, String> environment = enough();
+        environment.remove("PRILAVOK_WEBHOOK_PATH");
+        environment.remove("PRILAVOK_WEBHOOK_HOST");
+        environment.put("PRILAVOK_WEBHOOK_TLS_PORT", "8443");
+        assertThat(problems(environment))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_WEBHOOK_PATH: "))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PRILAVOK_WEBHOOK_HOST: "));
+
+        environment.put("PRILAVOK_WEBHOOK_PATH", "abcdefghijklmnop");
+        environment.put("PRILAVOK_WEBHOOK_HOST", "магазин.рф");
+        assertThat(good(environment).webhook().tls())
+                .hasValue(new Settings.Tls(8443, Optional.empty(), "xn--80aairftm.xn--p1ai"));
+
+        environment.put("PRILAVOK_WEBHOOK_CERTIFICATE", "webhook.pem");
+        assertThat(good(environment).webhook().tls())
+                .hasValue(new Settings.Tls(8443, Optional.of(Path.of("webhook.pem")), ""));
+    }
+
+    @Test
+    void anybody_may_call_the_webhook_unless_somebody_is_named() {
+        Map<String, String> environment = enough();
+        assertThat(good(environment).webhook().senders()).isEqualTo(Senders.anybody());
+
+        environment.put("PRILAVOK_WEBHOOK_SENDERS", "YooKassa");
+        environment.put("PRILAVOK_WEBHOOK_PROXY", "172.18.0.0/16");
+        Senders senders = good(environment).webhook().senders();
+        assertThat(senders.allowed()).contains(Network.parse("2a02:5180::/32")).hasSize(7);
+        assertThat(senders.proxy()).hasValue(Network.parse("172.18.0.0/16"));
+
+        environment.put("PRILAVOK_WEBHOOK_SENDERS", "10.0.0.0/8, 2a02:5180::/32");
+        assertThat(good(environment).webhook().senders().allowed())
+                .containsExactly(Network.parse("10.0.0.0/8"), Network.parse("2a02:5180::/32"));
     }
 
     @Test
@@ -138,6 +185,9 @@ class SettingsTest {
                 "PRILAVOK_SHEET_ID", "1AbC_d-EfGhIjK",
                 "PRILAVOK_YOOKASSA_SHOP_ID", "100500",
                 "PRILAVOK_YOOKASSA_SECRET_KEY", KEY,
+                "PRILAVOK_WEBHOOK_PATH", "abcdefghijklmnop",
+                "PRILAVOK_WEBHOOK_TLS_PORT", "8443",
+                "PRILAVOK_WEBHOOK_HOST", "shop.example.com",
                 "PATH", "is none of our business"));
     }
 

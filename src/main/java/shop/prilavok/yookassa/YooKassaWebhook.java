@@ -3,8 +3,11 @@ package shop.prilavok.yookassa;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import shop.prilavok.http.Network;
 import shop.prilavok.http.Request;
 
 /**
@@ -12,6 +15,18 @@ import shop.prilavok.http.Request;
  * payment to ask YooKassa about. Thread-safe.
  */
 public final class YooKassaWebhook {
+    /** Where notifications come from, by https://yookassa.ru/developers/using-api/webhooks as of July 2026. */
+    public static final List<Network> SENDERS = Stream.of(
+                    "185.71.76.0/27",
+                    "185.71.77.0/27",
+                    "77.75.153.0/25",
+                    "77.75.156.11",
+                    "77.75.156.35",
+                    "77.75.154.128/25",
+                    "2a02:5180::/32")
+            .map(Network::parse)
+            .toList();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_BODY = 64 * 1024;
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");

@@ -23,7 +23,7 @@ final class PlantedBugs {
                 new PlantedBug(
                         "The webhook's word that money came is believed.",
                         List.of(
-                                new Edit("FrontDoor", "ifPresent(this::lookSoon);", """
+                                new Edit("Webhook", "ifPresent(this::lookSoon);", """
                                         ifPresent(payment -> {
                                             if (request.text().contains("payment.succeeded")) {
                                                 unit.perform(() -> errands.capture(payment.id()));
