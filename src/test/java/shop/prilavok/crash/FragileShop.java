@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.db.Database;
 import shop.prilavok.functional.ShopProcess;
@@ -75,7 +77,7 @@ final class FragileShop implements AutoCloseable {
         restartAfter(Duration.ZERO);
     }
 
-    /** Opens it when the customers have long been waiting: everybody's clock has moved on. */
+    /** Opens it when the customers have long been waiting: the shop's clock and YooKassa's have moved on. */
     void restartAfter(Duration away) {
         kill();
         clock.pass(away);
@@ -111,7 +113,7 @@ final class FragileShop implements AutoCloseable {
      * @return the request
      */
     Asked diesBefore(MoneyStep step, Runnable cause) throws InterruptedException {
-        return dies(step, false, cause, request -> {
+        return dies(step.request(), false, cause, request -> {
             throw new HangUp("the shop is dead");
         });
     }
@@ -122,20 +124,29 @@ final class FragileShop implements AutoCloseable {
      * @return the request
      */
     Asked diesAfter(MoneyStep step, Runnable cause) throws InterruptedException {
-        return dies(step, true, cause, request -> {});
+        return diesAfter(step, () -> true, cause);
     }
 
-    private Asked dies(MoneyStep step, boolean done, Runnable cause, Consumer<Request> then)
+    /**
+     * The same, of a step that is made again and again.
+     *
+     * @param once this is so, the shop dies at the next one
+     */
+    Asked diesAfter(MoneyStep step, BooleanSupplier once, Runnable cause) throws InterruptedException {
+        return dies(step.request().and(request -> once.getAsBoolean()), true, cause, request -> {});
+    }
+
+    private Asked dies(Predicate<Request> which, boolean done, Runnable cause, Consumer<Request> then)
             throws InterruptedException {
         AtomicReference<@Nullable Request> last = new AtomicReference<>();
-        Ambush.Plan plan = ambush.lay(step.request(), done, request -> {
+        Ambush.Plan plan = ambush.lay(which, done, request -> {
             last.set(request);
             kill();
             then.accept(request);
         });
         cause.run();
         if (!ambush.await(plan, LONGEST)) {
-            throw new AssertionError("The shop never came to " + step + ":\n" + process.output());
+            throw new AssertionError("The shop never came to this step:\n" + process.output());
         }
         return Asked.of(Objects.requireNonNull(last.get()));
     }

@@ -160,7 +160,7 @@ class MoneyCrashTest {
     @Test
     void money_that_was_seen_and_not_yet_booked_is_booked_once() throws Exception {
         anna.getsTheLink(DIRECT);
-        shop.diesAfter(LOOK, anna::pays);
+        shop.diesAfter(LOOK, anna::hasPaid, anna::pays);
         assertThat(trail.books()).isEqualTo(WAITS_FOR_MONEY);
 
         shop.restart();

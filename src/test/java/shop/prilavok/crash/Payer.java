@@ -60,6 +60,10 @@ final class Payer {
         buyer.pay();
     }
 
+    boolean hasPaid() {
+        return trail.account().contains("payment 45000 succeeded");
+    }
+
     /** The payment page is still open in a browser: nobody can close it before its hour is over. */
     void paysBehindTheOldLink() {
         shop.town.yooKassa.pay(trail.payments().get(0).id(), PayMethod.CARD);
