@@ -117,6 +117,12 @@ class ForgedWebhooksTest {
         assertThat(books.atRest()).isEqualTo(paid);
     }
 
+    @Test
+    void nothing_but_the_webhook_is_on_the_port_for_https() throws Exception {
+        assertThat(ask(new okhttp3.Request.Builder(), "/health")).isEqualTo(404);
+        assertThat(ask(new okhttp3.Request.Builder(), PATH)).isEqualTo(405);
+    }
+
     private void survives(String payment) throws Exception {
         long looksBefore = looks(payment);
         long seed = new Random().nextLong();
@@ -206,11 +212,14 @@ class ForgedWebhooksTest {
     private int post(String event, String payment) throws Exception {
         String body =
                 "{\"type\":\"notification\",\"event\":\"%s\",\"object\":{\"id\":\"%s\"}}".formatted(event, payment);
-        okhttp3.Request request = new okhttp3.Request.Builder()
-                .url("https://localhost:" + https + PATH)
-                .post(RequestBody.create(body, MediaType.get("application/json")))
-                .build();
-        try (okhttp3.Response response = client().newCall(request).execute()) {
+        return ask(
+                new okhttp3.Request.Builder().post(RequestBody.create(body, MediaType.get("application/json"))), PATH);
+    }
+
+    private int ask(okhttp3.Request.Builder request, String path) throws Exception {
+        String url = "https://localhost:" + https + path;
+        try (okhttp3.Response response =
+                client().newCall(request.url(url).build()).execute()) {
             return response.code();
         }
     }
