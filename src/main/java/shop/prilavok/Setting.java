@@ -14,6 +14,7 @@ enum Setting {
     GOOGLE_CREDENTIALS("credentials.json", false),
     GOOGLE_URL("https://sheets.googleapis.com", false),
     SHEET_POLL_SECONDS("10", false),
+    PII_IN_SHEET("masked", false),
     YOOKASSA_SHOP_ID("", false),
     YOOKASSA_SECRET_KEY("", true),
     YOOKASSA_URL("https://api.yookassa.ru/v3", false),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.http.Senders;
+import shop.prilavok.sheets.PersonalData;
 
 /**
  * Everything that a merchant can set, read once at the start. {@link #toString} shows no secret. Immutable.
@@ -46,8 +47,12 @@ public record Settings(
         }
     }
 
-    /** How to reach the sheet. */
-    public record Google(URI url, Path credentials, String sheetId, Duration poll) {}
+    /**
+     * How to reach the sheet.
+     *
+     * @param personalData how much of its customers' personal data the shop writes there
+     */
+    public record Google(URI url, Path credentials, String sheetId, Duration poll, PersonalData personalData) {}
 
     /**
      * How to reach the payment service.

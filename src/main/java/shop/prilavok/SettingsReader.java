@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.http.Network;
 import shop.prilavok.http.Senders;
+import shop.prilavok.sheets.PersonalData;
 import shop.prilavok.yookassa.YooKassaWebhook;
 
 /** Reads {@link Settings}: environment first, then the file, then the default. Secrets never get into a problem's text. */
@@ -128,7 +129,12 @@ final class SettingsReader {
                 url(Setting.GOOGLE_URL),
                 path(Setting.GOOGLE_CREDENTIALS),
                 sheetId(),
-                seconds(Setting.SHEET_POLL_SECONDS, 2));
+                seconds(Setting.SHEET_POLL_SECONDS, 2),
+                switch (oneOf(Setting.PII_IN_SHEET, "masked", "full", "none")) {
+                    case "full" -> PersonalData.FULL;
+                    case "none" -> PersonalData.NONE;
+                    default -> PersonalData.MASKED;
+                });
     }
 
     private String language() {

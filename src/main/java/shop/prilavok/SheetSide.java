@@ -14,6 +14,7 @@ import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.http.Wire;
+import shop.prilavok.order.Orders;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
@@ -23,6 +24,7 @@ import shop.prilavok.sheets.PollingSheet;
 import shop.prilavok.sheets.SheetReader;
 import shop.prilavok.sheets.SheetWriter;
 import shop.prilavok.sheets.SheetsConnection;
+import shop.prilavok.sheets.ShownOrders;
 
 /**
  * Everything that talks to the sheet, from the moment that there is a usable key. Until then the shop sells from its last
@@ -38,6 +40,7 @@ final class SheetSide implements Delivery {
     private final RefreshingCatalog catalog;
     private final BatchStore batches;
     private final OutboxStore outbox;
+    private final Orders orders;
     private final AdminNews news;
     private final Optional<Wire> wire;
     private final Clock clock;
@@ -60,6 +63,7 @@ final class SheetSide implements Delivery {
         this.catalog = catalog;
         this.batches = books.batches();
         this.outbox = books.outbox();
+        this.orders = books.orders();
         this.news = news;
         this.wire = wire;
         this.clock = clock;
@@ -67,7 +71,7 @@ final class SheetSide implements Delivery {
     }
 
     /** What the sheet's side keeps in the database. */
-    record Books(BatchStore batches, OutboxStore outbox) {}
+    record Books(BatchStore batches, OutboxStore outbox, Orders orders) {}
 
     /** One look at the sheet, if it is time for one; the admins are told when it could not be reached for a while. */
     boolean step() {
@@ -130,7 +134,8 @@ final class SheetSide implements Delivery {
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
                 new PollingSheet(reader, catalog, google.poll(), clock, news::problems),
-                new SheetWriter(connection, reader, batches, outbox, clock));
+                new SheetWriter(
+                        connection, reader, batches, outbox, new ShownOrders(orders, google.personalData()), clock));
         connected = now;
         return now;
     }

@@ -27,6 +27,8 @@ import shop.prilavok.db.News;
 import shop.prilavok.http.Route;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.HandlingOrder;
+import shop.prilavok.order.ListedOrders;
+import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
@@ -50,6 +52,7 @@ import shop.prilavok.payment.SettlingPayment;
 import shop.prilavok.payment.SettlingRefund;
 import shop.prilavok.payment.WatchedGateway;
 import shop.prilavok.sheets.SheetJournal;
+import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.sheets.SheetWriter;
 import shop.prilavok.telegram.TelegramConnection;
 import shop.prilavok.telegram.TelegramMessenger;
@@ -118,12 +121,12 @@ public final class Shop implements AutoCloseable {
         UnitOfWork unit = database.unitOfWork();
         var outbox = database.outbox();
         ShopFront front = front();
+        Orders orders = new ListedOrders(database.orders(), new SheetOrders(outbox));
 
         SheetJournal journal = new SheetJournal(outbox, this.clock);
         RefreshingCatalog catalog = new RefreshingCatalog(
                 unit, database.catalog(), database.stock(), database.stockCells(), journal, this.clock);
-        ChatAnnouncements announcements =
-                new ChatAnnouncements(front, database.orders(), database.sessions(), outbox, ids);
+        ChatAnnouncements announcements = new ChatAnnouncements(front, orders, database.sessions(), outbox, ids);
 
         // Money.
         PaymentGateway gateway = new WatchedGateway(
@@ -144,16 +147,10 @@ public final class Shop implements AutoCloseable {
                 new IntendingRefund(database.refunds(), gateway, paymentLane, ids, this.clock);
         Bookkeeping bookkeeping = new Bookkeeping(database.moneyLedger(), this.clock);
         OrderMoney orderMoney = new OrderMoney(
-                database.orders(),
-                database.stock(),
-                database.carts(),
-                journal,
-                intendingRefund,
-                announcements,
-                this.clock);
+                orders, database.stock(), database.carts(), journal, intendingRefund, announcements, this.clock);
         SettlingPayment settling = new SettlingPayment(
                 unit,
-                database.orders(),
+                orders,
                 database.payments(),
                 gateway,
                 new PaymentCheck(
@@ -162,8 +159,8 @@ public final class Shop implements AutoCloseable {
                 bookkeeping,
                 paymentLane,
                 announcements);
-        SettlingRefund settlingRefund = new SettlingRefund(
-                unit, database.orders(), database.refunds(), gateway, orderMoney, bookkeeping, announcements);
+        SettlingRefund settlingRefund =
+                new SettlingRefund(unit, orders, database.refunds(), gateway, orderMoney, bookkeeping, announcements);
         reconciling = new Reconciling(
                 unit,
                 database.payments(),
@@ -177,7 +174,7 @@ public final class Shop implements AutoCloseable {
                 this.clock);
         statement = new DailyStatement(unit, database.moneyLedger(), reconciling, announcements, this.clock);
         errand.running = new RunningErrands(
-                new DecidingHold(unit, database.orders(), database.payments(), database.stock(), announcements),
+                new DecidingHold(unit, orders, database.payments(), database.stock(), announcements),
                 database.payments(),
                 database.refunds(),
                 gateway,
@@ -194,28 +191,17 @@ public final class Shop implements AutoCloseable {
                 this.clock);
 
         // What customers and admins can do.
-        PlacingOrder placing = new PlacingOrder(
-                unit, catalog, database.stock(), database.orders(), database.carts(), announcements, this.clock);
+        PlacingOrder placing =
+                new PlacingOrder(unit, catalog, database.stock(), orders, database.carts(), announcements, this.clock);
         Services services = new Services(
                 new CheckingOut(unit, placing, database.payments(), gateway, paymentLane, ids, this.clock),
-                new CancelingOrder(unit, database.orders(), announcements, this.clock),
-                new HandlingOrder(unit, database.orders(), announcements, this.clock),
+                new CancelingOrder(unit, orders, announcements, this.clock),
+                new HandlingOrder(unit, orders, announcements, this.clock),
                 new RefundingOrder(
-                        unit,
-                        database.orders(),
-                        database.payments(),
-                        intendingRefund,
-                        orderMoney,
-                        announcements,
-                        this.clock),
+                        unit, orders, database.payments(), intendingRefund, orderMoney, announcements, this.clock),
                 paymentLane);
-        Desk desk = new Desk(
-                catalog,
-                database.stock(),
-                database.carts(),
-                database.orders(),
-                database.payments(),
-                database.sessions());
+        Desk desk =
+                new Desk(catalog, database.stock(), database.carts(), orders, database.payments(), database.sessions());
 
         // The wires.
         TelegramConnection connection = new TelegramConnection(
@@ -239,7 +225,7 @@ public final class Shop implements AutoCloseable {
         sheet = new SheetSide(
                 settings.google(),
                 catalog,
-                new SheetSide.Books(batches, outbox),
+                new SheetSide.Books(batches, outbox, orders),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
                 this.clock,

@@ -51,11 +51,11 @@ class SetupSheetCommandTest {
         Said first = setUp(settings());
         assertThat(first.code()).isZero();
         assertThat(first.words()).startsWith("Готово");
-        assertThat(spreadsheet.merchant().tabs()).containsExactly("Товары", "Журнал", "Сводка", "_бот");
+        assertThat(spreadsheet.merchant().tabs()).containsExactly("Товары", "Заказы", "Журнал", "Сводка", "_бот");
 
         Said second = setUp(settings(), "--lang", "en");
         assertThat(second.words()).startsWith("Everything is in the sheet already");
-        assertThat(spreadsheet.merchant().tabs()).hasSize(4);
+        assertThat(spreadsheet.merchant().tabs()).hasSize(5);
     }
 
     @Test

@@ -41,7 +41,7 @@ public class SheetAnswerBenchmark {
 
     private final CatalogReader reader = new CatalogReader();
     private final SheetView view = view();
-    private final JournalParcel row = new JournalParcel.Row(new JournalEntry(
+    private final SheetParcel row = new SheetParcel.Row(new JournalEntry(
             "sale:1001:TEA-1",
             Instant.EPOCH,
             "1001",

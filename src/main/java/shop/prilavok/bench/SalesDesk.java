@@ -22,10 +22,12 @@ import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.sandbox.SandboxAddresses;
 import shop.prilavok.sheets.CredentialsFile;
+import shop.prilavok.sheets.PersonalData;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetReader;
 import shop.prilavok.sheets.SheetWriter;
 import shop.prilavok.sheets.SheetsConnection;
+import shop.prilavok.sheets.ShownOrders;
 
 /**
  * The part of the shop between the commit of a sale and its row in the sheet, wired as the shop wires it: the journal, the
@@ -62,6 +64,7 @@ final class SalesDesk implements AutoCloseable {
                 new SheetReader(connection, CLOCK),
                 database.batches(Lane.SHEET, () -> 1 + chance.nextInt(1_000_000)),
                 database.outbox(),
+                new ShownOrders(database.orders(), PersonalData.MASKED),
                 CLOCK);
         courier = new Courier(
                 Lane.SHEET,

@@ -21,7 +21,19 @@ enum Column {
     FACT("Событие", "Event"),
     CHANGE("Изменение", "Change"),
     SUM("Сумма", "Sum"),
-    KEY("Ключ", "Key");
+    KEY("Ключ", "Key"),
+
+    NUMBER("№", "No."),
+    DATE("Дата", "Date"),
+    STATUS("Статус", "Status"),
+    BUYER("Покупатель", "Customer"),
+    PHONE("Телефон", "Phone"),
+    ITEMS("Состав", "Items"),
+    DELIVERY("Доставка", "Delivery"),
+    ACTION("Действие", "Action"),
+    TRACK("Трек-номер", "Tracking number"),
+    REMARK("Заметка", "Remark"),
+    ANSWER("Ответ", "Answer");
 
     /** What the products' tab may have, in the order of a new one. */
     static final List<Column> OF_PRODUCTS =
@@ -33,8 +45,8 @@ enum Column {
      */
     static final List<Column> NEEDED = List.of(SKU, CATEGORY, NAME, PRICE, STOCK);
 
-    /** What the journal has, in the order of a new one. */
-    static final List<Column> OF_JOURNAL = List.of(TIME, ORDER, SKU, NAME, FACT, CHANGE, PRICE, SUM, KEY);
+    /** What the shop reads of the orders' tab besides its headers. */
+    static final List<Column> READ_OF_ORDERS = List.of(NUMBER, STATUS, ACTION, TRACK, ANSWER);
 
     private final String russian;
     private final String english;

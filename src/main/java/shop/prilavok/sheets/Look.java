@@ -13,6 +13,10 @@ enum Look {
     MONEY,
     PIECES,
     MOMENT,
+    /** Digits that are no number, such as those of a parcel: all of them are kept. */
+    CODE,
+    /** A drop-down of {@link RowAction}. */
+    ACTION,
     /** A drop-down of "yes" and "no". */
     YES_NO;
 
@@ -22,7 +26,8 @@ enum Look {
             case MONEY -> Optional.of(format("NUMBER", "#,##0.00"));
             case PIECES -> Optional.of(format("NUMBER", "0"));
             case MOMENT -> Optional.of(format("DATE_TIME", "dd.mm.yyyy hh:mm:ss"));
-            case TEXT, YES_NO -> Optional.empty();
+            case CODE -> Optional.of(format("TEXT", "@"));
+            case TEXT, ACTION, YES_NO -> Optional.empty();
         };
     }
 
@@ -30,7 +35,8 @@ enum Look {
     Optional<DataValidationRule> rule(boolean inEnglish) {
         return switch (this) {
             case YES_NO -> Optional.of(oneOf(inEnglish ? "yes" : "да", inEnglish ? "no" : "нет"));
-            case TEXT, MONEY, PIECES, MOMENT -> Optional.empty();
+            case ACTION -> Optional.of(oneOf(RowAction.words(inEnglish)));
+            case TEXT, CODE, MONEY, PIECES, MOMENT -> Optional.empty();
         };
     }
 

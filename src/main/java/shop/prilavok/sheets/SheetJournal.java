@@ -29,20 +29,20 @@ public final class SheetJournal implements Journal {
 
     @Override
     public void append(JournalEntry entry) {
-        post(new JournalParcel.Row(entry), entry.key());
+        post(new SheetParcel.Row(entry), entry.key());
     }
 
     @Override
     public void restoreFormula(Sku sku, int typed) {
-        post(new JournalParcel.Formula(sku, typed), "formula:" + sku + ":" + clock.millis());
+        post(new SheetParcel.Formula(sku, typed), "formula:" + sku + ":" + clock.millis());
     }
 
     /** A parcel that only another version of the shop can read counts for nothing. */
     @Override
     public Departures unseen() {
         Map<Sku, Integer> pieces = new HashMap<>();
-        undelivered().filter(JournalParcel.Row.class::isInstance).forEach(parcel -> {
-            JournalEntry entry = ((JournalParcel.Row) parcel).entry();
+        undelivered().filter(SheetParcel.Row.class::isInstance).forEach(parcel -> {
+            JournalEntry entry = ((SheetParcel.Row) parcel).entry();
             pieces.merge(entry.sku(), Math.max(0, -entry.change()), Integer::sum);
         });
         return new Departures(pieces);
@@ -51,16 +51,16 @@ public final class SheetJournal implements Journal {
     @Override
     public Set<Sku> restoring() {
         return undelivered()
-                .filter(JournalParcel.Formula.class::isInstance)
-                .map(parcel -> ((JournalParcel.Formula) parcel).sku())
+                .filter(SheetParcel.Formula.class::isInstance)
+                .map(parcel -> ((SheetParcel.Formula) parcel).sku())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Stream<JournalParcel> undelivered() {
-        return outbox.undelivered(Lane.SHEET).stream().map(JournalParcel::read).flatMap(Optional::stream);
+    private Stream<SheetParcel> undelivered() {
+        return outbox.undelivered(Lane.SHEET).stream().map(SheetParcel::read).flatMap(Optional::stream);
     }
 
-    private void post(JournalParcel parcel, String key) {
+    private void post(SheetParcel parcel, String key) {
         outbox.post(Lane.SHEET, TOPIC, parcel.kind(), key, parcel.payload());
     }
 }

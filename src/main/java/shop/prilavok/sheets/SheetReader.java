@@ -1,35 +1,34 @@
 package shop.prilavok.sheets;
 
-import com.google.api.services.sheets.v4.model.CellData;
-import com.google.api.services.sheets.v4.model.GridData;
-import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.Sheet;
-import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Problem;
 
 /**
- * Reads the products' tab and the journal's header in one request. Where the tabs are is found out once, by title, and
- * again when Google does not know a title any more; a tab that was seen before is then known by its id, so that the
- * merchant may rename it. Thread-safe: readers take turns.
+ * Reads the products' tab, the journal's header and what matters of the orders' tab in one request. Where the tabs are is
+ * found out once, by title, and again when Google does not know a title any more; a tab that was seen before is then known by
+ * its id, so that the merchant may rename it. When the columns of the orders' tab have moved, the look is repeated at once.
+ * Thread-safe: readers take turns.
  */
 public final class SheetReader {
     private static final String TITLES = "sheets.properties(sheetId,title,gridProperties.columnCount)";
     private static final String CELLS = "sheets(properties(sheetId,title,gridProperties.columnCount),"
             + "data(startRow,startColumn,rowData.values(effectiveValue,userEnteredValue.formulaValue)))";
+    private static final int LOOKS = 3;
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final SheetsConnection connection;
     private final InstantSource clock;
-    private final Place products =
-            new Place(OptionalInt.of(SheetView.PRODUCTS_ID), SheetView.PRODUCTS, SheetView.PRODUCTS_ENGLISH);
-    private final Place journal =
-            new Place(OptionalInt.of(SheetView.JOURNAL_ID), SheetView.JOURNAL, SheetView.JOURNAL_ENGLISH);
+    private final TabPlace products = new TabPlace(TabPlan.PRODUCTS);
+    private final TabPlace journal = new TabPlace(TabPlan.JOURNAL);
+    private final TabPlace orders = new TabPlace(TabPlan.ORDERS);
+    private final OrderRanges orderRanges = new OrderRanges();
     private boolean located;
     private volatile @Nullable SheetView latest;
 
@@ -66,27 +65,39 @@ public final class SheetReader {
         if (!(titles instanceof SheetAnswer.Ok<Spreadsheet> ok)) {
             return failed(titles);
         }
-        products.locate(sheets(ok.value()));
-        journal.locate(sheets(ok.value()));
-        located = products.title.isPresent(); // while it is missing, every look searches for it
-        if (products.title.isEmpty() && journal.title.isEmpty()) {
-            return new SheetAnswer.Ok<>(new SheetView(Optional.empty(), Optional.empty(), clock.instant()));
+        List<TabPlace> places = List.of(products, journal, orders);
+        places.forEach(place -> place.locate(sheets(ok.value())));
+        located = products.title().isPresent(); // while it is missing, every look searches for it
+        if (places.stream().allMatch(place -> place.title().isEmpty())) {
+            return new SheetAnswer.Ok<>(
+                    new SheetView(Optional.empty(), Optional.empty(), Optional.empty(), clock.instant()));
         }
         return readCells();
     }
 
     private SheetAnswer<SheetView> readCells() {
-        List<String> ranges = new ArrayList<>();
-        products.title.ifPresent(title -> ranges.add(A1.quoted(title)));
-        journal.title.ifPresent(title -> ranges.add(A1.quoted(title) + "!1:1"));
-        SheetAnswer<Spreadsheet> cells = connection.look(ranges, CELLS);
-        if (!(cells instanceof SheetAnswer.Ok<Spreadsheet> ok)) {
-            return failed(cells);
+        for (int look = 0; look < LOOKS; look++) {
+            SheetAnswer<Spreadsheet> cells = connection.look(ranges(), CELLS);
+            if (!(cells instanceof SheetAnswer.Ok<Spreadsheet> ok)) {
+                return failed(cells);
+            }
+            List<Sheet> sheets = sheets(ok.value());
+            Optional<Tab> ordersTab = orders.tab(sheets);
+            if (ordersTab.filter(tab -> !orderRanges.fit(tab)).isEmpty()) {
+                SheetView view = new SheetView(products.tab(sheets), journal.tab(sheets), ordersTab, clock.instant());
+                latest = view;
+                return new SheetAnswer.Ok<>(view);
+            }
         }
-        List<Sheet> sheets = sheets(ok.value());
-        SheetView view = new SheetView(products.tab(sheets), journal.tab(sheets), clock.instant());
-        latest = view;
-        return new SheetAnswer.Ok<>(view);
+        return new SheetAnswer.NotNow<>(SOON, "somebody is moving the columns of the orders' tab");
+    }
+
+    private List<String> ranges() {
+        List<String> ranges = new ArrayList<>();
+        products.title().ifPresent(title -> ranges.add(A1.quoted(title)));
+        journal.title().ifPresent(title -> ranges.add(A1.quoted(title) + "!1:1"));
+        orders.title().ifPresent(title -> ranges.addAll(orderRanges.in(title)));
+        return ranges;
     }
 
     private static List<Sheet> sheets(Spreadsheet spreadsheet) {
@@ -97,68 +108,5 @@ public final class SheetReader {
     @SuppressWarnings("unchecked") // a failure holds no value
     private static SheetAnswer<SheetView> failed(SheetAnswer<?> failure) {
         return (SheetAnswer<SheetView>) failure;
-    }
-
-    /** Where a tab is. */
-    private static final class Place {
-        private final List<String> names;
-        private OptionalInt sheetId;
-        private Optional<String> title = Optional.empty();
-
-        Place(OptionalInt sheetId, String... names) {
-            this.sheetId = sheetId;
-            this.names = List.of(names);
-        }
-
-        void locate(List<Sheet> sheets) {
-            Optional<SheetProperties> found = sheets.stream()
-                    .map(Sheet::getProperties)
-                    .filter(sheet -> sheetId.isPresent() && id(sheet) == sheetId.getAsInt())
-                    .findFirst()
-                    .or(() -> sheets.stream()
-                            .map(Sheet::getProperties)
-                            .filter(this::isNamed)
-                            .findFirst());
-            title = found.map(SheetProperties::getTitle);
-            found.ifPresent(sheet -> sheetId = OptionalInt.of(id(sheet)));
-        }
-
-        private boolean isNamed(SheetProperties sheet) {
-            return names.stream().anyMatch(name -> Column.plain(name).equals(Column.plain(sheet.getTitle())));
-        }
-
-        Optional<Tab> tab(List<Sheet> sheets) {
-            return sheets.stream()
-                    .filter(sheet ->
-                            title.equals(Optional.of(sheet.getProperties().getTitle())))
-                    .findFirst()
-                    .map(Place::tab);
-        }
-
-        private static Tab tab(Sheet sheet) {
-            SheetProperties properties = sheet.getProperties();
-            Integer columns = properties.getGridProperties() == null
-                    ? null
-                    : properties.getGridProperties().getColumnCount();
-            return new Tab(id(properties), properties.getTitle(), columns == null ? 0 : columns, rows(sheet));
-        }
-
-        private static List<List<Cell>> rows(Sheet sheet) {
-            if (sheet.getData() == null || sheet.getData().isEmpty()) {
-                return List.of();
-            }
-            GridData data = sheet.getData().get(0);
-            List<RowData> rows = data.getRowData() == null ? List.of() : data.getRowData();
-            return rows.stream().map(Place::cells).toList();
-        }
-
-        private static List<Cell> cells(RowData row) {
-            List<CellData> cells = row.getValues() == null ? List.of() : row.getValues();
-            return cells.stream().map(Cell::of).toList();
-        }
-
-        private static int id(SheetProperties sheet) {
-            return sheet.getSheetId() == null ? 0 : sheet.getSheetId(); // Google leaves zeros out
-        }
     }
 }

@@ -9,8 +9,9 @@ import java.util.OptionalInt;
  *
  * @param products the whole tab; empty when there is none
  * @param journal its first row only; empty when there is none
+ * @param orders its first row and the columns that the shop needs, see {@link OrdersTab}; empty when there is none
  */
-record SheetView(Optional<Tab> products, Optional<Tab> journal, Instant at) {
+record SheetView(Optional<Tab> products, Optional<Tab> journal, Optional<Tab> orders, Instant at) {
     static final String PRODUCTS = "Товары";
     static final String PRODUCTS_ENGLISH = "Products";
     static final String JOURNAL = "Журнал";

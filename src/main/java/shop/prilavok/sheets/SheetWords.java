@@ -2,6 +2,7 @@ package shop.prilavok.sheets;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import shop.prilavok.order.Order;
 
 /** What the shop writes into a sheet that it lays out: notes of headers, titles, samples. Immutable and thread-safe. */
 record SheetWords(ResourceBundle bundle) {
@@ -15,6 +16,16 @@ record SheetWords(ResourceBundle bundle) {
     /** Throws when there is no such text: that is a mistake of ours. */
     String say(String key) {
         return bundle.getString(key);
+    }
+
+    /** How an order stands, in one or two words. */
+    String status(Order order) {
+        return status(order.getClass().getSimpleName());
+    }
+
+    /** @param state simple name of the order's state */
+    String status(String state) {
+        return say("status." + state);
     }
 
     String note(TabPlan tab, Column column) {

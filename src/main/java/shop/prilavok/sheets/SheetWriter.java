@@ -4,22 +4,21 @@ import com.google.api.services.sheets.v4.model.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
+import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
 import shop.prilavok.outbox.SentBatch;
 
 /**
- * Takes journal parcels to the sheet, many in one request, each exactly once and in order, however often the connection
+ * Takes parcels to the sheet, many of one topic in one request, each exactly once and in order, however often the connection
  * breaks. One step of delivery is one batch: an unfinished one of before, or a new one. Thread-safe, and one at a time.
  *
  * <p>When Google refuses a batch for what is in it, the next ones are halved until a single parcel is found guilty, and
@@ -33,6 +32,9 @@ public final class SheetWriter implements Delivery {
 
     /** A batch keeps this distance from the one before, so that the rows of a busy minute gather. */
     private static final Duration GATHERING = Duration.ofSeconds(2);
+
+    /** Orders need a new look before each batch, and there are not many looks in a minute. */
+    private static final Duration ORDERS_GATHERING = Duration.ofSeconds(6);
 
     /** How old a look at the sheet may be to tell where the journal's columns are. */
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -50,29 +52,39 @@ public final class SheetWriter implements Delivery {
     private final OutboxStore outbox;
     private final Clock clock;
     private final Settling settling;
-    private final Isolation isolation = new Isolation(MOST);
+    private final SheetWork work;
+    private final Map<String, Isolation> isolations = new HashMap<>(); // by topic
     private Instant restsUntil = Instant.MIN;
+    private Instant ordersRestUntil = Instant.MIN;
     private List<Integer> cleaned = List.of();
 
     /**
-     * @param clock its zone is the one in which the journal tells the time
+     * @param orders what the orders' rows are made of
+     * @param clock its zone is the one in which the sheet tells the time
      */
     public SheetWriter(
-            SheetsConnection connection, SheetReader reader, BatchStore batches, OutboxStore outbox, Clock clock) {
+            SheetsConnection connection,
+            SheetReader reader,
+            BatchStore batches,
+            OutboxStore outbox,
+            ShownOrders orders,
+            Clock clock) {
         this.reader = reader;
         this.batches = batches;
         this.outbox = outbox;
         this.clock = clock;
         this.settling = new Settling(connection, batches);
+        this.work = new SheetWork(orders, clock.getZone());
     }
 
     @Override
     public synchronized Outcome deliver(List<Parcel> parcels) {
         Optional<SentBatch> unfinished = batches.inFlight();
         if (unfinished.isPresent()) {
-            return send(unfinished.get(), parcels);
+            return send(unfinished.get(), carried(unfinished.get()), parcels);
         }
-        Duration rest = Duration.between(clock.instant(), restsUntil);
+        Instant until = isOfOrders(parcels) && ordersRestUntil.isAfter(restsUntil) ? ordersRestUntil : restsUntil;
+        Duration rest = Duration.between(clock.instant(), until);
         if (!rest.isNegative() && !rest.isZero()) {
             return TryLater.in(rest, "rows gather for the next batch");
         }
@@ -80,67 +92,61 @@ public final class SheetWriter implements Delivery {
     }
 
     private Outcome write(List<Parcel> parcels) {
-        Map<Parcel, JournalParcel> readable = new HashMap<>();
-        parcels.forEach(parcel -> JournalParcel.read(parcel).ifPresent(read -> readable.put(parcel, read)));
+        Map<Parcel, SheetParcel> readable = new HashMap<>();
+        parcels.forEach(parcel -> SheetParcel.read(parcel).ifPresent(read -> readable.put(parcel, read)));
         List<Parcel> unreadable =
                 parcels.stream().filter(parcel -> !readable.containsKey(parcel)).toList();
         if (!unreadable.isEmpty()) {
             return setAside(unreadable, "This version of the shop cannot read it");
         }
+        Isolation isolation = isolation(parcels);
         List<Parcel> some = parcels.subList(0, Math.min(isolation.size(), parcels.size()));
-        List<JournalParcel> contents = some.stream().map(readable::get).toList();
+        List<SheetParcel> contents = some.stream().map(readable::get).toList();
         SheetAnswer<SheetView> view = view(contents);
         if (!(view instanceof SheetAnswer.Ok<SheetView> seen)) {
             return settling.later(view);
         }
-        List<Request> work = work(seen.value(), contents);
-        if (work.isEmpty()) { // formulas only, and none of them is wanted any more
+        List<Request> requests = work.requests(seen.value(), contents);
+        if (requests.isEmpty()) { // no formula of them is wanted any more, and every order's row is right
             outbox.delivered(some, clock.instant());
             return some.size() == parcels.size() ? new Delivered() : theRest();
         }
         cleaned = isolation.isSuspicious()
                 ? List.of()
                 : batches.settledBefore(clock.instant().minus(MARK_LIFE), MARKS_AT_ONCE);
-        return send(batches.begin(some, id -> Sealing.seal(id, work, cleaned)), parcels);
+        return send(batches.begin(some, id -> Sealing.seal(id, requests, cleaned)), some, parcels);
+    }
+
+    /** What a batch of before took along; that may be of another topic than what waits now. */
+    private List<Parcel> carried(SentBatch batch) {
+        return outbox.undelivered(Lane.SHEET).stream()
+                .filter(parcel -> batch.parcelIds().contains(parcel.id()))
+                .toList();
+    }
+
+    private Isolation isolation(List<Parcel> parcels) {
+        String topic = parcels.isEmpty() ? "" : parcels.get(0).topic();
+        return isolations.computeIfAbsent(topic, some -> new Isolation(MOST));
+    }
+
+    private static boolean isOfOrders(List<Parcel> parcels) {
+        return !parcels.isEmpty() && parcels.get(0).topic().equals(SheetOrders.TOPIC);
     }
 
     /** Columns may be a minute old; what stands in a cell that is to be written over must be new. */
-    private SheetAnswer<SheetView> view(List<JournalParcel> contents) {
+    private SheetAnswer<SheetView> view(List<SheetParcel> contents) {
         Instant oldest = clock.instant().minus(FRESH);
-        boolean rowsOnly = contents.stream().allMatch(JournalParcel.Row.class::isInstance);
+        boolean rowsOnly = contents.stream().allMatch(SheetParcel.Row.class::isInstance);
         return reader.latest()
                 .filter(latest -> rowsOnly && latest.at().isAfter(oldest))
                 .<SheetAnswer<SheetView>>map(SheetAnswer.Ok::new)
                 .orElseGet(reader::read);
     }
 
-    private List<Request> work(SheetView view, List<JournalParcel> contents) {
-        JournalColumns columns = new JournalColumns(view);
-        List<JournalEntry> rows = new ArrayList<>();
-        List<Request> formulas = new ArrayList<>();
-        Optional<StockFormula> stock = StockFormula.in(view, columns);
-        for (JournalParcel parcel : contents) {
-            if (parcel instanceof JournalParcel.Row row) {
-                rows.add(row.entry());
-            } else if (parcel instanceof JournalParcel.Formula formula) {
-                stock.flatMap(text -> text.request(formula.sku(), formula.typed()))
-                        .ifPresent(formulas::add);
-            }
-        }
-        if (rows.isEmpty() && formulas.isEmpty()) {
-            return List.of();
-        }
-        List<Request> work = new ArrayList<>(columns.preparation());
-        if (!rows.isEmpty()) {
-            work.add(new JournalRows(columns, clock.getZone()).append(rows));
-        }
-        work.addAll(formulas);
-        return work;
-    }
-
-    private Outcome send(SentBatch batch, List<Parcel> parcels) {
+    private Outcome send(SentBatch batch, List<Parcel> carried, List<Parcel> parcels) {
         Settling.Settlement settlement = settling.settle(batch);
         restsUntil = clock.instant().plus(GATHERING);
+        ordersRestUntil = isOfOrders(carried) ? clock.instant().plus(ORDERS_GATHERING) : ordersRestUntil;
         if (settlement instanceof Settling.Pending pending) {
             return pending.later();
         }
@@ -148,32 +154,30 @@ public final class SheetWriter implements Delivery {
         cleaned = List.of();
         if (settlement instanceof Settling.Voided nothing) {
             reader.forget();
-            return nothing.refusal()
-                    .map(refusal -> suspect(batch, parcels, refusal))
-                    .orElseGet(this::theRest);
+            return nothing.refusal().map(refusal -> suspect(carried, refusal)).orElseGet(this::theRest);
         }
-        if (reader.latest().filter(view -> view.journal().isEmpty()).isPresent()) {
+        if (reader.latest().filter(view -> tab(view, carried).isEmpty()).isPresent()) {
             reader.forget(); // the batch made the tab
         }
-        isolation.applied();
+        isolation(carried).applied();
         boolean all = parcels.stream().allMatch(parcel -> batch.parcelIds().contains(parcel.id()));
         return all ? new Delivered() : theRest();
     }
 
-    private Outcome suspect(SentBatch batch, List<Parcel> parcels, String refusal) {
-        log.warn("The sheet refused a batch of {}: {}", batch.parcelIds().size(), refusal);
-        if (!isolation.refused(batch.parcelIds().size())) {
+    private static Optional<Tab> tab(SheetView view, List<Parcel> carried) {
+        return isOfOrders(carried) ? view.orders() : view.journal();
+    }
+
+    private Outcome suspect(List<Parcel> carried, String refusal) {
+        log.warn("The sheet refused a batch of {}: {}", carried.size(), refusal);
+        if (!isolation(carried).refused(carried.size())) {
             return theRest();
         }
-        List<Parcel> guilty = parcels.stream()
-                .filter(parcel -> batch.parcelIds().contains(parcel.id()))
-                .toList();
-        boolean isRow = guilty.stream().anyMatch(parcel -> parcel.kind().equals(JournalParcel.Row.KIND));
-        if (isRow && isAboutTheTab(refusal)) {
-            return TryLater.in(
-                    UNTIL_MENDED, "The journal's tab takes no rows, unlock it or make room in it: " + refusal);
+        boolean isFormula = carried.stream().anyMatch(parcel -> parcel.kind().equals(SheetParcel.Formula.KIND));
+        if (!isFormula && isAboutTheTab(refusal)) {
+            return TryLater.in(UNTIL_MENDED, "The tab takes no rows, unlock it or make room in it: " + refusal);
         }
-        return setAside(guilty, refusal);
+        return setAside(carried, refusal);
     }
 
     /** A tab that is protected or full refuses every row alike: no row is guilty of that, and all of them wait. */

@@ -20,9 +20,9 @@ final class StockFormula {
     private final Tab products;
     private final int skuColumn;
     private final int stockColumn;
-    private final JournalColumns journal;
+    private final TabColumns journal;
 
-    private StockFormula(Tab products, int skuColumn, int stockColumn, JournalColumns journal) {
+    private StockFormula(Tab products, int skuColumn, int stockColumn, TabColumns journal) {
         this.products = products;
         this.skuColumn = skuColumn;
         this.stockColumn = stockColumn;
@@ -30,7 +30,7 @@ final class StockFormula {
     }
 
     /** Empty when the products' tab has no SKUs or no stock at the moment. */
-    static Optional<StockFormula> in(SheetView view, JournalColumns journal) {
+    static Optional<StockFormula> in(SheetView view, TabColumns journal) {
         return view.products().flatMap(tab -> {
             Headers headers = tab.headers(Column.OF_PRODUCTS);
             return headers.missing(List.of(Column.SKU, Column.STOCK)).isEmpty()

@@ -63,6 +63,14 @@ final class TableTab {
         return Optional.of(new Request().setAddSheet(new AddSheetRequest().setProperties(properties)));
     }
 
+    /** All that makes a tab which is not there, in the order in which it has to be done. */
+    static List<Request> layOut(TabPlan plan, boolean inEnglish) {
+        Blueprint empty = new Blueprint(List.of(), inEnglish);
+        List<Request> requests = new ArrayList<>(addition(plan, empty).stream().toList());
+        requests.addAll(new TableTab(plan, empty, SheetWords.in(inEnglish)).requests());
+        return requests;
+    }
+
     List<Request> requests() {
         addColumns();
         blueprint.found(plan).ifPresent(this::freeze);

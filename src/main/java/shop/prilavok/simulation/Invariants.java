@@ -23,6 +23,7 @@ final class Invariants {
                 new ShelfNeverOverstated(),
                 new LastCountBooked(),
                 new JournalTellsAll(),
+                new OrdersListed(),
                 new SheetEqualsLedger(),
                 new PricesTakenOver(),
                 new CardsTrue(),

@@ -289,7 +289,7 @@ class CatalogReaderTest {
 
     @Test
     void a_missing_tab_makes_the_reading_unusable() {
-        assertThat(read(new SheetView(Optional.empty(), Optional.empty(), Instant.EPOCH)))
+        assertThat(read(new SheetView(Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH)))
                 .isEqualTo(new Unusable(List.of(new Problem(Kind.TAB_MISSING, "Товары", ""))));
     }
 

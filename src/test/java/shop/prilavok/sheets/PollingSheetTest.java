@@ -60,6 +60,7 @@ class PollingSheetTest {
                         reader,
                         database.batches(Lane.SHEET, () -> 5000),
                         database.outbox(),
+                        new ShownOrders(database.orders(), PersonalData.MASKED),
                         world.clock.withZone(SheetWorld.MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
                 new Breaker(5, Duration.ofSeconds(64), world.clock),

@@ -38,6 +38,7 @@ final class Rows {
         return new SheetView(
                 Optional.of(new Tab(0, "Товары", 26, rows)),
                 Optional.of(new Tab(7, journal, 26, List.of())),
+                Optional.empty(),
                 Instant.EPOCH);
     }
 

@@ -54,7 +54,7 @@ class SheetJunkTest {
         } else if (reading.isPresent() && reading.get() instanceof CatalogReading.Rows rows) {
             rows.rows().forEach(SheetJunkTest::understood);
         }
-        StockFormula.in(view, new JournalColumns(view))
+        StockFormula.in(view, TabColumns.ofJournal(view))
                 .flatMap(formula -> formula.request(new Sku("TEA-1"), 10))
                 .ifPresent(request ->
                         assertThat(request.getUpdateCells().getRows()).hasSize(1));
@@ -88,7 +88,8 @@ class SheetJunkTest {
                         Stream.of(row.split("\t", 30)).map(SheetJunkTest::cell).toList())
                 .toList();
         Tab journal = new Tab(7, text.lines().findFirst().orElse("Журнал"), 26, List.of());
-        return new SheetView(Optional.of(new Tab(0, "Товары", 26, rows)), Optional.of(journal), Instant.EPOCH);
+        return new SheetView(
+                Optional.of(new Tab(0, "Товары", 26, rows)), Optional.of(journal), Optional.empty(), Instant.EPOCH);
     }
 
     private static Cell cell(String text) {

@@ -16,6 +16,8 @@ import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.fakes.FakeOrders;
+import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.CellView;
 import shop.prilavok.fakesheets.FakeSheets;
@@ -23,6 +25,8 @@ import shop.prilavok.fakesheets.Merchant;
 import shop.prilavok.fakesheets.SheetsFaults;
 import shop.prilavok.fakesheets.Spreadsheet;
 import shop.prilavok.http.LocalServer;
+import shop.prilavok.order.ListedOrders;
+import shop.prilavok.order.Orders;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
@@ -40,6 +44,9 @@ final class SheetWorld implements AutoCloseable {
     final Spreadsheet spreadsheet;
     final Shelf shelf = new Shelf(1000, clock);
     final SheetJournal journal = new SheetJournal(shelf, clock);
+    final FakeUnitOfWork unit = new FakeUnitOfWork();
+    final Orders orders = new ListedOrders(new FakeOrders(unit), new SheetOrders(shelf));
+    PersonalData personalData = PersonalData.MASKED;
     private final LocalServer http;
     private Courier courier;
     SheetReader reader;
@@ -82,7 +89,13 @@ final class SheetWorld implements AutoCloseable {
                 Lane.SHEET,
                 SheetWriter.MOST,
                 shelf,
-                new SheetWriter(connection, reader, shelf, shelf, clock.withZone(MOSCOW)),
+                new SheetWriter(
+                        connection,
+                        reader,
+                        shelf,
+                        shelf,
+                        new ShownOrders(orders, personalData),
+                        clock.withZone(MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), chance),
                 new Breaker(5, Duration.ofSeconds(64), clock),
                 clock);
@@ -139,12 +152,15 @@ final class SheetWorld implements AutoCloseable {
         return merchant().tab(tab).cell(address);
     }
 
-    /** What stands in a column of a tab below its header. */
+    /** What stands in a column of a tab below its header, down to the last cell that shows something. */
     List<String> column(String tab, String letter) {
         List<String> shown = new ArrayList<>();
         int rows = merchant().tab(tab).rows().size();
         for (int row = 2; row <= rows; row++) {
             shown.add(cell(tab, letter + row).shown());
+        }
+        while (!shown.isEmpty() && shown.get(shown.size() - 1).isEmpty()) {
+            shown.remove(shown.size() - 1);
         }
         return shown;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
 import shop.prilavok.outbox.SentBatch;
 
-/** Parcels and batches of one lane with one topic, kept in memory by the same rules as in the database. */
+/** Parcels and batches of one lane, kept in memory by the same rules as in the database. */
 final class Shelf implements OutboxStore, BatchStore {
     private enum State {
         WAITING,
@@ -32,7 +33,7 @@ final class Shelf implements OutboxStore, BatchStore {
     private final Map<Long, State> states = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<Integer, Instant> ended = new HashMap<>();
-    private Instant restsUntil = Instant.MIN;
+    private final Map<String, Instant> resting = new HashMap<>(); // by topic
     private @Nullable SentBatch live;
     private int lastId;
     private boolean crash;
@@ -74,11 +75,12 @@ final class Shelf implements OutboxStore, BatchStore {
 
     @Override
     public List<Parcel> claim(Lane lane, int most, Instant now, Duration lease) {
-        if (now.isBefore(restsUntil)) {
-            return List.of();
-        }
-        return parcels.stream()
+        List<Parcel> due = parcels.stream()
                 .filter(parcel -> states.get(parcel.id()) == State.WAITING)
+                .filter(parcel -> !now.isBefore(resting.getOrDefault(parcel.topic(), Instant.MIN)))
+                .toList();
+        return due.stream()
+                .filter(parcel -> parcel.topic().equals(due.get(0).topic()))
                 .limit(most)
                 .toList();
     }
@@ -90,12 +92,12 @@ final class Shelf implements OutboxStore, BatchStore {
 
     @Override
     public void retry(List<Parcel> some, Instant notBefore, String why) {
-        restsUntil = notBefore;
+        putBack(some, notBefore);
     }
 
     @Override
     public void putBack(List<Parcel> some, Instant notBefore) {
-        restsUntil = notBefore;
+        resting.put(some.get(0).topic(), notBefore);
     }
 
     @Override
@@ -121,7 +123,7 @@ final class Shelf implements OutboxStore, BatchStore {
 
     @Override
     public Optional<Instant> nextDue(Lane lane) {
-        return Optional.of(restsUntil);
+        return resting.values().stream().min(Comparator.naturalOrder());
     }
 
     @Override

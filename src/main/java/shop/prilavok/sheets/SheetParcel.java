@@ -8,10 +8,11 @@ import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Parcel;
 
 /** What a parcel for the sheet asks for. */
-sealed interface JournalParcel {
+sealed interface SheetParcel {
     ObjectMapper JSON = new ObjectMapper();
 
     /** Which kind of parcel it is. */
@@ -20,7 +21,7 @@ sealed interface JournalParcel {
     String payload();
 
     /** A row to append to the journal. */
-    record Row(JournalEntry entry) implements JournalParcel {
+    record Row(JournalEntry entry) implements SheetParcel {
         static final String KIND = "row";
 
         @Override
@@ -48,7 +49,7 @@ sealed interface JournalParcel {
      *
      * @param typed that number
      */
-    record Formula(Sku sku, int typed) implements JournalParcel {
+    record Formula(Sku sku, int typed) implements SheetParcel {
         static final String KIND = "formula";
 
         @Override
@@ -62,8 +63,23 @@ sealed interface JournalParcel {
         }
     }
 
+    /** The row of an order to bring up to date: how it is to look is decided when it is written. */
+    record OrderRow(OrderId order) implements SheetParcel {
+        static final String KIND = "order";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String payload() {
+            return write(new OrderJson(order.value()));
+        }
+    }
+
     /** Empty when the parcel makes no sense to this version of the shop. */
-    static Optional<JournalParcel> read(Parcel parcel) {
+    static Optional<SheetParcel> read(Parcel parcel) {
         try {
             if (parcel.kind().equals(Row.KIND)) {
                 return Optional.of(
@@ -72,6 +88,10 @@ sealed interface JournalParcel {
             if (parcel.kind().equals(Formula.KIND)) {
                 FormulaJson json = JSON.readValue(parcel.payload(), FormulaJson.class);
                 return Optional.of(new Formula(new Sku(json.sku()), json.typed()));
+            }
+            if (parcel.kind().equals(OrderRow.KIND)) {
+                OrderJson json = JSON.readValue(parcel.payload(), OrderJson.class);
+                return Optional.of(new OrderRow(new OrderId(json.order())));
             }
             return Optional.empty();
         } catch (JsonProcessingException | RuntimeException e) {
@@ -114,4 +134,7 @@ sealed interface JournalParcel {
 
     /** How a formula is kept. */
     record FormulaJson(String sku, int typed) {}
+
+    /** How an order is kept: by its number. */
+    record OrderJson(long order) {}
 }

@@ -1,0 +1,122 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.AppendCellsRequest;
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.FindReplaceRequest;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.RowData;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderFacts;
+
+/**
+ * Brings the rows of orders up to date: an order without a row gets one below all others; of one that has a row only status
+ * and answer are written, where its number stands now. What the merchant types is never touched, and what customers typed
+ * is always a text, never something that Google would compute.
+ *
+ * <p>Google knows no write that depends on the number at the row's beginning. So a status is written only over the very
+ * text that was seen there: if rows or columns moved since, it meets another text and does nothing, or at worst the same
+ * status of another order. Either is noticed at the next look, see {@link OrdersTab}. An answer that goes into an empty
+ * cell has no such guard.
+ */
+final class OrderRows {
+    private final TabColumns columns;
+    private final OrdersTab tab;
+    private final PersonalData personalData;
+    private final ZoneId zone;
+    private final SheetWords words;
+
+    OrderRows(SheetView view, PersonalData personalData, ZoneId zone) {
+        this.columns = TabColumns.ofOrders(view);
+        this.tab = OrdersTab.in(view);
+        this.personalData = personalData;
+        this.zone = zone;
+        this.words = SheetWords.in(view.inEnglish());
+    }
+
+    /** Nothing when all rows are as they should be. */
+    List<Request> requests(Collection<Order> orders, Map<Long, String> answers) {
+        List<Request> updates = new ArrayList<>();
+        List<RowData> added = new ArrayList<>();
+        for (Order order : orders) {
+            String answer = answers.getOrDefault(order.id().value(), "");
+            Optional<OrdersTab.Row> row = tab.row(order.id());
+            if (row.isPresent()) {
+                put(row.get(), Column.STATUS, words.status(order)).ifPresent(updates::add);
+                put(row.get(), Column.ANSWER, answer).ifPresent(updates::add);
+            } else {
+                added.add(row(order, answer));
+            }
+        }
+        if (updates.isEmpty() && added.isEmpty()) {
+            return List.of();
+        }
+        List<Request> requests = new ArrayList<>(columns.preparation());
+        requests.addAll(updates);
+        if (!added.isEmpty()) {
+            requests.add(new Request()
+                    .setAppendCells(new AppendCellsRequest()
+                            .setSheetId(columns.sheetId())
+                            .setRows(added)
+                            .setFields("userEnteredValue,userEnteredFormat.numberFormat")));
+        }
+        return requests;
+    }
+
+    private Optional<Request> put(OrdersTab.Row row, Column column, String text) {
+        Cell seen = row.cell(column);
+        if (seen.text().equals(text)) {
+            return Optional.empty();
+        }
+        int at = columns.position(column);
+        boolean guarded = seen.content() instanceof Cell.Text && seen.formula().isEmpty() && !text.isEmpty();
+        return Optional.of(
+                guarded
+                        ? swap(row.number(), at, ((Cell.Text) seen.content()).text(), text)
+                        : Requests.cells(
+                                columns.sheetId(),
+                                row.number(),
+                                at,
+                                List.of(Requests.row(List.of(Requests.text(text)))),
+                                "userEnteredValue"));
+    }
+
+    private Request swap(int row, int column, String seen, String text) {
+        return new Request()
+                .setFindReplace(new FindReplaceRequest()
+                        .setRange(Requests.range(columns.sheetId(), row, row + 1, column, column + 1))
+                        .setFind(seen)
+                        .setReplacement(text)
+                        .setMatchCase(true)
+                        .setMatchEntireCell(true)
+                        .setIncludeFormulas(false));
+    }
+
+    private RowData row(Order order, String answer) {
+        OrderFacts facts = order.facts();
+        List<CellData> cells = new ArrayList<>(Collections.nCopies(columns.end(), new CellData()));
+        cells.set(columns.position(Column.NUMBER), Requests.number(order.id().value()));
+        cells.set(columns.position(Column.DATE), Values.time(facts.placedAt(), zone));
+        cells.set(columns.position(Column.STATUS), Values.text(words.status(order)));
+        cells.set(columns.position(Column.BUYER), Values.text(personalData.buyer(facts.contact())));
+        cells.set(columns.position(Column.PHONE), Values.text(personalData.phone(facts.contact())));
+        cells.set(columns.position(Column.ITEMS), Values.text(items(facts)));
+        cells.set(columns.position(Column.SUM), Values.money(facts.total()));
+        cells.set(columns.position(Column.DELIVERY), Values.text(personalData.delivery(facts.delivery(), words)));
+        cells.set(columns.position(Column.ANSWER), Values.text(answer));
+        return new RowData().setValues(cells);
+    }
+
+    private static String items(OrderFacts facts) {
+        return facts.lines().stream()
+                .map(line -> line.name() + " × " + line.quantity())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,100 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.Request;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the columns of a tab that the shop appends to are, or will be once {@link #preparation} was applied: a missing tab
+ * is laid out, missing headers are added right of all others. Columns that the merchant added or moved stay as they are.
+ * Immutable.
+ */
+final class TabColumns {
+    private final TabPlan plan;
+    private final Optional<Tab> tab;
+    private final boolean inEnglish;
+    private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    private final List<Column> missing;
+    private final int width;
+
+    /** @param inEnglish the language of what is added */
+    TabColumns(TabPlan plan, Optional<Tab> tab, boolean inEnglish) {
+        this.plan = plan;
+        this.tab = tab;
+        this.inEnglish = inEnglish;
+        Headers headers =
+                tab.map(found -> found.headers(plan.headers())).orElseGet(() -> new Headers(List.of(), List.of()));
+        this.missing = headers.missing(plan.headers());
+        this.width = headers.width();
+        for (Column column : plan.headers()) {
+            int added = width + missing.indexOf(column);
+            positions.put(column, headers.position(column).orElse(added));
+        }
+    }
+
+    static TabColumns ofJournal(SheetView view) {
+        return new TabColumns(TabPlan.JOURNAL, view.journal(), view.inEnglish());
+    }
+
+    static TabColumns ofOrders(SheetView view) {
+        return new TabColumns(TabPlan.ORDERS, view.orders(), view.inEnglish());
+    }
+
+    int sheetId() {
+        return tab.map(Tab::sheetId).orElse(plan.sheetId());
+    }
+
+    boolean inEnglish() {
+        return inEnglish;
+    }
+
+    int position(Column column) {
+        Integer position = positions.get(column);
+        if (position == null) {
+            throw new IllegalArgumentException("The tab " + plan + " has no column " + column);
+        }
+        return position;
+    }
+
+    /** One past the rightmost of the shop's own columns. */
+    int end() {
+        return positions.values().stream()
+                .mapToInt(position -> position + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** A whole column as formulas want it, such as {@code 'Журнал'!$C:$C}. */
+    String whole(Column column) {
+        String letters = "$" + A1.letters(position(column));
+        String title = tab.map(Tab::title).orElse(plan.title(inEnglish));
+        return A1.quoted(title) + "!" + letters + ":" + letters;
+    }
+
+    /** What has to be done before rows can be appended; nothing, as a rule. */
+    List<Request> preparation() {
+        if (tab.isEmpty()) {
+            return TableTab.layOut(plan, inEnglish);
+        }
+        List<Request> requests = new ArrayList<>();
+        if (!missing.isEmpty() && tab.get().columns() < end()) {
+            requests.add(new Request()
+                    .setAppendDimension(new AppendDimensionRequest()
+                            .setSheetId(sheetId())
+                            .setDimension("COLUMNS")
+                            .setLength(end() - tab.get().columns())));
+        }
+        if (!missing.isEmpty()) {
+            List<CellData> headers = missing.stream()
+                    .map(column -> Requests.text(column.header(inEnglish)))
+                    .toList();
+            requests.add(Requests.cells(sheetId(), 0, width, List.of(Requests.row(headers)), "userEnteredValue"));
+        }
+        return requests;
+    }
+}
