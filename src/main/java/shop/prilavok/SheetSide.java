@@ -19,6 +19,7 @@ import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
+import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.CredentialsFile;
 import shop.prilavok.sheets.PollingSheet;
 import shop.prilavok.sheets.SheetReader;
@@ -41,6 +42,7 @@ final class SheetSide implements Delivery {
     private final BatchStore batches;
     private final OutboxStore outbox;
     private final Orders orders;
+    private final ComparingOrders comparing;
     private final AdminNews news;
     private final Optional<Wire> wire;
     private final Clock clock;
@@ -64,6 +66,7 @@ final class SheetSide implements Delivery {
         this.batches = books.batches();
         this.outbox = books.outbox();
         this.orders = books.orders();
+        this.comparing = books.comparing();
         this.news = news;
         this.wire = wire;
         this.clock = clock;
@@ -71,7 +74,7 @@ final class SheetSide implements Delivery {
     }
 
     /** What the sheet's side keeps in the database. */
-    record Books(BatchStore batches, OutboxStore outbox, Orders orders) {}
+    record Books(BatchStore batches, OutboxStore outbox, Orders orders, ComparingOrders comparing) {}
 
     /** One look at the sheet, if it is time for one; the admins are told when it could not be reached for a while. */
     boolean step() {
@@ -133,7 +136,7 @@ final class SheetSide implements Delivery {
                 chance);
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
-                new PollingSheet(reader, catalog, google.poll(), clock, news::problems),
+                new PollingSheet(reader, catalog, comparing, google.poll(), clock, news::problems),
                 new SheetWriter(
                         connection, reader, batches, outbox, new ShownOrders(orders, google.personalData()), clock));
         connected = now;

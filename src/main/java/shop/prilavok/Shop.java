@@ -51,6 +51,7 @@ import shop.prilavok.payment.RunningErrands;
 import shop.prilavok.payment.SettlingPayment;
 import shop.prilavok.payment.SettlingRefund;
 import shop.prilavok.payment.WatchedGateway;
+import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.sheets.SheetWriter;
@@ -121,7 +122,8 @@ public final class Shop implements AutoCloseable {
         UnitOfWork unit = database.unitOfWork();
         var outbox = database.outbox();
         ShopFront front = front();
-        Orders orders = new ListedOrders(database.orders(), new SheetOrders(outbox));
+        SheetOrders orderRows = new SheetOrders(outbox);
+        Orders orders = new ListedOrders(database.orders(), orderRows);
 
         SheetJournal journal = new SheetJournal(outbox, this.clock);
         RefreshingCatalog catalog = new RefreshingCatalog(
@@ -225,7 +227,8 @@ public final class Shop implements AutoCloseable {
         sheet = new SheetSide(
                 settings.google(),
                 catalog,
-                new SheetSide.Books(batches, outbox, orders),
+                new SheetSide.Books(
+                        batches, outbox, orders, new ComparingOrders(unit, orders, orderRows, outbox, this.clock)),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
                 this.clock,

@@ -2,7 +2,10 @@ package shop.prilavok.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
@@ -108,6 +111,19 @@ final class OrderTable implements Orders {
         if (changed != 1) {
             throw new StaleOrder(order.id(), version);
         }
+    }
+
+    @Override
+    public Map<OrderId, String> states(Collection<OrderId> ids) {
+        Map<OrderId, String> states = new HashMap<>();
+        units.reading(link -> link.sql("select id, state from orders where id = any(:ids)")
+                        .bindArray(
+                                "ids",
+                                "bigint",
+                                ids.stream().map(OrderId::value).toList())
+                        .list(row -> Map.entry(new OrderId(row.getLong("id")), row.getString("state"))))
+                .forEach(found -> states.put(found.getKey(), found.getValue()));
+        return states;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package shop.prilavok.order;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All orders, each change of which gets into the merchant's list by the same commit. Thread-safe if the other two are. */
@@ -43,6 +45,11 @@ public final class ListedOrders implements Orders {
     public void save(Order order) {
         orders.save(order);
         list.changed(order);
+    }
+
+    @Override
+    public Map<OrderId, String> states(Collection<OrderId> ids) {
+        return orders.states(ids);
     }
 
     @Override

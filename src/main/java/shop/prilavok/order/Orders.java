@@ -1,6 +1,8 @@
 package shop.prilavok.order;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,9 @@ public interface Orders {
 
     /** Stores the next state. Throws {@link StaleOrder} when the stored version is not the one before it. */
     void save(Order order);
+
+    /** The states of those that exist, each by the simple name of its class, such as "Paid". */
+    Map<OrderId, String> states(Collection<OrderId> ids);
 
     /** The customer's orders, newest first. */
     List<Order> ofCustomer(CustomerId customer, int offset, int limit);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which cells of the orders' tab one look asks for: all headers, all numbers, and of the last {@value OrdersTab#RECENT} rows
- * what the merchant may have typed. Asks where the columns stood at the look before. Not thread-safe.
+ * Which cells of the orders' tab one look asks for: all headers, all numbers, and the statuses of the last
+ * {@value OrdersTab#RECENT} rows. Asks where the columns stood at the look before. Not thread-safe.
  */
 final class OrderRanges {
     private List<Integer> columns = List.of();

@@ -10,21 +10,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 
 /**
- * Brings the rows of orders up to date: an order without a row gets one below all others; of one that has a row only status
- * and answer are written, where its number stands now. What the merchant types is never touched, and what customers typed
+ * Brings the rows of orders up to date: an order without a row gets one below all others; of one that has a row only the
+ * status is written, where its number stands now. What the merchant types is never touched, and what customers typed
  * is always a text, never something that Google would compute.
  *
  * <p>Google knows no write that depends on the number at the row's beginning. So a status is written only over the very
  * text that was seen there: if rows or columns moved since, it meets another text and does nothing, or at worst the same
- * status of another order. Either is noticed at the next look, see {@link OrdersTab}. An answer that goes into an empty
- * cell has no such guard.
+ * status of another order. Either is noticed at the next look, see {@link ComparingOrders}. A cell that was empty, or held
+ * something else than a text, has no such guard.
  */
 final class OrderRows {
     private final TabColumns columns;
@@ -42,17 +41,15 @@ final class OrderRows {
     }
 
     /** Nothing when all rows are as they should be. */
-    List<Request> requests(Collection<Order> orders, Map<Long, String> answers) {
+    List<Request> requests(Collection<Order> orders) {
         List<Request> updates = new ArrayList<>();
         List<RowData> added = new ArrayList<>();
         for (Order order : orders) {
-            String answer = answers.getOrDefault(order.id().value(), "");
             Optional<OrdersTab.Row> row = tab.row(order.id());
             if (row.isPresent()) {
-                put(row.get(), Column.STATUS, words.status(order)).ifPresent(updates::add);
-                put(row.get(), Column.ANSWER, answer).ifPresent(updates::add);
+                status(row.get(), words.status(order)).ifPresent(updates::add);
             } else {
-                added.add(row(order, answer));
+                added.add(row(order));
             }
         }
         if (updates.isEmpty() && added.isEmpty()) {
@@ -70,13 +67,13 @@ final class OrderRows {
         return requests;
     }
 
-    private Optional<Request> put(OrdersTab.Row row, Column column, String text) {
-        Cell seen = row.cell(column);
+    private Optional<Request> status(OrdersTab.Row row, String text) {
+        Cell seen = row.cell(Column.STATUS);
         if (seen.text().equals(text)) {
             return Optional.empty();
         }
-        int at = columns.position(column);
-        boolean guarded = seen.content() instanceof Cell.Text && seen.formula().isEmpty() && !text.isEmpty();
+        int at = columns.position(Column.STATUS);
+        boolean guarded = seen.content() instanceof Cell.Text && seen.formula().isEmpty();
         return Optional.of(
                 guarded
                         ? swap(row.number(), at, ((Cell.Text) seen.content()).text(), text)
@@ -99,7 +96,7 @@ final class OrderRows {
                         .setIncludeFormulas(false));
     }
 
-    private RowData row(Order order, String answer) {
+    private RowData row(Order order) {
         OrderFacts facts = order.facts();
         List<CellData> cells = new ArrayList<>(Collections.nCopies(columns.end(), new CellData()));
         cells.set(columns.position(Column.NUMBER), Requests.number(order.id().value()));
@@ -110,7 +107,6 @@ final class OrderRows {
         cells.set(columns.position(Column.ITEMS), Values.text(items(facts)));
         cells.set(columns.position(Column.SUM), Values.money(facts.total()));
         cells.set(columns.position(Column.DELIVERY), Values.text(personalData.delivery(facts.delivery(), words)));
-        cells.set(columns.position(Column.ANSWER), Values.text(answer));
         return new RowData().setValues(cells);
     }
 

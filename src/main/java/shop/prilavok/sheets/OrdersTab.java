@@ -14,8 +14,8 @@ import shop.prilavok.order.OrderId;
  */
 final class OrdersTab {
     /**
-     * So many rows at the end of the tab are read whole. Of those above only the numbers are: the shop still writes there, but
-     * a choice that the merchant makes there is not seen.
+     * Of so many rows at the end of the tab the statuses are read. Of those above only the numbers are: the shop still writes
+     * there, but does not notice when somebody types over it.
      */
     static final int RECENT = 2_000;
 
@@ -47,7 +47,7 @@ final class OrdersTab {
         return Optional.ofNullable(rows.get(order));
     }
 
-    /** The rows that were read whole, by their orders. */
+    /** The rows whose statuses were read, by their orders. */
     Map<OrderId, Row> recent() {
         Map<OrderId, Row> recent = new LinkedHashMap<>(rows);
         recent.values().removeIf(row -> row.number() < tab.rows().size() - RECENT);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +14,11 @@ import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
 import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Breaker;
 
 /**
- * Looks into the sheet every few seconds and hands what it finds to the catalog. While Google is away the shop goes on with
+ * Looks into the sheet every few seconds and hands what it finds to the catalog; looks after the rows of orders. While Google is away the shop goes on with
  * what it has. {@link #step} is to be called by one thread; the rest from any.
  */
 public final class PollingSheet {
@@ -26,6 +28,7 @@ public final class PollingSheet {
 
     private final SheetReader reader;
     private final RefreshingCatalog catalog;
+    private final ComparingOrders orders;
     private final Duration every;
     private final InstantSource clock;
     private final Consumer<List<Problem>> admins;
@@ -59,11 +62,13 @@ public final class PollingSheet {
     public PollingSheet(
             SheetReader reader,
             RefreshingCatalog catalog,
+            ComparingOrders orders,
             Duration every,
             InstantSource clock,
             Consumer<List<Problem>> admins) {
         this.reader = reader;
         this.catalog = catalog;
+        this.orders = orders;
         this.every = every;
         this.clock = clock;
         this.admins = admins;
@@ -103,10 +108,12 @@ public final class PollingSheet {
 
     private void look() {
         Beforehand before = catalog.beforeLooking();
+        Set<OrderId> waiting = orders.waiting();
         SheetAnswer<SheetView> answer = reader.read();
         if (answer instanceof SheetAnswer.Ok<SheetView> ok) {
             Optional<CatalogReading> found = reading.read(ok.value());
             found.ifPresent(rows -> takeOver(before, rows));
+            orders.compare(ok.value(), waiting);
             breaker.succeeded();
             working();
             return;

@@ -4,7 +4,6 @@ import com.google.api.services.sheets.v4.model.Request;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -23,6 +22,6 @@ public record ShownOrders(Orders orders, PersonalData personalData) {
                 .map(orders::find)
                 .flatMap(Optional::stream)
                 .toList();
-        return new OrderRows(view, personalData, zone).requests(wanted, Map.of());
+        return new OrderRows(view, personalData, zone).requests(wanted);
     }
 }

@@ -128,4 +128,16 @@ class OrderTableTest extends OnEachStore {
         assertThat(db.carts().of(ANNA)).isEmpty();
         assertThat(db.carts().of(new CustomerId(78))).containsOnlyKeys(TEA);
     }
+
+    @Test
+    void many_orders_tell_their_states_at_once() {
+        Order.AwaitingPayment waits = placed("a");
+        Order.AwaitingPayment paid = placed("b");
+        placed("c");
+        unit.perform(() -> db.orders().save(paid.paid(now())));
+
+        assertThat(db.orders().states(List.of(waits.id(), paid.id(), new OrderId(999_999))))
+                .containsOnly(Map.entry(waits.id(), "AwaitingPayment"), Map.entry(paid.id(), "Paid"));
+        assertThat(db.orders().states(List.of())).isEmpty();
+    }
 }

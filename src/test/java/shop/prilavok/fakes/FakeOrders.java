@@ -1,8 +1,11 @@
 package shop.prilavok.fakes;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -62,6 +65,13 @@ public final class FakeOrders implements Orders {
             throw new StaleOrder(order.id(), version);
         }
         orders.put(order.id(), order);
+    }
+
+    @Override
+    public Map<OrderId, String> states(Collection<OrderId> ids) {
+        return all().stream()
+                .filter(order -> ids.contains(order.id()))
+                .collect(Collectors.toMap(Order::id, order -> order.getClass().getSimpleName()));
     }
 
     @Override

@@ -50,7 +50,7 @@ class PollingSheetTest {
                 world.clock);
         SheetsConnection connection = world.connect(Duration.ofSeconds(20));
         SheetReader reader = new SheetReader(connection, world.clock);
-        polling = new PollingSheet(reader, catalog, Duration.ofSeconds(10), world.clock, told::add);
+        polling = new PollingSheet(reader, catalog, comparing(), Duration.ofSeconds(10), world.clock, told::add);
         courier = new Courier(
                 Lane.SHEET,
                 SheetWriter.MOST,
@@ -187,6 +187,7 @@ class PollingSheetTest {
         PollingSheet other = new PollingSheet(
                 new SheetReader(world.connect(Duration.ofSeconds(20)), world.clock),
                 catalog,
+                comparing(),
                 Duration.ofSeconds(10),
                 world.clock,
                 problems -> {
@@ -197,6 +198,11 @@ class PollingSheetTest {
         assertThat(other.step()).isTrue();
         assertThat(other.state()).isInstanceOf(PollingSheet.Failing.class);
         assertThat(catalog.current().items()).hasSize(1);
+    }
+
+    private ComparingOrders comparing() {
+        SheetOrders rows = new SheetOrders(database.outbox());
+        return new ComparingOrders(database.unitOfWork(), database.orders(), rows, database.outbox(), world.clock);
     }
 
     /** Each look is followed by deliveries until nothing is due, and ten seconds. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
@@ -26,6 +27,7 @@ import shop.prilavok.fakesheets.SheetsFaults;
 import shop.prilavok.fakesheets.Spreadsheet;
 import shop.prilavok.http.LocalServer;
 import shop.prilavok.order.ListedOrders;
+import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
@@ -45,7 +47,9 @@ final class SheetWorld implements AutoCloseable {
     final Shelf shelf = new Shelf(1000, clock);
     final SheetJournal journal = new SheetJournal(shelf, clock);
     final FakeUnitOfWork unit = new FakeUnitOfWork();
-    final Orders orders = new ListedOrders(new FakeOrders(unit), new SheetOrders(shelf));
+    final SheetOrders orderRows = new SheetOrders(shelf);
+    final Orders orders = new ListedOrders(new FakeOrders(unit), orderRows);
+    private final ComparingOrders comparing = new ComparingOrders(unit, orders, orderRows, shelf, clock);
     PersonalData personalData = PersonalData.MASKED;
     private final LocalServer http;
     private Courier courier;
@@ -132,6 +136,14 @@ final class SheetWorld implements AutoCloseable {
     void step() {
         courier.step();
         pass(Duration.ofSeconds(3));
+    }
+
+    /** One look of the poll, as far as it is about orders. */
+    void compareOrders() {
+        Set<OrderId> waiting = comparing.waiting();
+        if (reader.read() instanceof SheetAnswer.Ok<SheetView> ok) {
+            comparing.compare(ok.value(), waiting);
+        }
     }
 
     void steps(int times) {

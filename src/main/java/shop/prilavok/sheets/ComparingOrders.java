@@ -1,0 +1,86 @@
+package shop.prilavok.sheets;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Orders;
+import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.OutboxStore;
+
+/**
+ * Compares the statuses in the sheet with the orders, and has those written again that are not true: because somebody typed
+ * over them, or because the row moved in the moment when it was written. The same order is posted once in ten minutes. A row
+ * that the merchant deleted stays deleted until its order changes. For one thread.
+ */
+public final class ComparingOrders {
+    private static final Logger log = LoggerFactory.getLogger(ComparingOrders.class);
+    private static final long SECONDS = 600;
+
+    private final UnitOfWork unit;
+    private final Orders orders;
+    private final SheetOrders rows;
+    private final OutboxStore outbox;
+    private final InstantSource clock;
+    private final Set<OrderId> posted = new HashSet<>();
+    private long period;
+
+    public ComparingOrders(UnitOfWork unit, Orders orders, SheetOrders rows, OutboxStore outbox, InstantSource clock) {
+        this.unit = unit;
+        this.orders = orders;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Orders whose rows are still to be written; to be asked before the sheet is read. */
+    Set<OrderId> waiting() {
+        return outbox.undelivered(Lane.SHEET).stream()
+                .map(SheetParcel::read)
+                .flatMap(Optional::stream)
+                .filter(SheetParcel.OrderRow.class::isInstance)
+                .map(parcel -> ((SheetParcel.OrderRow) parcel).order())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param waiting of these nothing is expected yet */
+    void compare(SheetView view, Set<OrderId> waiting) {
+        Map<OrderId, OrdersTab.Row> shown = OrdersTab.in(view).recent();
+        shown.keySet().removeAll(waiting);
+        if (shown.isEmpty()) {
+            return;
+        }
+        SheetWords words = SheetWords.in(view.inEnglish());
+        Map<OrderId, String> states = orders.states(shown.keySet());
+        List<OrderId> untrue = new ArrayList<>();
+        shown.forEach((order, row) -> {
+            String state = states.get(order);
+            if (state != null
+                    && !words.status(state).equals(row.cell(Column.STATUS).text())) {
+                untrue.add(order);
+            }
+        });
+        post(untrue);
+    }
+
+    private void post(List<OrderId> untrue) {
+        long now = clock.instant().getEpochSecond() / SECONDS;
+        if (now != period) {
+            period = now;
+            posted.clear();
+        }
+        List<OrderId> again = untrue.stream().filter(posted::add).toList();
+        if (!again.isEmpty()) {
+            log.info("The status of {} order(s) in the sheet is not true and is written again", again.size());
+            unit.perform(() -> again.forEach(order -> rows.post(order, "again" + now)));
+        }
+    }
+}
