@@ -90,7 +90,7 @@ public final class CheckoutBench implements Bench {
                     "4 KiB appended and flushed",
                     Figure.milliseconds(flush.latencies().p50()))));
             shop(folder, crowd, alone, progress);
-            notes.add("A checkout is the shop's own: order, line, reservation, payment intent and two parcels.");
+            notes.add("A checkout is the shop's own: order, line, reservation, payment intent and three parcels.");
             notes.add("Every call of the naive bot takes " + NAIVE_CALL.toMillis() + " ms, and Google's quota is off.");
             if (!options.addedToFlush().isZero()) {
                 notes.add("Every flush takes " + options.addedToFlush().toMillis() + " ms more than this disk needs.");

@@ -23,15 +23,18 @@ import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Delivery;
+import shop.prilavok.order.ListedOrders;
+import shop.prilavok.order.Orders;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.payment.CheckingOut;
+import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.yookassa.YooKassaGateway;
 import shop.prilavok.yookassa.YooKassaOptions;
 
 /**
  * The part of the shop that places an order, wired as the shop wires it: the order with its line, the reservation, the
- * payment's intent, the cart, the parcels for admins and payment service, all in one commit.
+ * payment's intent, the cart, the parcels for admins and payment service and sheet, all in one commit.
  */
 final class CheckoutDesk implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -68,13 +71,14 @@ final class CheckoutDesk implements AutoCloseable {
                 new YooKassaOptions(
                         URI.create("http://127.0.0.1/v3"), "1", "unused", false, "shop", order -> "https://t.me/bench"),
                 Optional.empty());
+        Orders orders = new ListedOrders(database.orders(), new SheetOrders(database.outbox()));
         PlacingOrder placing = new PlacingOrder(
                 database.unitOfWork(),
                 () -> catalog,
                 database.stock(),
-                database.orders(),
+                orders,
                 database.carts(),
-                new ChatAnnouncements(front, database.orders(), database.sessions(), database.outbox(), ids),
+                new ChatAnnouncements(front, orders, database.sessions(), database.outbox(), ids),
                 CLOCK);
         checkingOut = new CheckingOut(
                 database.unitOfWork(),

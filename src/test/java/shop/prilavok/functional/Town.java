@@ -133,6 +133,7 @@ public final class Town implements AutoCloseable {
         return sheet.merchant().tab(JOURNAL).rows().stream()
                 .skip(1)
                 .map(row -> row.stream().map(CellView::shown).toList())
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
                 .toList();
     }
 
