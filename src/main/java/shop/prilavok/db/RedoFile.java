@@ -41,7 +41,9 @@ final class RedoFile implements AutoCloseable {
         }
         byte[] owner = new byte[OWNER];
         read(ByteBuffer.wrap(owner), 0);
-        return !new String(owner, StandardCharsets.UTF_8).strip().equals(store);
+        // A power cut may leave zeros, which are nobody's. Trimmed, since strip() knows no zeros.
+        String name = new String(owner, StandardCharsets.UTF_8).trim();
+        return !name.isEmpty() && !name.equals(store);
     }
 
     /** All records that are whole and follow each other, from the first on. */

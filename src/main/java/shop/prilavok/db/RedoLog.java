@@ -69,9 +69,7 @@ final class RedoLog implements Durability {
         return new RedoFile("retry:" + name + ending, force);
     }
 
-    /**
-     * Before the tables are changed for this version: what a crash left was written for the tables as they are.
-     */
+    /** Before the tables are changed for this version: what a crash left was written for the tables as they are. */
     void recover(Supplier<Link> links) {
         try (Link link = links.get().begin()) {
             recover(link);
@@ -133,6 +131,8 @@ final class RedoLog implements Durability {
         if (known < last) {
             log.warn("The database has lost its latest changes, and gets them back from the log");
             redo(link);
+            // A checkpoint under way when H2 fell may have flushed a file without these, and seemed to have them.
+            flush.flush(link);
         } else if (known > last) {
             // A commit that seemed to fail did not.
             last = known;
@@ -253,17 +253,17 @@ final class RedoLog implements Durability {
     public void close() {
         background.shutdown();
         checkpoint.exceptionally(failure -> null).join();
+        for (RedoFile file : files) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                log.warn("The log beside the database cannot be closed: {}", e.getMessage());
+            }
+        }
     }
 
     /** After H2 was shut cleanly, with everything in its file. */
     void discard() {
-        for (RedoFile file : files) {
-            try (file) {
-                log.trace("Not needed any more");
-            } catch (IOException e) {
-                log.warn("The log beside the database cannot be closed: {}", e.getMessage());
-            }
-            file.delete();
-        }
+        files.forEach(RedoFile::delete);
     }
 }

@@ -170,14 +170,11 @@ class RedoLogTest {
     }
 
     @Test
-    void an_h2_that_fell_down_and_begins_anew_gets_back_what_was_confirmed() throws SQLException {
+    void an_h2_that_fell_down_and_begins_anew_gets_back_what_was_confirmed() {
         try (Database shop = open(shopFolder)) {
             note(shop, "before");
             String url = "jdbc:h2:retry:" + shopFolder.resolve("prilavok");
-            try (Connection sudden = DriverManager.getConnection(url, "sa", "");
-                    Statement statement = sudden.createStatement()) {
-                statement.execute("shutdown immediately");
-            }
+            fallDown(url);
             assertThatThrownBy(() -> note(shop, "on the connection that broke")).isInstanceOf(RuntimeException.class);
             // The pool takes a moment to see which of its connections are dead.
             await().ignoreExceptions().untilAsserted(() -> note(shop, "after"));
@@ -212,6 +209,54 @@ class RedoLogTest {
         Files.delete(crashed.resolve("prilavok.redo.b"));
         try (Database again = open(crashed)) {
             assertThat(isNoted(again, "old")).isTrue();
+        }
+    }
+
+    @Test
+    void a_log_of_which_nothing_but_its_length_arrived_belongs_to_nobody() throws IOException {
+        try (Database shop = open(shopFolder)) {
+            note(shop, "kept");
+        }
+        Files.write(shopFolder.resolve("prilavok.redo.a"), new byte[8192]);
+        try (Database again = open(shopFolder)) {
+            assertThat(isNoted(again, "kept")).isTrue();
+        }
+    }
+
+    @Test
+    void an_h2_that_fell_down_during_a_checkpoint_is_brought_up_to_date_for_good() throws IOException {
+        String url = "jdbc:h2:retry:" + shopFolder.resolve("prilavok");
+        AtomicBoolean fallen = new AtomicBoolean();
+        Flush flush = link -> {
+            if (!Thread.currentThread().getName().equals("checkpoint")) {
+                Flush.CHECKPOINT.flush(link);
+            } else if (!fallen.getAndSet(true)) {
+                fallDown(url);
+            }
+        };
+        Database shop = Database.logged(
+                shopFolder.resolve("prilavok").toString(), flush, Force.DATA, new SettableClock(), news -> {});
+        try (shop) {
+            note(shop, "first");
+            for (int number = 0; number < 9; number++) {
+                String page = number + PAGE;
+                await().ignoreExceptions().untilAsserted(() -> note(shop, "page", page));
+            }
+            assertThat(fallen).isTrue();
+            Crash.leaves(shopFolder, crashed);
+        }
+        try (Database again = open(crashed)) {
+            assertThat(isNoted(again, "first")).isTrue();
+            assertThat(again.catalog().note("page")).hasValue(8 + PAGE);
+        }
+    }
+
+    private static void fallDown(String url) {
+        try (Connection sudden = DriverManager.getConnection(url, "sa", "");
+                Statement statement = sudden.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
