@@ -223,34 +223,6 @@ class RedoLogTest {
         }
     }
 
-    @Test
-    void an_h2_that_fell_down_during_a_checkpoint_is_brought_up_to_date_for_good() throws IOException {
-        String url = "jdbc:h2:retry:" + shopFolder.resolve("prilavok");
-        AtomicBoolean fallen = new AtomicBoolean();
-        Flush flush = link -> {
-            if (!Thread.currentThread().getName().equals("checkpoint")) {
-                Flush.CHECKPOINT.flush(link);
-            } else if (!fallen.getAndSet(true)) {
-                fallDown(url);
-            }
-        };
-        Database shop = Database.logged(
-                shopFolder.resolve("prilavok").toString(), flush, Force.DATA, new SettableClock(), news -> {});
-        try (shop) {
-            note(shop, "first");
-            for (int number = 0; number < 9; number++) {
-                String page = number + PAGE;
-                await().ignoreExceptions().untilAsserted(() -> note(shop, "page", page));
-            }
-            assertThat(fallen).isTrue();
-            Crash.leaves(shopFolder, crashed);
-        }
-        try (Database again = open(crashed)) {
-            assertThat(isNoted(again, "first")).isTrue();
-            assertThat(again.catalog().note("page")).hasValue(8 + PAGE);
-        }
-    }
-
     private static void fallDown(String url) {
         try (Connection sudden = DriverManager.getConnection(url, "sa", "");
                 Statement statement = sudden.createStatement()) {
