@@ -13,8 +13,10 @@ final class LastLooks {
 
     private final Map<PaymentId, Instant> began = new LinkedHashMap<>(); // guarded by this
 
-    synchronized boolean beganAfter(PaymentId id, Instant moment) {
-        return began.getOrDefault(id, Instant.MIN).isAfter(moment);
+    /** @param now a look that is to begin later than this began before the clock was put back, and serves nobody */
+    synchronized boolean beganAfter(PaymentId id, Instant moment, Instant now) {
+        Instant last = began.getOrDefault(id, Instant.MIN);
+        return last.isAfter(moment) && !last.isAfter(now);
     }
 
     synchronized void began(PaymentId id, Instant now) {

@@ -120,10 +120,10 @@ public final class RunningErrands {
      * while the payment service is away, it is asked once.
      */
     public ErrandResult sync(PaymentId id, Instant askedAt) {
-        if (looks.beganAfter(id, askedAt)) {
+        Instant now = clock.instant();
+        if (looks.beganAfter(id, askedAt, now)) {
             return new ErrandResult.Done();
         }
-        Instant now = clock.instant();
         ErrandResult result = settling.sync(id);
         if (result instanceof ErrandResult.Done) {
             looks.began(id, now);

@@ -30,14 +30,6 @@ public record MoneyReport(LocalDate from, LocalDate to, ZoneId zone, List<MoneyE
         return new MoneyReport(from, to, zone, to.isBefore(from) ? List.of() : ledger.between(begin, end));
     }
 
-    /** What moved of one kind; below zero for what went. */
-    public Money sum(MoneyEntry.Kind kind) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == kind)
-                .map(MoneyEntry::amount)
-                .reduce(Money.ZERO, Money::plus);
-    }
-
     /** What is left when all is added up. */
     public Money balance() {
         return entries.stream().map(MoneyEntry::amount).reduce(Money.ZERO, Money::plus);

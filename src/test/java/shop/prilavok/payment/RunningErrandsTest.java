@@ -264,6 +264,19 @@ class RunningErrandsTest {
     }
 
     @Test
+    void a_look_from_before_the_clock_was_put_back_serves_nobody() {
+        OrderId id = shop.awaiting(2);
+        PaymentId payment = shop.payment(id).id();
+        shop.running.sync(payment, shop.clock.instant());
+        shop.gateway.payAll();
+        shop.clock.advance(Duration.ofHours(-1));
+
+        shop.running.sync(payment, shop.clock.instant());
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);
+    }
+
+    @Test
     void a_look_that_was_asked_for_after_the_last_one_began_is_made() {
         OrderId id = shop.awaiting(2);
         PaymentId payment = shop.payment(id).id();
