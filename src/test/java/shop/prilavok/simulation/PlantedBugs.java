@@ -142,6 +142,15 @@ final class PlantedBugs {
                         List.of(new Edit("db/StockTable", "on_hand - reserved >= :quantity", "on_hand - reserved > 0")),
                         List.of(new NeverOversold())),
                 new PlantedBug(
+                        "An order gets its row in the sheet once, and nobody notices when its status is not true any more.",
+                        List.of(
+                                new Edit(
+                                        "order/ListedOrders",
+                                        "orders.save(order); list.changed(order);",
+                                        "orders.save(order);"),
+                                new Edit("sheets/ComparingOrders", "post(untrue);", "")),
+                        List.of(new OrdersListed())),
+                new PlantedBug(
                         "A refund is written down in the ledger as if money had come.",
                         List.of(new Edit("payment/Bookkeeping", "theirs.amount().negated()", "theirs.amount()")),
                         List.of(new LedgerEqualsYooKassa())),
