@@ -21,6 +21,12 @@ final class OrderRanges {
         return ranges;
     }
 
+    /** What was asked for may lie outside the tab by now. */
+    void forget() {
+        columns = List.of();
+        firstRow = 1;
+    }
+
     /** Did the columns stand where they were asked for? If they did not, they are asked for there from now on. */
     boolean fit(Tab tab) {
         Headers headers = tab.headers(TabPlan.ORDERS.headers());

@@ -59,7 +59,8 @@ public final class SheetReader {
             if (!(answer instanceof SheetAnswer.Refused<SheetView> refused && refused.status() == 400)) {
                 return answer;
             }
-            forget(); // "Unable to parse range": a tab was renamed or deleted
+            forget(); // "Unable to parse range": a tab was renamed or deleted; "exceeds grid limits": it became smaller
+            orderRanges.forget();
         }
         SheetAnswer<Spreadsheet> titles = connection.look(List.of(), TITLES);
         if (!(titles instanceof SheetAnswer.Ok<Spreadsheet> ok)) {

@@ -126,6 +126,19 @@ class PollingSheetTest {
     }
 
     @Test
+    void a_tab_of_orders_that_became_smaller_does_not_hide_the_goods() {
+        world.merchant().addTab("Заказы");
+        world.merchant().type("Заказы", "A1", "№");
+        world.merchant().type("Заказы", "C1", "Статус");
+        polls(2);
+        world.merchant().deleteColumns("Заказы", "B", 25);
+        world.merchant().type("Товары", "D2", "400");
+        polls(1);
+
+        assertThat(catalog.current().item(TEA).orElseThrow().price().decimal()).isEqualTo("400.00");
+    }
+
+    @Test
     void problems_are_told_once_after_each_change_and_so_is_their_end() {
         world.merchant().type("Товары", "D2", "12,5O");
         polls(3);
