@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.RefreshingCatalog;
@@ -35,22 +34,6 @@ import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
-import shop.prilavok.payment.Admittance;
-import shop.prilavok.payment.Bookkeeping;
-import shop.prilavok.payment.CheckingOut;
-import shop.prilavok.payment.DailyStatement;
-import shop.prilavok.payment.DecidingHold;
-import shop.prilavok.payment.IntendingRefund;
-import shop.prilavok.payment.OrderMoney;
-import shop.prilavok.payment.PaymentCheck;
-import shop.prilavok.payment.PaymentGateway;
-import shop.prilavok.payment.PollingPayments;
-import shop.prilavok.payment.Reconciling;
-import shop.prilavok.payment.RefundingOrder;
-import shop.prilavok.payment.RunningErrands;
-import shop.prilavok.payment.SettlingPayment;
-import shop.prilavok.payment.SettlingRefund;
-import shop.prilavok.payment.WatchedGateway;
 import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
@@ -61,9 +44,6 @@ import shop.prilavok.telegram.TelegramPoller;
 import shop.prilavok.telegram.TelegramProfile;
 import shop.prilavok.telegram.TelegramProxy;
 import shop.prilavok.telegram.TelegramUpdates;
-import shop.prilavok.yookassa.ReceiptTerms;
-import shop.prilavok.yookassa.YooKassaGateway;
-import shop.prilavok.yookassa.YooKassaOptions;
 
 /** The whole shop, wired together. The only place that knows every room; read it as the plan of the house. */
 public final class Shop implements AutoCloseable {
@@ -88,9 +68,7 @@ public final class Shop implements AutoCloseable {
     private Instant tidyAt;
     private final AdminNews adminNews;
     private final Reception reception;
-    private final PollingPayments payments;
-    private final Reconciling reconciling;
-    private final DailyStatement statement;
+    private final Till till;
     private final Courier sheetCourier;
     private final Courier telegramCourier;
     private final Courier paymentCourier;
@@ -130,78 +108,24 @@ public final class Shop implements AutoCloseable {
                 unit, database.catalog(), database.stock(), database.stockCells(), journal, this.clock);
         ChatAnnouncements announcements = new ChatAnnouncements(front, orders, database.sessions(), outbox, ids);
 
-        // Money.
-        PaymentGateway gateway = new WatchedGateway(
-                new YooKassaGateway(
-                        new YooKassaOptions(
-                                settings.yooKassa().url(),
-                                settings.yooKassa().shopId(),
-                                settings.yooKassa().secretKey(),
-                                settings.yooKassa().hold(),
-                                settings.telegram().botId(),
-                                receiptTerms(),
-                                order -> returnUrl()),
-                        world.wires().map(Surroundings.Wires::yooKassa)),
-                new Admittance(unit, database.refusedCalls(), announcements, this.clock));
-        Errand errand = new Errand();
-        PaymentLane paymentLane = new PaymentLane(outbox, errand, this.clock);
-        IntendingRefund intendingRefund =
-                new IntendingRefund(database.refunds(), gateway, paymentLane, ids, this.clock);
-        Bookkeeping bookkeeping = new Bookkeeping(database.moneyLedger(), this.clock);
-        OrderMoney orderMoney = new OrderMoney(
-                orders, database.stock(), database.carts(), journal, intendingRefund, announcements, this.clock);
-        SettlingPayment settling = new SettlingPayment(
-                unit,
-                orders,
-                database.payments(),
-                gateway,
-                new PaymentCheck(
-                        settings.yooKassa().shopId(), settings.yooKassa().isTest()),
-                orderMoney,
-                bookkeeping,
-                paymentLane,
-                announcements);
-        SettlingRefund settlingRefund =
-                new SettlingRefund(unit, orders, database.refunds(), gateway, orderMoney, bookkeeping, announcements);
-        reconciling = new Reconciling(
-                unit,
-                database.payments(),
-                database.moneyLedger(),
-                database.orphans(),
-                gateway,
-                settling,
-                bookkeeping,
+        till = new Till(
+                settings,
+                this::returnUrl,
+                new Till.Books(database, orders, journal),
                 announcements,
-                settings.telegram().botId(),
-                this.clock);
-        statement = new DailyStatement(unit, database.moneyLedger(), reconciling, announcements, this.clock);
-        errand.running = new RunningErrands(
-                new DecidingHold(unit, orders, database.payments(), database.stock(), announcements),
-                database.payments(),
-                database.refunds(),
-                gateway,
-                settling,
-                settlingRefund,
-                this.clock);
-        payments = new PollingPayments(
-                unit,
-                database.payments(),
-                database.refunds(),
-                settling,
-                settlingRefund,
-                settings.yooKassa().poll(),
+                world.wires().map(Surroundings.Wires::yooKassa),
+                ids,
                 this.clock);
 
         // What customers and admins can do.
         PlacingOrder placing =
                 new PlacingOrder(unit, catalog, database.stock(), orders, database.carts(), announcements, this.clock);
         Services services = new Services(
-                new CheckingOut(unit, placing, database.payments(), gateway, paymentLane, ids, this.clock),
+                till.checkingOut(placing),
                 new CancelingOrder(unit, orders, announcements, this.clock),
                 new HandlingOrder(unit, orders, announcements, this.clock),
-                new RefundingOrder(
-                        unit, orders, database.payments(), intendingRefund, orderMoney, announcements, this.clock),
-                paymentLane);
+                till.refunding(),
+                till.lane());
         Desk desk =
                 new Desk(catalog, database.stock(), database.carts(), orders, database.payments(), database.sessions());
 
@@ -240,25 +164,11 @@ public final class Shop implements AutoCloseable {
                 1,
                 new ChatDelivery(front, desk, database.orderCards(), outbox, unit, messenger),
                 Duration.ofSeconds(10));
-        paymentCourier = courier(Lane.PAYMENT, 1, paymentLane, Duration.ofSeconds(20));
-        Webhook webhook = new Webhook(settings.webhook(), unit, database.payments(), paymentLane);
+        paymentCourier = courier(Lane.PAYMENT, 1, till.lane(), Duration.ofSeconds(20));
+        Webhook webhook = new Webhook(settings.webhook(), unit, database.payments(), till.lane());
         frontDoor = new FrontDoor(database, telegram, sheet, webhook);
         Route doors = ReportDoor.beside(frontDoor, settings, world, database);
         ports = new Ports(settings, certificate, doors, webhook);
-    }
-
-    /** The courier needs the errands, and the errands need everything that orders errands. */
-    private static final class Errand implements Supplier<RunningErrands> {
-        private volatile @Nullable RunningErrands running;
-
-        @Override
-        public RunningErrands get() {
-            RunningErrands now = running;
-            if (now == null) {
-                throw new IllegalStateException("The shop is not wired yet");
-            }
-            return now;
-        }
     }
 
     /** Opens the doors: from now on updates are taken in and everything that waits goes out. */
@@ -277,9 +187,9 @@ public final class Shop implements AutoCloseable {
                 new Work("payment", 4, Optional.of(News.PAYMENT), paymentCourier::step, paymentCourier::nextAt),
                 new Work("sheet-writer", 1, Optional.of(News.SHEET), sheetCourier::step, sheetCourier::nextAt),
                 new Work("sheet-reader", 1, Optional.empty(), sheet::step, sheet::nextAt),
-                new Work("payment-poll", 1, Optional.of(News.CHECKS), payments::step, payments::nextAt),
-                new Work("reconciliation", 1, Optional.empty(), reconciling::step, reconciling::nextAt),
-                new Work("statement", 1, Optional.empty(), statement::step, statement::nextAt),
+                new Work("payment-poll", 1, Optional.of(News.CHECKS), till.polling()::step, till.polling()::nextAt),
+                new Work("reconciliation", 1, Optional.empty(), till.reconciling()::step, till.reconciling()::nextAt),
+                new Work("statement", 1, Optional.empty(), till.statement()::step, till.statement()::nextAt),
                 new Work("cleaning", 1, Optional.empty(), this::clean, () -> cleanAt),
                 new Work("tidying", 1, Optional.empty(), this::tidy, () -> tidyAt),
                 new Work("profile", 1, Optional.empty(), this::publishProfile, () -> publishAt));
@@ -366,13 +276,6 @@ public final class Shop implements AutoCloseable {
                 front.zone(),
                 front.language(),
                 settings.yooKassa().receipts().filter(Settings.Receipts::email).isPresent());
-    }
-
-    private Optional<ReceiptTerms> receiptTerms() {
-        return settings.yooKassa()
-                .receipts()
-                .map(told ->
-                        new ReceiptTerms(told.taxSystem(), told.vat(), told.subject(), told.mode(), told.measure()));
     }
 
     private String returnUrl() {

@@ -1,0 +1,171 @@
+package shop.prilavok;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import shop.prilavok.catalog.Journal;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.db.Database;
+import shop.prilavok.http.Wire;
+import shop.prilavok.order.Announcements;
+import shop.prilavok.order.Orders;
+import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.payment.Admittance;
+import shop.prilavok.payment.Bookkeeping;
+import shop.prilavok.payment.CheckingOut;
+import shop.prilavok.payment.DailyStatement;
+import shop.prilavok.payment.DecidingHold;
+import shop.prilavok.payment.IntendingRefund;
+import shop.prilavok.payment.OrderMoney;
+import shop.prilavok.payment.PaymentCheck;
+import shop.prilavok.payment.PaymentGateway;
+import shop.prilavok.payment.PollingPayments;
+import shop.prilavok.payment.Reconciling;
+import shop.prilavok.payment.RefundingOrder;
+import shop.prilavok.payment.RunningErrands;
+import shop.prilavok.payment.SettlingPayment;
+import shop.prilavok.payment.SettlingRefund;
+import shop.prilavok.payment.WatchedGateway;
+import shop.prilavok.yookassa.ReceiptTerms;
+import shop.prilavok.yookassa.YooKassaGateway;
+import shop.prilavok.yookassa.YooKassaOptions;
+
+/** All of the shop that has to do with money, wired together: payments, refunds and the books about them. */
+final class Till {
+    private final Books books;
+    private final Announcements announcements;
+    private final Supplier<String> ids;
+    private final Clock clock;
+    private final UnitOfWork unit;
+    private final PaymentGateway gateway;
+    private final PaymentLane lane;
+    private final IntendingRefund intendingRefund;
+    private final OrderMoney orderMoney;
+    private final PollingPayments polling;
+    private final Reconciling reconciling;
+    private final DailyStatement statement;
+
+    /** Where the till writes. */
+    record Books(Database database, Orders orders, Journal journal) {}
+
+    /**
+     * @param returnUrl where customers go after they paid
+     * @param wire carries requests instead of the network
+     * @param ids makes names that were never used
+     */
+    Till(
+            Settings settings,
+            Supplier<String> returnUrl,
+            Books books,
+            Announcements announcements,
+            Optional<Wire> wire,
+            Supplier<String> ids,
+            Clock clock) {
+        this.books = books;
+        this.announcements = announcements;
+        this.ids = ids;
+        this.clock = clock;
+        Database database = books.database();
+        Orders orders = books.orders();
+        unit = database.unitOfWork();
+        Settings.YooKassa terms = settings.yooKassa();
+        gateway = new WatchedGateway(
+                new YooKassaGateway(options(settings, returnUrl), wire),
+                new Admittance(unit, database.refusedCalls(), announcements, clock));
+        Errand errand = new Errand();
+        lane = new PaymentLane(database.outbox(), errand, clock);
+        intendingRefund = new IntendingRefund(database.refunds(), gateway, lane, ids, clock);
+        Bookkeeping bookkeeping = new Bookkeeping(database.moneyLedger(), clock);
+        orderMoney = new OrderMoney(
+                orders, database.stock(), database.carts(), books.journal(), intendingRefund, announcements, clock);
+        SettlingPayment settling = new SettlingPayment(
+                unit,
+                orders,
+                database.payments(),
+                gateway,
+                new PaymentCheck(terms.shopId(), terms.isTest()),
+                orderMoney,
+                bookkeeping,
+                lane,
+                announcements);
+        SettlingRefund settlingRefund =
+                new SettlingRefund(unit, orders, database.refunds(), gateway, orderMoney, bookkeeping, announcements);
+        reconciling = new Reconciling(
+                unit,
+                database.payments(),
+                database.moneyLedger(),
+                database.orphans(),
+                gateway,
+                settling,
+                bookkeeping,
+                announcements,
+                settings.telegram().botId(),
+                clock);
+        statement = new DailyStatement(unit, database.moneyLedger(), reconciling, announcements, clock);
+        errand.running = new RunningErrands(
+                new DecidingHold(unit, orders, database.payments(), database.stock(), announcements),
+                database.payments(),
+                database.refunds(),
+                gateway,
+                settling,
+                settlingRefund,
+                clock);
+        polling = new PollingPayments(
+                unit, database.payments(), database.refunds(), settling, settlingRefund, terms.poll(), clock);
+    }
+
+    private static YooKassaOptions options(Settings settings, Supplier<String> returnUrl) {
+        Settings.YooKassa terms = settings.yooKassa();
+        return new YooKassaOptions(
+                terms.url(),
+                terms.shopId(),
+                terms.secretKey(),
+                terms.hold(),
+                settings.telegram().botId(),
+                terms.receipts()
+                        .map(told -> new ReceiptTerms(
+                                told.taxSystem(), told.vat(), told.subject(), told.mode(), told.measure())),
+                order -> returnUrl.get());
+    }
+
+    /** The courier needs the errands, and the errands need everything that orders errands. */
+    private static final class Errand implements Supplier<RunningErrands> {
+        private volatile @Nullable RunningErrands running;
+
+        @Override
+        public RunningErrands get() {
+            RunningErrands now = running;
+            if (now == null) {
+                throw new IllegalStateException("The till is not wired yet");
+            }
+            return now;
+        }
+    }
+
+    CheckingOut checkingOut(PlacingOrder placing) {
+        return new CheckingOut(unit, placing, books.database().payments(), gateway, lane, ids, clock);
+    }
+
+    RefundingOrder refunding() {
+        return new RefundingOrder(
+                unit, books.orders(), books.database().payments(), intendingRefund, orderMoney, announcements, clock);
+    }
+
+    /** Takes errands to the payment service. */
+    PaymentLane lane() {
+        return lane;
+    }
+
+    PollingPayments polling() {
+        return polling;
+    }
+
+    Reconciling reconciling() {
+        return reconciling;
+    }
+
+    DailyStatement statement() {
+        return statement;
+    }
+}
