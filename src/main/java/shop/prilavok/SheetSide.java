@@ -15,12 +15,14 @@ import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.http.Wire;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.Wishes;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
 import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.CredentialsFile;
+import shop.prilavok.sheets.HearingWishes;
 import shop.prilavok.sheets.PollingSheet;
 import shop.prilavok.sheets.SheetReader;
 import shop.prilavok.sheets.SheetWriter;
@@ -41,7 +43,8 @@ final class SheetSide implements Delivery {
     private final RefreshingCatalog catalog;
     private final BatchStore batches;
     private final OutboxStore outbox;
-    private final Orders orders;
+    private final ShownOrders orders;
+    private final HearingWishes hearing;
     private final ComparingOrders comparing;
     private final AdminNews news;
     private final Optional<Wire> wire;
@@ -65,7 +68,8 @@ final class SheetSide implements Delivery {
         this.catalog = catalog;
         this.batches = books.batches();
         this.outbox = books.outbox();
-        this.orders = books.orders();
+        this.orders = new ShownOrders(books.orders(), books.wishes(), google.personalData());
+        this.hearing = books.hearing();
         this.comparing = books.comparing();
         this.news = news;
         this.wire = wire;
@@ -74,7 +78,13 @@ final class SheetSide implements Delivery {
     }
 
     /** What the sheet's side keeps in the database. */
-    record Books(BatchStore batches, OutboxStore outbox, Orders orders, ComparingOrders comparing) {}
+    record Books(
+            BatchStore batches,
+            OutboxStore outbox,
+            Orders orders,
+            Wishes wishes,
+            HearingWishes hearing,
+            ComparingOrders comparing) {}
 
     /** One look at the sheet, if it is time for one; the admins are told when it could not be reached for a while. */
     boolean step() {
@@ -136,9 +146,8 @@ final class SheetSide implements Delivery {
                 chance);
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
-                new PollingSheet(reader, catalog, comparing, google.poll(), clock, news::problems),
-                new SheetWriter(
-                        connection, reader, batches, outbox, new ShownOrders(orders, google.personalData()), clock));
+                new PollingSheet(reader, catalog, hearing, comparing, google.poll(), clock, news::problems),
+                new SheetWriter(connection, reader, batches, outbox, orders, clock));
         connected = now;
         return now;
     }

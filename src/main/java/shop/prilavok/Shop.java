@@ -25,6 +25,7 @@ import shop.prilavok.db.Database;
 import shop.prilavok.db.News;
 import shop.prilavok.http.Route;
 import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.Orders;
@@ -35,6 +36,7 @@ import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.sheets.ComparingOrders;
+import shop.prilavok.sheets.HearingWishes;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.sheets.SheetWriter;
@@ -120,14 +122,22 @@ public final class Shop implements AutoCloseable {
         // What customers and admins can do.
         PlacingOrder placing =
                 new PlacingOrder(unit, catalog, database.stock(), orders, database.carts(), announcements, this.clock);
+        CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, this.clock);
+        GrantingWish granting = new GrantingWish(unit, orders, database.wishes(), canceling, announcements, this.clock);
         Services services = new Services(
                 till.checkingOut(placing),
-                new CancelingOrder(unit, orders, announcements, this.clock),
-                new HandlingOrder(unit, orders, announcements, this.clock),
+                canceling,
+                new HandlingOrder(unit, orders, database.wishes(), announcements, this.clock),
                 till.refunding(),
                 till.lane());
-        Desk desk =
-                new Desk(catalog, database.stock(), database.carts(), orders, database.payments(), database.sessions());
+        Desk desk = new Desk(
+                catalog,
+                database.stock(),
+                database.carts(),
+                orders,
+                database.wishes(),
+                database.payments(),
+                database.sessions());
 
         // The wires.
         TelegramConnection connection = new TelegramConnection(
@@ -152,7 +162,12 @@ public final class Shop implements AutoCloseable {
                 settings.google(),
                 catalog,
                 new SheetSide.Books(
-                        batches, outbox, orders, new ComparingOrders(unit, orders, orderRows, outbox, this.clock)),
+                        batches,
+                        outbox,
+                        orders,
+                        database.wishes(),
+                        new HearingWishes(database.wishes(), granting),
+                        new ComparingOrders(unit, orders, database.wishes(), orderRows, outbox, this.clock)),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
                 this.clock,

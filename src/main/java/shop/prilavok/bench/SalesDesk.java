@@ -64,7 +64,7 @@ final class SalesDesk implements AutoCloseable {
                 new SheetReader(connection, CLOCK),
                 database.batches(Lane.SHEET, () -> 1 + chance.nextInt(1_000_000)),
                 database.outbox(),
-                new ShownOrders(database.orders(), PersonalData.MASKED),
+                new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
                 CLOCK);
         courier = new Courier(
                 Lane.SHEET,

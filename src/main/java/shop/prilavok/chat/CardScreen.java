@@ -17,17 +17,16 @@ final class CardScreen {
     }
 
     static boolean isRefundable(Order order) {
-        return order instanceof Order.Paid
-                || order instanceof Order.PaidShort
-                || order instanceof Order.Accepted
-                || order instanceof Order.Shipped
-                || order instanceof Order.Delivered;
+        return Order.isPaid(order);
     }
 
     /** Who did it: an admin's name, or words for the customer and the shop itself. */
     static String who(Texts texts, String by) {
         if (by.equals(Progress.CUSTOMER)) {
             return texts.say("by.customer");
+        }
+        if (by.equals(Progress.LIST)) {
+            return texts.say("by.list");
         }
         return by.equals(Progress.SHOP) ? texts.say("by.shop") : by;
     }

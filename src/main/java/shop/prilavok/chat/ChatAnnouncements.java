@@ -51,6 +51,19 @@ public final class ChatAnnouncements implements Announcements {
     }
 
     @Override
+    public void askWhetherToRefund(Order order, String key) {
+        Texts texts = adminChat.texts();
+        if (adminChat.current().isPresent()) {
+            parcels.card(order.id(), true, key);
+            String sum = texts.money(order.facts().total());
+            parcels.alert(
+                    adminChat.current().get(),
+                    "refund:" + order.id() + ":" + key,
+                    texts.say("alert.refund.wished", order.id(), sum));
+        }
+    }
+
+    @Override
     public void alert(String key, Alert alert) {
         String text = AlertWords.of(adminChat.texts(), alert);
         Optional<ChatId> chat = adminChat.current();

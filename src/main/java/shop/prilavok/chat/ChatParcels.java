@@ -35,6 +35,7 @@ final class ChatParcels {
 
     record OrderParcel(long chat, long order) {}
 
+    /** @param reason whatever belongs to the news and cannot be found out later: why a payment failed, a parcel's number */
     record NoticeParcel(long chat, long order, String news, String reason) {}
 
     record SentenceParcel(long chat, String text) {}
@@ -59,9 +60,20 @@ final class ChatParcels {
     /** A message to keep, and his screen again below it. */
     void notice(ChatId chat, OrderId order, News news) {
         String name = news.getClass().getSimpleName();
-        String reason = news instanceof News.PaymentFailed failed ? failed.reason() : "";
-        post(chat, NOTICE, "notice:" + order + ":" + name, new NoticeParcel(chat.value(), order.value(), name, reason));
-        post(chat, FRESH, "fresh:" + order + ":" + name, new OrderParcel(chat.value(), order.value()));
+        // One order has one piece of news of a kind, but a parcel's number may be mended.
+        String key = order + ":" + name + (news instanceof News.Track track ? ":" + track.number() : "");
+        post(chat, NOTICE, "notice:" + key, new NoticeParcel(chat.value(), order.value(), name, reason(news)));
+        post(chat, FRESH, "fresh:" + key, new OrderParcel(chat.value(), order.value()));
+    }
+
+    private static String reason(News news) {
+        if (news instanceof News.Shipped shipped) {
+            return shipped.track();
+        }
+        if (news instanceof News.Track track) {
+            return track.number();
+        }
+        return news instanceof News.PaymentFailed failed ? failed.reason() : "";
     }
 
     void sentence(ChatId chat, String unique, String text) {

@@ -12,12 +12,14 @@ final class NewsWords {
 
     /**
      * @param news simple name of the kind of news
-     * @param reason the payment service's word, for a payment that failed
+     * @param reason the payment service's word for a payment that failed, or the number of a parcel
      */
     Screen draw(Texts texts, Order order, String news, String reason) {
         Markup page = new Markup().bold(OrderWords.say(texts, "news." + news + ".title", order, order.id()));
-        if (!reason.isEmpty()) {
+        if (!reason.isEmpty() && news.equals("PaymentFailed")) {
             page.line().line().text(OrderWords.reason(texts, reason));
+        } else if (!reason.isEmpty()) {
+            OrderWords.track(page.line().line(), texts, reason);
         }
         if (news.equals("Paid")) {
             page.line().line();

@@ -84,6 +84,10 @@ final class OrderScreens {
                 .line()
                 .line()
                 .text(OrderWords.meaning(texts, order));
+        String track = order instanceof Order.Shipped ? desk.wishes().track(order.id()) : "";
+        if (!track.isEmpty()) {
+            OrderWords.track(page.line().line(), texts, track);
+        }
     }
 
     private void payment(Visit visit, Markup page, Menu menu, Order order) {

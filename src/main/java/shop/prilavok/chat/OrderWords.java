@@ -60,6 +60,11 @@ final class OrderWords {
         return texts.sayOr(pickup ? key + ".pickup" : key, key, arguments);
     }
 
+    /** The number of a parcel, which a touch copies. */
+    static void track(Markup page, Texts texts, String number) {
+        page.text(texts.say("track")).text(" ").code(number);
+    }
+
     /** The payment service's reason for a payment without money, in words that help. */
     static String reason(Texts texts, String code) {
         return texts.sayOr("reason." + code, "reason.unknown");

@@ -26,6 +26,7 @@ import shop.prilavok.chat.PictureFiles;
 import shop.prilavok.chat.Sessions;
 import shop.prilavok.order.Carts;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.Wishes;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
@@ -248,6 +249,10 @@ public final class Database implements AutoCloseable {
 
     public Orders orders() {
         return new OrderTable(units);
+    }
+
+    public Wishes wishes() {
+        return new WishTable(units);
     }
 
     public Carts carts() {

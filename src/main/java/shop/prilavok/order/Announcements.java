@@ -21,6 +21,13 @@ public interface Announcements {
     /** Sends the customer a message that he keeps. The same news about one order is told once. */
     void tell(OrderId order, News news);
 
+    /**
+     * Asks the admins whether the money of this order is to go back.
+     *
+     * @param key the same question with the same key is asked once
+     */
+    void askWhetherToRefund(Order order, String key);
+
     /** Sends a sentence to the admin chat. The same key is told once. */
     void alert(String key, Alert alert);
 
@@ -34,9 +41,16 @@ public interface Announcements {
 
         record PaidShort() implements News {}
 
-        record Shipped() implements News {}
+        /** @param track number of the parcel, empty when there is none */
+        record Shipped(String track) implements News {}
+
+        /** The number of a parcel that was told to be on its way before. */
+        record Track(String number) implements News {}
 
         record Delivered() implements News {}
+
+        /** Canceled by the shop before it was paid. */
+        record Canceled() implements News {}
 
         /** Canceled by the shop, the money goes back. */
         record Refunding() implements News {}

@@ -13,12 +13,15 @@ import shop.prilavok.order.Announcements.News;
 public final class HandlingOrder {
     private final UnitOfWork unit;
     private final Orders orders;
+    private final Wishes wishes;
     private final Announcements announcements;
     private final InstantSource clock;
 
-    public HandlingOrder(UnitOfWork unit, Orders orders, Announcements announcements, InstantSource clock) {
+    public HandlingOrder(
+            UnitOfWork unit, Orders orders, Wishes wishes, Announcements announcements, InstantSource clock) {
         this.unit = unit;
         this.orders = orders;
+        this.wishes = wishes;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -27,7 +30,23 @@ public final class HandlingOrder {
     public enum Step {
         ACCEPT,
         SHIP,
-        DELIVER
+        DELIVER;
+
+        /** Was it taken, whatever came after it? */
+        boolean wasTaken(Order order) {
+            return order instanceof Order.Delivered
+                    || (order instanceof Order.Shipped && this != DELIVER)
+                    || (order instanceof Order.Accepted && this == ACCEPT);
+        }
+
+        /** @param track number of the parcel, empty when there is none */
+        Optional<News> news(String track) {
+            return switch (this) {
+                case ACCEPT -> Optional.empty();
+                case SHIP -> Optional.of(new News.Shipped(track));
+                case DELIVER -> Optional.of(new News.Delivered());
+            };
+        }
     }
 
     /** How it ended. */
@@ -50,16 +69,12 @@ public final class HandlingOrder {
             }
             orders.save(next.get());
             announcements.changed(next.get());
-            if (step == Step.SHIP) {
-                announcements.tell(id, new News.Shipped());
-            } else if (step == Step.DELIVER) {
-                announcements.tell(id, new News.Delivered());
-            }
+            step.news(wishes.track(id)).ifPresent(news -> announcements.tell(id, news));
             return new Done(next.get());
         });
     }
 
-    private static Optional<Order> next(Order order, Step step, Instant now, String by) {
+    static Optional<Order> next(Order order, Step step, Instant now, String by) {
         if (step == Step.ACCEPT && order instanceof Order.Paid paid) {
             return Optional.of(paid.accept(now, by));
         }

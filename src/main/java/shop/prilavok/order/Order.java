@@ -24,6 +24,15 @@ public sealed interface Order {
         return facts().id();
     }
 
+    /** Did money come for it that is still here, and not on its way back? */
+    static boolean isPaid(Order order) {
+        return order instanceof Paid
+                || order instanceof PaidShort
+                || order instanceof Accepted
+                || order instanceof Shipped
+                || order instanceof Delivered;
+    }
+
     /** The pieces are reserved, the payment is on its way. */
     record AwaitingPayment(OrderFacts facts, Progress progress) implements Order {
         public Paid paid(Instant now) {

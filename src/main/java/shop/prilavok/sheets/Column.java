@@ -32,6 +32,7 @@ enum Column {
     DELIVERY("Доставка", "Delivery"),
     ACTION("Действие", "Action"),
     TRACK("Трек-номер", "Tracking number"),
+    REPLY("Ответ", "Reply"),
     REMARK("Заметка", "Remark");
 
     /** What the products' tab may have, in the order of a new one. */
@@ -45,7 +46,7 @@ enum Column {
     static final List<Column> NEEDED = List.of(SKU, CATEGORY, NAME, PRICE, STOCK);
 
     /** What the shop reads of the orders' tab besides its headers. */
-    static final List<Column> READ_OF_ORDERS = List.of(NUMBER, STATUS);
+    static final List<Column> READ_OF_ORDERS = List.of(NUMBER, STATUS, ACTION, TRACK, REPLY);
 
     private final String russian;
     private final String english;

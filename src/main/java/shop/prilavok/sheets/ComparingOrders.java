@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.order.Answer;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.Wishes;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
 
 /**
- * Compares the statuses in the sheet with the orders, and has those written again that are not true: because somebody typed
- * over them, or because the row moved in the moment when it was written. The same order is posted once in ten minutes. A row
+ * Compares statuses and answers in the sheet with the orders, and has those written that are not true: because the merchant
+ * chose something, somebody typed over them, or the row moved in the moment when it was written. The same is posted once in
+ * ten minutes. A row
  * that the merchant deleted stays deleted until its order changes. For one thread.
  */
 public final class ComparingOrders {
@@ -27,15 +30,26 @@ public final class ComparingOrders {
 
     private final UnitOfWork unit;
     private final Orders orders;
+    private final Wishes wishes;
     private final SheetOrders rows;
     private final OutboxStore outbox;
     private final InstantSource clock;
-    private final Set<OrderId> posted = new HashSet<>();
+    private final Set<Wanted> posted = new HashSet<>();
     private long period;
 
-    public ComparingOrders(UnitOfWork unit, Orders orders, SheetOrders rows, OutboxStore outbox, InstantSource clock) {
+    /** What the row of an order has to show. */
+    private record Wanted(OrderId order, String state, Answer answer) {
+        boolean isShownBy(OrdersTab.Row row, SheetWords words) {
+            return words.status(state).equals(row.cell(Column.STATUS).text())
+                    && words.answer(answer).equals(row.cell(Column.REPLY).text());
+        }
+    }
+
+    public ComparingOrders(
+            UnitOfWork unit, Orders orders, Wishes wishes, SheetOrders rows, OutboxStore outbox, InstantSource clock) {
         this.unit = unit;
         this.orders = orders;
+        this.wishes = wishes;
         this.rows = rows;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,27 +74,31 @@ public final class ComparingOrders {
         }
         SheetWords words = SheetWords.in(view.inEnglish());
         Map<OrderId, String> states = orders.states(shown.keySet());
-        List<OrderId> untrue = new ArrayList<>();
+        Map<OrderId, Wishes.Heard> heard = wishes.of(states.keySet());
+        List<Wanted> untrue = new ArrayList<>();
         shown.forEach((order, row) -> {
             String state = states.get(order);
-            if (state != null
-                    && !words.status(state).equals(row.cell(Column.STATUS).text())) {
-                untrue.add(order);
+            if (state != null) {
+                Wanted wanted = new Wanted(order, state, Answer.to(heard, order, state));
+                if (!wanted.isShownBy(row, words)) {
+                    untrue.add(wanted);
+                }
             }
         });
         post(untrue);
     }
 
-    private void post(List<OrderId> untrue) {
+    private void post(List<Wanted> untrue) {
         long now = clock.instant().getEpochSecond() / SECONDS;
         if (now != period) {
             period = now;
             posted.clear();
         }
-        List<OrderId> again = untrue.stream().filter(posted::add).toList();
+        List<Wanted> again = untrue.stream().filter(posted::add).toList();
         if (!again.isEmpty()) {
-            log.info("The status of {} order(s) in the sheet is not true and is written again", again.size());
-            unit.perform(() -> again.forEach(order -> rows.post(order, "again" + now)));
+            log.info("{} row(s) of orders in the sheet are not true and are written again", again.size());
+            unit.perform(() -> again.forEach(
+                    wanted -> rows.post(wanted.order(), "again" + now + ":" + wanted.state() + ":" + wanted.answer())));
         }
     }
 }

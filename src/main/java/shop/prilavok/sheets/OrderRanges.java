@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which cells of the orders' tab one look asks for: all headers, all numbers, and the statuses of the last
- * {@value OrdersTab#RECENT} rows. Asks where the columns stood at the look before. Not thread-safe.
+ * Which cells of the orders' tab one look asks for: all headers, all numbers, and the rest from the uppermost of the newest
+ * {@value OrdersTab#RECENT} orders on. Asks where they stood at the look before. Not thread-safe.
  */
 final class OrderRanges {
     private List<Integer> columns = List.of();
@@ -27,7 +27,7 @@ final class OrderRanges {
         firstRow = 1;
     }
 
-    /** Did the columns stand where they were asked for? If they did not, they are asked for there from now on. */
+    /** Did all stand where it was asked for? If it did not, it is asked for there from now on. */
     boolean fit(Tab tab) {
         Headers headers = tab.headers(TabPlan.ORDERS.headers());
         List<Integer> now = headers.position(Column.NUMBER).isEmpty() // no row can be known then
@@ -35,9 +35,10 @@ final class OrderRanges {
                 : Column.READ_OF_ORDERS.stream()
                         .flatMap(column -> headers.position(column).stream().boxed())
                         .toList();
-        boolean fit = now.equals(columns);
+        int needed = new OrdersTab(tab).firstRecent();
+        boolean fit = now.equals(columns) && firstRow <= needed;
         columns = now;
-        firstRow = Math.max(1, tab.rows().size() - OrdersTab.RECENT);
+        firstRow = needed;
         return fit;
     }
 }

@@ -10,17 +10,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import shop.prilavok.order.Answer;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
+import shop.prilavok.order.OrderId;
 
 /**
  * Brings the rows of orders up to date: an order without a row gets one below all others; of one that has a row only the
- * status is written, where its number stands now. What the merchant types is never touched, and what customers typed
+ * status and the shop's answer are written, where its number stands now. What the merchant types is never touched, and what customers typed
  * is always a text, never something that Google would compute.
  *
- * <p>Google knows no write that depends on the number at the row's beginning. So a status is written only over the very
+ * <p>Google knows no write that depends on the number at the row's beginning. So a text is written only over the very
  * text that was seen there: if rows or columns moved since, it meets another text and does nothing, or at worst the same
  * status of another order. Either is noticed at the next look, see {@link ComparingOrders}. A cell that was empty, or held
  * something else than a text, has no such guard.
@@ -40,14 +43,20 @@ final class OrderRows {
         this.words = SheetWords.in(view.inEnglish());
     }
 
-    /** Nothing when all rows are as they should be. */
-    List<Request> requests(Collection<Order> orders) {
+    /**
+     * Nothing when all rows are as they should be.
+     *
+     * @param answers to what the merchant chose, where there is something to say
+     */
+    List<Request> requests(Collection<Order> orders, Map<OrderId, Answer> answers) {
         List<Request> updates = new ArrayList<>();
         List<RowData> added = new ArrayList<>();
         for (Order order : orders) {
             Optional<OrdersTab.Row> row = tab.row(order.id());
             if (row.isPresent()) {
-                status(row.get(), words.status(order)).ifPresent(updates::add);
+                write(row.get(), Column.STATUS, words.status(order)).ifPresent(updates::add);
+                write(row.get(), Column.REPLY, words.answer(answers.getOrDefault(order.id(), Answer.NOTHING)))
+                        .ifPresent(updates::add);
             } else {
                 added.add(row(order));
             }
@@ -67,12 +76,12 @@ final class OrderRows {
         return requests;
     }
 
-    private Optional<Request> status(OrdersTab.Row row, String text) {
-        Cell seen = row.cell(Column.STATUS);
+    private Optional<Request> write(OrdersTab.Row row, Column column, String text) {
+        Cell seen = row.cell(column);
         if (seen.text().equals(text)) {
             return Optional.empty();
         }
-        int at = columns.position(Column.STATUS);
+        int at = columns.position(column);
         boolean guarded = seen.content() instanceof Cell.Text && seen.formula().isEmpty();
         return Optional.of(
                 guarded

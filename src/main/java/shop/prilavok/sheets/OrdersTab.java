@@ -1,5 +1,6 @@
 package shop.prilavok.sheets;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import shop.prilavok.order.OrderId;
  */
 final class OrdersTab {
     /**
-     * Of so many rows at the end of the tab the statuses are read. Of those above only the numbers are: the shop still writes
-     * there, but does not notice when somebody types over it.
+     * Of so many orders, the newest ones, the whole rows are read, and of all rows below the uppermost of them. Of the others
+     * only the numbers are: the shop still writes there, but does not notice what anybody types.
      */
     static final int RECENT = 2_000;
 
@@ -25,7 +26,7 @@ final class OrdersTab {
     private final Headers headers;
     private final Map<OrderId, Row> rows = new LinkedHashMap<>();
 
-    private OrdersTab(Tab tab) {
+    OrdersTab(Tab tab) {
         this.tab = tab;
         this.headers = tab.headers(TabPlan.ORDERS.headers());
         OptionalInt number = headers.position(Column.NUMBER);
@@ -47,10 +48,25 @@ final class OrdersTab {
         return Optional.ofNullable(rows.get(order));
     }
 
-    /** The rows whose statuses were read, by their orders. */
+    /** From this row on the tab has to be read; counted from zero, the header's row not among them. */
+    int firstRecent() {
+        if (rows.size() <= RECENT) {
+            return 1;
+        }
+        return rows.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        (Map.Entry<OrderId, Row> row) -> -row.getKey().value()))
+                .limit(RECENT)
+                .mapToInt(row -> row.getValue().number())
+                .min()
+                .orElse(1);
+    }
+
+    /** The rows that were read, by their orders. */
     Map<OrderId, Row> recent() {
+        int first = firstRecent();
         Map<OrderId, Row> recent = new LinkedHashMap<>(rows);
-        recent.values().removeIf(row -> row.number() < tab.rows().size() - RECENT);
+        recent.values().removeIf(row -> row.number() < first);
         return recent;
     }
 

@@ -18,8 +18,8 @@ import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Breaker;
 
 /**
- * Looks into the sheet every few seconds and hands what it finds to the catalog; looks after the rows of orders. While Google is away the shop goes on with
- * what it has. {@link #step} is to be called by one thread; the rest from any.
+ * Looks into the sheet every few seconds: hands the products to the catalog, hears what the merchant chose for orders, and
+ * looks after their rows. While Google is away the shop goes on with what it has. {@link #step} is to be called by one thread; the rest from any.
  */
 public final class PollingSheet {
     private static final Logger log = LoggerFactory.getLogger(PollingSheet.class);
@@ -28,6 +28,7 @@ public final class PollingSheet {
 
     private final SheetReader reader;
     private final RefreshingCatalog catalog;
+    private final HearingWishes wishes;
     private final ComparingOrders orders;
     private final Duration every;
     private final InstantSource clock;
@@ -62,12 +63,14 @@ public final class PollingSheet {
     public PollingSheet(
             SheetReader reader,
             RefreshingCatalog catalog,
+            HearingWishes wishes,
             ComparingOrders orders,
             Duration every,
             InstantSource clock,
             Consumer<List<Problem>> admins) {
         this.reader = reader;
         this.catalog = catalog;
+        this.wishes = wishes;
         this.orders = orders;
         this.every = every;
         this.clock = clock;
@@ -113,6 +116,7 @@ public final class PollingSheet {
         if (answer instanceof SheetAnswer.Ok<SheetView> ok) {
             Optional<CatalogReading> found = reading.read(ok.value());
             found.ifPresent(rows -> takeOver(before, rows));
+            wishes.hear(ok.value());
             orders.compare(ok.value(), waiting);
             breaker.succeeded();
             working();

@@ -2,6 +2,7 @@ package shop.prilavok.sheets;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import shop.prilavok.order.Answer;
 import shop.prilavok.order.Order;
 
 /** What the shop writes into a sheet that it lays out: notes of headers, titles, samples. Immutable and thread-safe. */
@@ -26,6 +27,11 @@ record SheetWords(ResourceBundle bundle) {
     /** @param state simple name of the order's state */
     String status(String state) {
         return say("status." + state);
+    }
+
+    /** What the merchant is told about what he chose; empty when there is nothing to say. */
+    String answer(Answer answer) {
+        return answer == Answer.NOTHING ? "" : say("answer." + answer);
     }
 
     String note(TabPlan tab, Column column) {

@@ -38,6 +38,7 @@ enum TabPlan {
             new ColumnPlan(Column.DELIVERY, 150, Look.TEXT, SHOP),
             new ColumnPlan(Column.ACTION, 120, Look.ACTION, MERCHANT),
             new ColumnPlan(Column.TRACK, 150, Look.CODE, MERCHANT),
+            new ColumnPlan(Column.REPLY, 200, Look.TEXT, SHOP),
             new ColumnPlan(Column.REMARK, 180, Look.TEXT, MERCHANT)),
     JOURNAL(
             SheetView.JOURNAL_ID,

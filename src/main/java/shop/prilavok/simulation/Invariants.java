@@ -24,6 +24,7 @@ final class Invariants {
                 new LastCountBooked(),
                 new JournalTellsAll(),
                 new OrdersListed(),
+                new WishesAnswered(),
                 new SheetEqualsLedger(),
                 new PricesTakenOver(),
                 new CardsTrue(),

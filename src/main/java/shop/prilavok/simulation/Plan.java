@@ -128,6 +128,12 @@ public final class Plan {
             case 3 -> add(anyTime(), new MerchantAtWork.Deletes(Chance.one(chance, skus)));
             default -> add(anyTime(), new MerchantAtWork.SortsJournal());
         }
+        for (int i = 0; i < 4; i++) {
+            add(nearRush().plusMinutes(chance.nextInt(60)), new OrdersList.Chooses());
+        }
+        if (Chance.happens(chance, 30)) {
+            add(anyTime(), new OrdersList.Sorts());
+        }
     }
 
     private void adminsDay() {

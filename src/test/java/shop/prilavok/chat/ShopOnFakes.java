@@ -30,7 +30,9 @@ import shop.prilavok.fakes.FakeRefunds;
 import shop.prilavok.fakes.FakeSessions;
 import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
+import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.outbox.Breaker;
@@ -61,6 +63,7 @@ final class ShopOnFakes {
     final FakeStockLedger stock = new FakeStockLedger(unit);
     final FakeCarts carts = new FakeCarts(unit);
     final FakeOrders orders = new FakeOrders(unit);
+    final FakeWishes wishes = new FakeWishes(unit);
     final FakePayments payments = new FakePayments(unit);
     final FakeRefunds refunds = new FakeRefunds(unit);
     final FakeSessions sessions = new FakeSessions(unit);
@@ -75,7 +78,8 @@ final class ShopOnFakes {
     final Courier courier;
     final RunningErrands running;
     final SettlingPayment settling;
-    final Desk desk = new Desk(catalog, stock, carts, orders, payments, sessions);
+    final GrantingWish granting;
+    final Desk desk = new Desk(catalog, stock, carts, orders, wishes, payments, sessions);
 
     private final Map<String, Incoming> updates = new ConcurrentHashMap<>();
     private long lastUpdate;
@@ -105,10 +109,12 @@ final class ShopOnFakes {
                 settling,
                 settlingRefund,
                 clock);
+        CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
+        granting = new GrantingWish(unit, orders, wishes, canceling, announcements, clock);
         Services services = new Services(
                 new CheckingOut(unit, placing, payments, gateway, errands, ids, clock),
-                new CancelingOrder(unit, orders, announcements, clock),
-                new HandlingOrder(unit, orders, announcements, clock),
+                canceling,
+                new HandlingOrder(unit, orders, wishes, announcements, clock),
                 new RefundingOrder(unit, orders, payments, intending, money, announcements, clock),
                 errands);
         Dialogue dialogue = new Dialogue(front, desk, services, outbox, ids);

@@ -34,6 +34,11 @@ record Notices(Outbox outbox) implements Announcements, Errands {
     }
 
     @Override
+    public void askWhetherToRefund(Order order, String key) {
+        changed(order);
+    }
+
+    @Override
     public void placed(Order.AwaitingPayment order) {
         changed(order);
     }

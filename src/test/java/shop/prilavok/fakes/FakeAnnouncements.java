@@ -10,14 +10,16 @@ public final class FakeAnnouncements implements Announcements {
     private final Kept<Integer, OrderId> changes;
     private final Kept<Told, News> news;
     private final Kept<String, Alert> alerts;
+    private final Kept<String, OrderId> asked;
 
     public FakeAnnouncements(FakeUnitOfWork unit) {
         changes = new Kept<>(unit);
         news = new Kept<>(unit);
         alerts = new Kept<>(unit);
+        asked = new Kept<>(unit);
     }
 
-    private record Told(OrderId order, Class<?> news) {}
+    private record Told(OrderId order, Object news) {}
 
     @Override
     public void placed(Order.AwaitingPayment order) {
@@ -31,7 +33,12 @@ public final class FakeAnnouncements implements Announcements {
 
     @Override
     public void tell(OrderId order, News what) {
-        news.put(new Told(order, what.getClass()), what);
+        news.put(new Told(order, what instanceof News.Track ? what : what.getClass()), what);
+    }
+
+    @Override
+    public void askWhetherToRefund(Order order, String key) {
+        asked.put(order.id() + ":" + key, order.id());
     }
 
     @Override
@@ -51,6 +58,11 @@ public final class FakeAnnouncements implements Announcements {
                 .filter(entry -> entry.getKey().order().equals(order))
                 .map(entry -> entry.getValue())
                 .toList();
+    }
+
+    /** Orders whose refund the admins were asked about, one that was asked about twice twice. */
+    public List<OrderId> asked() {
+        return List.copyOf(asked.rows().values());
     }
 
     public List<Alert> alerts() {

@@ -31,6 +31,14 @@ final class AnOrder {
         return new Order.AwaitingPayment(facts, new Progress(1, NOW, Progress.CUSTOMER));
     }
 
+    /** The first order in this state. */
+    static Order in(String state) {
+        return inEveryState(1).stream()
+                .filter(order -> order.getClass().getSimpleName().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** One order in each state, all of the same number. */
     static List<Order> inEveryState(long number) {
         Order.AwaitingPayment awaiting = awaiting(number);

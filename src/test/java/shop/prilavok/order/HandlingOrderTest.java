@@ -14,6 +14,7 @@ import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeClock;
 import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakeUnitOfWork;
+import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.order.Announcements.News;
 import shop.prilavok.order.HandlingOrder.Step;
 
@@ -28,7 +29,7 @@ class HandlingOrderTest {
     private final FakeOrders orders = new FakeOrders(unit);
     private final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     private final FakeClock clock = new FakeClock();
-    private final HandlingOrder handling = new HandlingOrder(unit, orders, announcements, clock);
+    private final HandlingOrder handling = new HandlingOrder(unit, orders, new FakeWishes(unit), announcements, clock);
     private final CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
 
     static Stream<Arguments> everyStepFromEveryState() {
@@ -87,7 +88,7 @@ class HandlingOrderTest {
     void the_customer_hears_of_shipping_and_delivery_and_not_of_the_shops_inner_steps() {
         unit.perform(() -> orders.add(AnOrder.awaiting(1).paid(clock.instant())));
         List.of(Step.values()).forEach(step -> handling.handle(ID, step, "Вера"));
-        assertThat(announcements.news(ID)).containsExactly(new News.Shipped(), new News.Delivered());
+        assertThat(announcements.news(ID)).containsExactly(new News.Shipped(""), new News.Delivered());
     }
 
     @Test

@@ -31,6 +31,7 @@ import shop.prilavok.fakes.FakeRefusedCalls;
 import shop.prilavok.fakes.FakeStockCells;
 import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
+import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
@@ -82,7 +83,7 @@ final class Counter {
             ids,
             clock);
     final CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
-    final HandlingOrder handling = new HandlingOrder(unit, orders, announcements, clock);
+    final HandlingOrder handling = new HandlingOrder(unit, orders, new FakeWishes(unit), announcements, clock);
     final RefundingOrder refunding = new RefundingOrder(unit, orders, payments, intending, money, announcements, clock);
     final FakeMoneyLedger ledger = new FakeMoneyLedger(unit);
     final Bookkeeping bookkeeping = new Bookkeeping(ledger, clock);

@@ -92,6 +92,9 @@ class RacingOnDatabaseTest {
         public void refund(RefundId id) {}
 
         @Override
+        public void askWhetherToRefund(Order order, String key) {}
+
+        @Override
         public void placed(Order.AwaitingPayment order) {}
 
         @Override

@@ -87,13 +87,13 @@ class OrderRowsTest {
         world.merchant().sortBy(TAB, "A", true);
         world.merchant().insertRows(TAB, 2, 3);
         world.merchant().moveColumn(TAB, "C", "A");
-        world.merchant().type(TAB, "K5", "позвонить"); // beside the second order
+        world.merchant().type(TAB, "L5", "позвонить"); // beside the second order
         change(first, Order.AwaitingPayment.class, awaiting -> awaiting.paid(world.now));
         world.steps(3);
 
         assertThat(world.column(TAB, "B")).containsExactly("", "", "", second.toString(), first.toString());
         assertThat(world.column(TAB, "A")).containsExactly("", "", "", "Ждёт оплаты", "Оплачен");
-        assertThat(world.cell(TAB, "K5").shown()).isEqualTo("позвонить");
+        assertThat(world.cell(TAB, "L5").shown()).isEqualTo("позвонить");
     }
 
     @Test
@@ -101,7 +101,7 @@ class OrderRowsTest {
         OrderId first = place("Анна", "Чай");
         OrderId second = place("Борис", "Чабрец");
         world.steps(3);
-        world.compareOrders(); // from now on one read is enough
+        world.lookAtOrders(); // from now on one read is enough
         change(first, Order.AwaitingPayment.class, awaiting -> awaiting.paid(world.now));
         world.faults().afterRead(() -> world.merchant().sortBy(TAB, "A", true));
         world.step();
@@ -110,7 +110,7 @@ class OrderRowsTest {
         assertThat(world.column(TAB, "A")).containsExactly(second.toString(), first.toString());
         assertThat(world.column(TAB, "C")).containsExactly("Оплачен", "Ждёт оплаты"); // the wrong one, for a moment
 
-        world.compareOrders();
+        world.lookAtOrders();
         world.steps(3);
         assertThat(world.column(TAB, "C")).containsExactly("Ждёт оплаты", "Оплачен");
     }
@@ -119,15 +119,15 @@ class OrderRowsTest {
     void a_column_that_moved_while_it_was_written_does_not_cost_the_merchant_what_he_typed() {
         OrderId order = place("Анна", "Чай");
         world.steps(3);
-        world.merchant().type(TAB, "K2", "позвонить");
-        world.compareOrders(); // from now on one read is enough
+        world.merchant().type(TAB, "L2", "позвонить");
+        world.lookAtOrders(); // from now on one read is enough
         change(order, Order.AwaitingPayment.class, awaiting -> awaiting.paid(world.now));
-        world.faults().afterRead(() -> world.merchant().moveColumn(TAB, "K", "C"));
+        world.faults().afterRead(() -> world.merchant().moveColumn(TAB, "L", "C"));
         world.step();
         world.faults().afterRead(() -> {});
         assertThat(world.cell(TAB, "C2").shown()).isEqualTo("позвонить");
 
-        world.compareOrders();
+        world.lookAtOrders();
         world.steps(3);
         assertThat(world.cell(TAB, "C2").shown()).isEqualTo("позвонить");
         assertThat(world.cell(TAB, "D2").shown()).isEqualTo("Оплачен");
@@ -139,13 +139,13 @@ class OrderRowsTest {
         world.steps(3);
         for (int i = 0; i < 3; i++) {
             world.merchant().type(TAB, "C2", "=1+" + i);
-            world.compareOrders();
+            world.lookAtOrders();
             world.steps(3);
         }
 
         assertThat(world.batches()).hasSize(2);
         world.pass(Duration.ofMinutes(10));
-        world.compareOrders();
+        world.lookAtOrders();
         world.steps(3);
         assertThat(world.cell(TAB, "C2").shown()).isEqualTo("Ждёт оплаты");
     }
@@ -155,9 +155,9 @@ class OrderRowsTest {
         OrderId order = place("Анна", "Чай");
         world.steps(3);
         change(order, Order.AwaitingPayment.class, awaiting -> awaiting.paid(world.now));
-        world.compareOrders(); // the new status is still on its way
+        world.lookAtOrders(); // the new status is still on its way
         world.steps(3);
-        world.compareOrders();
+        world.lookAtOrders();
 
         assertThat(world.shelf.keysOf("DELIVERED")).containsExactly("order:1001:v1", "order:1001:v2");
         assertThat(world.shelf.keysOf("WAITING")).isEmpty();
@@ -173,7 +173,7 @@ class OrderRowsTest {
         world.steps(3);
 
         assertThat(world.column(TAB, "C")).containsExactly("Оплачен");
-        assertThat(world.cell(TAB, "L1").shown()).isEmpty();
+        assertThat(world.cell(TAB, "M1").shown()).isEmpty();
     }
 
     @Test

@@ -16,8 +16,12 @@ import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.db.Database;
+import shop.prilavok.fakes.FakeAnnouncements;
+import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.SheetsFault;
+import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.GrantingWish;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
@@ -50,7 +54,8 @@ class PollingSheetTest {
                 world.clock);
         SheetsConnection connection = world.connect(Duration.ofSeconds(20));
         SheetReader reader = new SheetReader(connection, world.clock);
-        polling = new PollingSheet(reader, catalog, comparing(), Duration.ofSeconds(10), world.clock, told::add);
+        polling = new PollingSheet(
+                reader, catalog, hearing(), comparing(), Duration.ofSeconds(10), world.clock, told::add);
         courier = new Courier(
                 Lane.SHEET,
                 SheetWriter.MOST,
@@ -60,7 +65,7 @@ class PollingSheetTest {
                         reader,
                         database.batches(Lane.SHEET, () -> 5000),
                         database.outbox(),
-                        new ShownOrders(database.orders(), PersonalData.MASKED),
+                        new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
                         world.clock.withZone(SheetWorld.MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
                 new Breaker(5, Duration.ofSeconds(64), world.clock),
@@ -200,6 +205,7 @@ class PollingSheetTest {
         PollingSheet other = new PollingSheet(
                 new SheetReader(world.connect(Duration.ofSeconds(20)), world.clock),
                 catalog,
+                hearing(),
                 comparing(),
                 Duration.ofSeconds(10),
                 world.clock,
@@ -215,7 +221,21 @@ class PollingSheetTest {
 
     private ComparingOrders comparing() {
         SheetOrders rows = new SheetOrders(database.outbox());
-        return new ComparingOrders(database.unitOfWork(), database.orders(), rows, database.outbox(), world.clock);
+        return new ComparingOrders(
+                database.unitOfWork(), database.orders(), database.wishes(), rows, database.outbox(), world.clock);
+    }
+
+    private HearingWishes hearing() {
+        FakeAnnouncements nobody = new FakeAnnouncements(new FakeUnitOfWork());
+        return new HearingWishes(
+                database.wishes(),
+                new GrantingWish(
+                        database.unitOfWork(),
+                        database.orders(),
+                        database.wishes(),
+                        new CancelingOrder(database.unitOfWork(), database.orders(), nobody, world.clock),
+                        nobody,
+                        world.clock));
     }
 
     /** Each look is followed by deliveries until nothing is due, and ten seconds. */

@@ -17,8 +17,10 @@ import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakeUnitOfWork;
+import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.CellView;
 import shop.prilavok.fakesheets.FakeSheets;
@@ -26,6 +28,8 @@ import shop.prilavok.fakesheets.Merchant;
 import shop.prilavok.fakesheets.SheetsFaults;
 import shop.prilavok.fakesheets.Spreadsheet;
 import shop.prilavok.http.LocalServer;
+import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
@@ -49,7 +53,10 @@ final class SheetWorld implements AutoCloseable {
     final FakeUnitOfWork unit = new FakeUnitOfWork();
     final SheetOrders orderRows = new SheetOrders(shelf);
     final Orders orders = new ListedOrders(new FakeOrders(unit), orderRows);
-    private final ComparingOrders comparing = new ComparingOrders(unit, orders, orderRows, shelf, clock);
+    final FakeWishes wishes = new FakeWishes(unit);
+    final FakeAnnouncements announcements = new FakeAnnouncements(unit);
+    private final ComparingOrders comparing = new ComparingOrders(unit, orders, wishes, orderRows, shelf, clock);
+    private HearingWishes hearing;
     PersonalData personalData = PersonalData.MASKED;
     private final LocalServer http;
     private Courier courier;
@@ -89,6 +96,8 @@ final class SheetWorld implements AutoCloseable {
     void restart() {
         SheetsConnection connection = connect(Duration.ofSeconds(20));
         reader = new SheetReader(connection, clock);
+        CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
+        hearing = new HearingWishes(wishes, new GrantingWish(unit, orders, wishes, canceling, announcements, clock));
         courier = new Courier(
                 Lane.SHEET,
                 SheetWriter.MOST,
@@ -98,7 +107,7 @@ final class SheetWorld implements AutoCloseable {
                         reader,
                         shelf,
                         shelf,
-                        new ShownOrders(orders, personalData),
+                        new ShownOrders(orders, wishes, personalData),
                         clock.withZone(MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), chance),
                 new Breaker(5, Duration.ofSeconds(64), clock),
@@ -139,9 +148,10 @@ final class SheetWorld implements AutoCloseable {
     }
 
     /** One look of the poll, as far as it is about orders. */
-    void compareOrders() {
+    void lookAtOrders() {
         Set<OrderId> waiting = comparing.waiting();
         if (reader.read() instanceof SheetAnswer.Ok<SheetView> ok) {
+            hearing.hear(ok.value());
             comparing.compare(ok.value(), waiting);
         }
     }

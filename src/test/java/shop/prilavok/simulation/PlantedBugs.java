@@ -142,6 +142,13 @@ final class PlantedBugs {
                         List.of(new Edit("db/StockTable", "on_hand - reserved >= :quantity", "on_hand - reserved > 0")),
                         List.of(new NeverOversold())),
                 new PlantedBug(
+                        "What the merchant chose in vain is explained nowhere.",
+                        List.of(new Edit(
+                                "sheets/ComparingOrders",
+                                "&& words.answer(answer).equals(row.cell(Column.REPLY).text())",
+                                "")),
+                        List.of(new WishesAnswered())),
+                new PlantedBug(
                         "An order gets its row in the sheet once, and nobody notices when its status is not true any more.",
                         List.of(
                                 new Edit(
