@@ -15,6 +15,7 @@ import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.http.Wire;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
@@ -39,6 +40,7 @@ final class SheetSide implements Delivery {
 
     private final Settings.Google google;
     private final RefreshingCatalog catalog;
+    private final RefreshingTerms terms;
     private final BatchStore batches;
     private final OutboxStore outbox;
     private final Orders orders;
@@ -56,6 +58,7 @@ final class SheetSide implements Delivery {
     SheetSide(
             Settings.Google google,
             RefreshingCatalog catalog,
+            RefreshingTerms terms,
             Books books,
             AdminNews news,
             Optional<Wire> wire,
@@ -63,6 +66,7 @@ final class SheetSide implements Delivery {
             RandomGenerator chance) {
         this.google = google;
         this.catalog = catalog;
+        this.terms = terms;
         this.batches = books.batches();
         this.outbox = books.outbox();
         this.orders = books.orders();
@@ -136,7 +140,7 @@ final class SheetSide implements Delivery {
                 chance);
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
-                new PollingSheet(reader, catalog, comparing, google.poll(), clock, news::problems),
+                new PollingSheet(reader, catalog, terms, comparing, google.poll(), clock, news::problems),
                 new SheetWriter(
                         connection, reader, batches, outbox, new ShownOrders(orders, google.personalData()), clock));
         connected = now;

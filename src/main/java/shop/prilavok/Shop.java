@@ -29,6 +29,8 @@ import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
+import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Delivery;
@@ -118,8 +120,14 @@ public final class Shop implements AutoCloseable {
                 this.clock);
 
         // What customers and admins can do.
-        PlacingOrder placing =
-                new PlacingOrder(unit, catalog, database.stock(), orders, database.carts(), announcements, this.clock);
+        RefreshingTerms terms = new RefreshingTerms(unit, database.terms());
+        Pricing pricing = new Pricing(
+                () -> terms.current().orUsual(front.usualDeliveries()),
+                database.promoUses(),
+                this.clock,
+                settings.front().zone());
+        PlacingOrder placing = new PlacingOrder(
+                unit, catalog, database.stock(), orders, database.carts(), pricing, announcements, this.clock);
         Services services = new Services(
                 till.checkingOut(placing),
                 new CancelingOrder(unit, orders, announcements, this.clock),
@@ -151,6 +159,7 @@ public final class Shop implements AutoCloseable {
         sheet = new SheetSide(
                 settings.google(),
                 catalog,
+                terms,
                 new SheetSide.Books(
                         batches, outbox, orders, new ComparingOrders(unit, orders, orderRows, outbox, this.clock)),
                 adminNews,

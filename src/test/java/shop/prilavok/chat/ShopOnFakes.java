@@ -26,6 +26,7 @@ import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakeOutbox;
 import shop.prilavok.fakes.FakePaymentGateway;
 import shop.prilavok.fakes.FakePayments;
+import shop.prilavok.fakes.FakePromoUses;
 import shop.prilavok.fakes.FakeRefunds;
 import shop.prilavok.fakes.FakeSessions;
 import shop.prilavok.fakes.FakeStockLedger;
@@ -33,6 +34,7 @@ import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
@@ -75,6 +77,8 @@ final class ShopOnFakes {
     final Courier courier;
     final RunningErrands running;
     final SettlingPayment settling;
+    final FakePromoUses promoUses = new FakePromoUses(unit);
+    final Pricing pricing;
     final Desk desk = new Desk(catalog, stock, carts, orders, payments, sessions);
 
     private final Map<String, Incoming> updates = new ConcurrentHashMap<>();
@@ -86,12 +90,13 @@ final class ShopOnFakes {
 
     ShopOnFakes(ShopFront front) {
         this.front = front;
+        pricing = promoUses.pricing(front.deliveryFee(), clock);
         Random seeded = new Random(1);
         Supplier<String> ids = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
         var announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
         var intending = new IntendingRefund(refunds, gateway, errands, ids, clock);
-        var money = new OrderMoney(orders, stock, carts, journal, intending, announcements, clock);
-        var placing = new PlacingOrder(unit, catalog, stock, orders, carts, announcements, clock);
+        var money = new OrderMoney(orders, stock, promoUses, carts, journal, intending, announcements, clock);
+        var placing = new PlacingOrder(unit, catalog, stock, orders, carts, pricing, announcements, clock);
         var check = new PaymentCheck("shop", true);
         var bookkeeping = new Bookkeeping(new FakeMoneyLedger(unit), clock);
         settling =
