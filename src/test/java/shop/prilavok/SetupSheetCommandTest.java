@@ -56,7 +56,7 @@ class SetupSheetCommandTest {
 
         Said second = setUp(settings(), "--lang", "en");
         assertThat(second.words()).startsWith("Everything is in the sheet already");
-        assertThat(spreadsheet.merchant().tabs()).hasSize(5);
+        assertThat(spreadsheet.merchant().tabs()).hasSize(7);
     }
 
     @Test

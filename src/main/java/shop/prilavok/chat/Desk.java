@@ -4,8 +4,15 @@ import shop.prilavok.catalog.Catalog;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.order.Carts;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.Pricing;
 import shop.prilavok.payment.Payments;
 
 /** What a conversation looks at: everything that screens are drawn from. */
 public record Desk(
-        Catalog catalog, StockLedger stock, Carts carts, Orders orders, Payments payments, Sessions sessions) {}
+        Catalog catalog,
+        StockLedger stock,
+        Carts carts,
+        Pricing pricing,
+        Orders orders,
+        Payments payments,
+        Sessions sessions) {}

@@ -35,6 +35,7 @@ import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Terms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
@@ -78,8 +79,10 @@ final class ShopOnFakes {
     final RunningErrands running;
     final SettlingPayment settling;
     final FakePromoUses promoUses = new FakePromoUses(unit);
-    final Pricing pricing;
-    final Desk desk = new Desk(catalog, stock, carts, orders, payments, sessions);
+    /** Tests may put others in their place. */
+    Terms terms;
+
+    final Desk desk;
 
     private final Map<String, Incoming> updates = new ConcurrentHashMap<>();
     private long lastUpdate;
@@ -90,7 +93,9 @@ final class ShopOnFakes {
 
     ShopOnFakes(ShopFront front) {
         this.front = front;
-        pricing = promoUses.pricing(front.deliveryFee(), clock);
+        terms = new Terms(front.usualDeliveries(), List.of());
+        Pricing pricing = new Pricing(() -> terms, promoUses, clock, front.zone());
+        desk = new Desk(catalog, stock, carts, pricing, orders, payments, sessions);
         Random seeded = new Random(1);
         Supplier<String> ids = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
         var announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
