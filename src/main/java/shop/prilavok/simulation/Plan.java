@@ -63,6 +63,7 @@ public final class Plan {
         }
         for (int day = 0; day < days; day++) {
             plan.merchantsDay();
+            plan.merchantsTerms();
             plan.adminsDay();
             if (faults != Faults.NONE) {
                 plan.mishaps(faults == Faults.ALL ? 12 : 3);
@@ -127,6 +128,15 @@ public final class Plan {
             case 2 -> add(anyTime(), new MerchantAtWork.Mistypes(Chance.one(chance, skus)));
             case 3 -> add(anyTime(), new MerchantAtWork.Deletes(Chance.one(chance, skus)));
             default -> add(anyTime(), new MerchantAtWork.SortsJournal());
+        }
+    }
+
+    private void merchantsTerms() {
+        add(anyTime(), new MerchantsTerms.ChangesFee());
+        add(aroundRush(), new MerchantsTerms.ChangesLimit());
+        add(aroundRush(), new MerchantsTerms.ChangesDiscount());
+        if (Chance.happens(chance, 25)) {
+            add(anyTime(), new MerchantsTerms.Mistypes());
         }
     }
 
