@@ -15,6 +15,7 @@ import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.http.Wire;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.order.Wishes;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
@@ -41,6 +42,7 @@ final class SheetSide implements Delivery {
 
     private final Settings.Google google;
     private final RefreshingCatalog catalog;
+    private final RefreshingTerms terms;
     private final BatchStore batches;
     private final OutboxStore outbox;
     private final ShownOrders orders;
@@ -59,6 +61,7 @@ final class SheetSide implements Delivery {
     SheetSide(
             Settings.Google google,
             RefreshingCatalog catalog,
+            RefreshingTerms terms,
             Books books,
             AdminNews news,
             Optional<Wire> wire,
@@ -66,6 +69,7 @@ final class SheetSide implements Delivery {
             RandomGenerator chance) {
         this.google = google;
         this.catalog = catalog;
+        this.terms = terms;
         this.batches = books.batches();
         this.outbox = books.outbox();
         this.orders = new ShownOrders(books.orders(), books.wishes(), google.personalData());
@@ -146,7 +150,7 @@ final class SheetSide implements Delivery {
                 chance);
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
-                new PollingSheet(reader, catalog, hearing, comparing, google.poll(), clock, news::problems),
+                new PollingSheet(reader, catalog, terms, hearing, comparing, google.poll(), clock, news::problems),
                 new SheetWriter(connection, reader, batches, outbox, orders, clock));
         connected = now;
         return now;

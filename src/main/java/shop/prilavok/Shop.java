@@ -30,6 +30,8 @@ import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
+import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Delivery;
@@ -120,8 +122,14 @@ public final class Shop implements AutoCloseable {
                 this.clock);
 
         // What customers and admins can do.
-        PlacingOrder placing =
-                new PlacingOrder(unit, catalog, database.stock(), orders, database.carts(), announcements, this.clock);
+        RefreshingTerms terms = new RefreshingTerms(unit, database.terms());
+        Pricing pricing = new Pricing(
+                () -> terms.current().orUsual(front.usualDeliveries()),
+                database.promoUses(),
+                this.clock,
+                settings.front().zone());
+        PlacingOrder placing = new PlacingOrder(
+                unit, catalog, database.stock(), orders, database.carts(), pricing, announcements, this.clock);
         CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, this.clock);
         GrantingWish granting = new GrantingWish(unit, orders, database.wishes(), canceling, announcements, this.clock);
         Services services = new Services(
@@ -134,6 +142,7 @@ public final class Shop implements AutoCloseable {
                 catalog,
                 database.stock(),
                 database.carts(),
+                pricing,
                 orders,
                 database.wishes(),
                 database.payments(),
@@ -161,6 +170,7 @@ public final class Shop implements AutoCloseable {
         sheet = new SheetSide(
                 settings.google(),
                 catalog,
+                terms,
                 new SheetSide.Books(
                         batches,
                         outbox,

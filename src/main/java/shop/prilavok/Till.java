@@ -78,7 +78,14 @@ final class Till {
         intendingRefund = new IntendingRefund(database.refunds(), gateway, lane, ids, clock);
         Bookkeeping bookkeeping = new Bookkeeping(database.moneyLedger(), clock);
         orderMoney = new OrderMoney(
-                orders, database.stock(), database.carts(), books.journal(), intendingRefund, announcements, clock);
+                orders,
+                database.stock(),
+                database.promoUses(),
+                database.carts(),
+                books.journal(),
+                intendingRefund,
+                announcements,
+                clock);
         SettlingPayment settling = new SettlingPayment(
                 unit,
                 orders,

@@ -51,11 +51,12 @@ class SetupSheetCommandTest {
         Said first = setUp(settings());
         assertThat(first.code()).isZero();
         assertThat(first.words()).startsWith("Готово");
-        assertThat(spreadsheet.merchant().tabs()).containsExactly("Товары", "Заказы", "Журнал", "Сводка", "_бот");
+        assertThat(spreadsheet.merchant().tabs())
+                .containsExactly("Товары", "Заказы", "Журнал", "Сводка", "_бот", "Доставка", "Промокоды");
 
         Said second = setUp(settings(), "--lang", "en");
         assertThat(second.words()).startsWith("Everything is in the sheet already");
-        assertThat(spreadsheet.merchant().tabs()).hasSize(5);
+        assertThat(spreadsheet.merchant().tabs()).hasSize(7);
     }
 
     @Test

@@ -27,6 +27,8 @@ import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Terms;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.yookassa.YooKassaGateway;
@@ -78,6 +80,11 @@ final class CheckoutDesk implements AutoCloseable {
                 database.stock(),
                 orders,
                 database.carts(),
+                new Pricing(
+                        () -> new Terms(front.usualDeliveries(), List.of()),
+                        database.promoUses(),
+                        CLOCK,
+                        ZoneOffset.UTC),
                 new ChatAnnouncements(front, orders, database.sessions(), database.outbox(), ids),
                 CLOCK);
         checkingOut = new CheckingOut(

@@ -1,6 +1,7 @@
 package shop.prilavok.chat;
 
 import shop.prilavok.catalog.ShortKey;
+import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.OrderId;
 
 /** Something that a customer's button does. */
@@ -59,10 +60,23 @@ sealed interface Action extends Route {
         }
     }
 
-    record ChooseDelivery(boolean pickup) implements Action {
+    /** @param option short for the option's own key */
+    record ChooseDelivery(ShortKey option) implements Action {
+        static ChooseDelivery of(DeliveryOption option) {
+            return new ChooseDelivery(ShortKey.of(option.key()));
+        }
+
         @Override
         public String data() {
-            return Route.join("by", pickup ? "p" : "d");
+            return Route.join("by", option);
+        }
+    }
+
+    /** Does without the promo code. */
+    record DropPromo() implements Action {
+        @Override
+        public String data() {
+            return Route.join("nopromo");
         }
     }
 

@@ -1,15 +1,22 @@
 package shop.prilavok.chat;
 
 import java.util.Optional;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.order.Delivery;
+import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Phone;
+import shop.prilavok.order.Pricing;
 
 /** The questions of the checkout, and the summary that ends it. */
 final class CheckoutScreens {
     private final ShopFront front;
+    private final Pricing pricing;
+    private final Shelf shelf;
 
-    CheckoutScreens(ShopFront front) {
+    CheckoutScreens(ShopFront front, Pricing pricing, Shelf shelf) {
         this.front = front;
+        this.pricing = pricing;
+        this.shelf = shelf;
     }
 
     Screen name(Visit visit) {
@@ -46,24 +53,24 @@ final class CheckoutScreens {
 
     Screen delivery(Visit visit) {
         Menu menu = new Menu(visit.texts());
-        if (front.deliveryOffered()) {
-            menu.row(menu.button(
-                    DeliveryWords.offer(visit.texts(), front.deliveryFee()), new Action.ChooseDelivery(false)));
-        }
-        if (front.pickupOffered()) {
-            menu.row("checkout.pickup", new Action.ChooseDelivery(true));
-        }
-        if (!front.pickupOffered() || front.pickupAddress().isEmpty()) {
-            return question(visit, menu, "checkout.delivery", new Place.AskPhone());
-        }
+        Money goods = Shelf.total(shelf.cart(visit.customer()));
         Markup text = visit.page()
                 .bold(visit.say("checkout.delivery.title"))
                 .line()
                 .line()
-                .text(visit.say("checkout.delivery.text"))
-                .line()
-                .text(visit.say("about.pickup", front.pickupAddress()));
+                .text(visit.say("checkout.delivery.text"));
+        for (DeliveryOption option : pricing.deliveries()) {
+            menu.row(menu.button(
+                    DeliveryWords.offer(visit.texts(), option, option.feeFor(goods)),
+                    Action.ChooseDelivery.of(option)));
+            DeliveryWords.worthKnowing(visit.texts(), option, front.pickupAddress())
+                    .ifPresent(words -> text.line().text(words));
+        }
         return Screen.of(text, leave(menu, new Place.AskPhone()).rows());
+    }
+
+    Screen promo(Visit visit) {
+        return question(visit, new Menu(visit.texts()), "checkout.promo", new Place.Summary());
     }
 
     Screen address(Visit visit) {
@@ -72,7 +79,7 @@ final class CheckoutScreens {
             menu.row(menu.button(
                     visit.say("checkout.keep", Texts.cut(visit.draft().address(), 40)), new Action.GoOn()));
         }
-        boolean choice = front.deliveryOffered() && front.pickupOffered();
+        boolean choice = pricing.deliveries().size() > 1;
         return question(visit, menu, "checkout.address", choice ? new Place.AskDelivery() : new Place.AskPhone());
     }
 
@@ -97,10 +104,11 @@ final class CheckoutScreens {
         }
         Quote quote = quoted.get();
         Texts texts = visit.texts();
-        Delivery delivery = CheckoutSteps.delivery(visit.draft(), quote.delivery());
+        Delivery delivery = quote.way().delivery(visit.draft().address());
         Markup page = visit.page().bold(texts.say("summary.title")).line().line();
         OrderWords.lines(
                 page, texts, quote.lines().stream().map(OrderWords.Line::of).toList());
+        quote.applied().ifPresent(promo -> OrderWords.promo(page, texts, promo));
         page.line()
                 .text(DeliveryWords.of(texts, delivery, front.pickupAddress()))
                 .line();
@@ -118,12 +126,17 @@ final class CheckoutScreens {
         }
         Button way = menu.say("summary.delivery", new Place.AskDelivery());
         Button address = menu.say("summary.address", new Place.AskAddress());
-        boolean choice = front.deliveryOffered() && front.pickupOffered();
+        boolean choice = pricing.deliveries().size() > 1;
         boolean brought = delivery instanceof Delivery.ToAddress;
         if (choice && brought) {
             menu.row(way, address);
         } else if (choice || brought) {
             menu.row(choice ? way : address);
+        }
+        if (quote.applied().isPresent()) {
+            menu.row("summary.promo.drop", new Action.DropPromo());
+        } else if (pricing.hasPromoCodes()) {
+            menu.row("summary.promo", new Place.AskPromo());
         }
         menu.row(menu.say("back", new Place.Cart(0)), menu.say("home.button", new Place.Home()));
         return Screen.of(page, menu.rows());

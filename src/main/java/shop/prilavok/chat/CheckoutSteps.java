@@ -8,15 +8,19 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.Delivery;
+import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Email;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
 import shop.prilavok.payment.CheckingOut;
 
 /**
@@ -26,15 +30,17 @@ import shop.prilavok.payment.CheckingOut;
 final class CheckoutSteps {
     private final ShopFront front;
     private final Shelf shelf;
+    private final Pricing pricing;
     private final Orders orders;
     private final CheckingOut checkingOut;
     private final Supplier<String> tokens;
     private final PhoneReader phones = new PhoneReader();
 
-    CheckoutSteps(ShopFront front, Shelf shelf, Orders orders, CheckingOut checkingOut, Supplier<String> tokens) {
+    CheckoutSteps(ShopFront front, Desk desk, Shelf shelf, CheckingOut checkingOut, Supplier<String> tokens) {
         this.front = front;
         this.shelf = shelf;
-        this.orders = orders;
+        this.pricing = desk.pricing();
+        this.orders = desk.orders();
         this.checkingOut = checkingOut;
         this.tokens = tokens;
     }
@@ -58,29 +64,42 @@ final class CheckoutSteps {
         if (front.emailNeeded() && draft.email().isEmpty()) {
             return visit.to(new Place.AskEmail()).keeping(draft);
         }
-        if (!isOffered(draft.way())) {
+        Optional<DeliveryOption> option = pricing.delivery(draft.option());
+        if (option.isEmpty()) {
             return visit.to(new Place.AskDelivery()).keeping(draft);
         }
-        if (draft.way() == Draft.Way.DELIVERY && draft.address().isEmpty()) {
+        if (option.get().needsAddress() && draft.address().isEmpty()) {
             return visit.to(new Place.AskAddress()).keeping(draft);
         }
-        return visit.to(new Place.Summary()).keeping(draft.withQuote(quote(cart, draft)));
+        return summary(visit, draft, cart, option.get());
     }
 
     private Draft onlyWay(Draft draft) {
-        if (isOffered(draft.way()) || front.deliveryOffered() == front.pickupOffered()) {
-            return draft;
+        List<DeliveryOption> offered = pricing.deliveries();
+        return offered.size() == 1 ? draft.withOption(offered.get(0).key()) : draft;
+    }
+
+    /** A promo code that is not good any more is left out, and he is told why. */
+    private Turn summary(Visit visit, Draft draft, List<Shelf.Line> cart, DeliveryOption option) {
+        Money goods = Shelf.total(cart);
+        if (draft.promo().isEmpty()) {
+            return summary(visit, draft, quote(cart, option, Optional.empty()));
         }
-        return draft.withWay(front.deliveryOffered() ? Draft.Way.DELIVERY : Draft.Way.PICKUP);
+        Pricing.Answer answer = pricing.promo(draft.promo(), visit.customer(), goods);
+        if (answer instanceof Pricing.Granted granted) {
+            return summary(visit, draft, quote(cart, option, Optional.of(granted.promo())));
+        }
+        String why = PromoWords.refusal(visit.texts(), (Pricing.Refused) answer);
+        return summary(visit, draft.withPromo(""), quote(cart, option, Optional.empty()))
+                .noting(why);
     }
 
-    private boolean isOffered(Draft.Way way) {
-        return (way == Draft.Way.PICKUP && front.pickupOffered())
-                || (way == Draft.Way.DELIVERY && front.deliveryOffered());
+    private static Turn summary(Visit visit, Draft draft, Quote fresh) {
+        Quote shown = draft.quoted().filter(fresh::sameAs).orElse(fresh);
+        return visit.to(new Place.Summary()).keeping(draft.withQuote(shown));
     }
 
-    private Quote quote(List<Shelf.Line> cart, Draft draft) {
-        Money fee = draft.way() == Draft.Way.DELIVERY ? front.deliveryFee() : Money.ZERO;
+    private Quote quote(List<Shelf.Line> cart, DeliveryOption option, Optional<AppliedPromo> promo) {
         List<Quote.Line> lines = cart.stream()
                 .map(line -> {
                     Item item = line.item().orElseThrow();
@@ -88,8 +107,12 @@ final class CheckoutSteps {
                             item.sku().code(), item.title(), item.price().kopecks(), line.quantity());
                 })
                 .toList();
-        Quote fresh = new Quote(tokens.get(), lines, fee.kopecks());
-        return draft.quoted().filter(fresh::sameAs).orElse(fresh);
+        return new Quote(
+                tokens.get(),
+                lines,
+                Quote.Way.of(option, Shelf.total(cart)),
+                promo.map(AppliedPromo::code).orElse(""),
+                promo.map(AppliedPromo::off).orElse(Money.ZERO).kopecks());
     }
 
     Turn name(Visit visit, String typed) {
@@ -126,9 +149,21 @@ final class CheckoutSteps {
         return goOn(visit, visit.draft().withEmail(email.get().address()));
     }
 
-    Turn way(Visit visit, boolean pickup) {
-        Draft.Way way = pickup ? Draft.Way.PICKUP : Draft.Way.DELIVERY;
-        return goOn(visit, isOffered(way) ? visit.draft().withWay(way) : visit.draft());
+    Turn way(Visit visit, ShortKey chosen) {
+        return pricing.deliveries().stream()
+                .filter(option -> ShortKey.of(option.key()).equals(chosen))
+                .findFirst()
+                .map(option -> goOn(visit, visit.draft().withOption(option.key())))
+                .orElseGet(() -> goOn(visit, visit.draft()));
+    }
+
+    Turn promo(Visit visit, String typed) {
+        Money goods = Shelf.total(shelf.cart(visit.customer()));
+        Pricing.Answer answer = pricing.promo(typed, visit.customer(), goods);
+        if (answer instanceof Pricing.Granted granted) {
+            return goOn(visit, visit.draft().withPromo(granted.promo().code()));
+        }
+        return visit.to(new Place.AskPromo()).noting(PromoWords.refusal(visit.texts(), (Pricing.Refused) answer));
     }
 
     Turn address(Visit visit, String typed) {
@@ -140,11 +175,7 @@ final class CheckoutSteps {
             return visit.to(new Place.AskAddress())
                     .noting(visit.say("checkout.address.long", Delivery.ToAddress.MAX_ADDRESS));
         }
-        return goOn(visit, visit.draft().withWay(Draft.Way.DELIVERY).withAddress(address));
-    }
-
-    static Delivery delivery(Draft draft, Money fee) {
-        return draft.way() == Draft.Way.DELIVERY ? new Delivery.ToAddress(draft.address(), fee) : new Delivery.Pickup();
+        return goOn(visit, visit.draft().withAddress(address));
     }
 
     /** The quote that a confirmation means, if it is the one on his screen. */
@@ -176,21 +207,25 @@ final class CheckoutSteps {
                 visit.customer(),
                 visit.session().language(),
                 contact(draft),
-                delivery(draft, quote.delivery()),
+                quote.way().delivery(draft.address()),
                 quote.pieces(),
+                quote.applied(),
                 quote.total()));
         Draft without = draft.withQuote(null);
         if (outcome instanceof PlacingOrder.Placed placed) {
-            return visit.to(new Place.OrderView(placed.order().id())).keeping(without);
+            return visit.to(new Place.OrderView(placed.order().id())).keeping(without.withPromo(""));
         }
         if (outcome instanceof PlacingOrder.AlreadyPlaced already) {
-            return visit.to(new Place.OrderView(already.order().id())).keeping(without);
+            return visit.to(new Place.OrderView(already.order().id())).keeping(without.withPromo(""));
         }
         if (outcome instanceof PlacingOrder.OutOfStock missing) {
             return visit.to(new Place.Cart(0)).keeping(without).noting(missing(visit, quote, missing));
         }
         if (outcome instanceof PlacingOrder.PaymentsOff) {
             return visit.to(new Place.Summary()).noting(visit.say("pay.off"));
+        }
+        if (outcome instanceof PlacingOrder.PromoRefused refused) {
+            return goOn(visit, without.withPromo("")).noting(PromoWords.refusal(visit.texts(), refused.refusal()));
         }
         if (outcome instanceof PlacingOrder.PricesChanged) {
             Turn again = goOn(visit, without);

@@ -14,9 +14,9 @@ final class CustomerSteps {
     CustomerSteps(ShopFront front, Desk desk, Services services, Supplier<String> tokens) {
         Shelf shelf = new Shelf(desk);
         cart = new CartSteps(desk.carts(), shelf);
-        checkout = new CheckoutSteps(front, shelf, desk.orders(), services.checkingOut(), tokens);
+        checkout = new CheckoutSteps(front, desk, shelf, services.checkingOut(), tokens);
         orders = new OrderSteps(desk, services, cart);
-        questions = new CheckoutScreens(front);
+        questions = new CheckoutScreens(front, desk.pricing(), shelf);
     }
 
     Turn press(Visit visit, Route route) {
@@ -64,7 +64,10 @@ final class CustomerSteps {
             return checkout.name(visit, visit.session().person().name());
         }
         if (route instanceof Action.ChooseDelivery choice) {
-            return checkout.way(visit, choice.pickup());
+            return checkout.way(visit, choice.option());
+        }
+        if (route instanceof Action.DropPromo) {
+            return checkout.goOn(visit, visit.draft().withPromo(""));
         }
         if (route instanceof Action.Confirm confirm) {
             return checkout.confirm(visit, confirm);
@@ -85,6 +88,9 @@ final class CustomerSteps {
         }
         if (here instanceof Place.AskAddress) {
             return checkout.address(visit, text);
+        }
+        if (here instanceof Place.AskPromo) {
+            return checkout.promo(visit, text);
         }
         return visit.stay().noting(visit.say("hint"));
     }

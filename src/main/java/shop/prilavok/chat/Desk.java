@@ -4,6 +4,7 @@ import shop.prilavok.catalog.Catalog;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.order.Carts;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.Pricing;
 import shop.prilavok.order.Wishes;
 import shop.prilavok.payment.Payments;
 
@@ -12,6 +13,7 @@ public record Desk(
         Catalog catalog,
         StockLedger stock,
         Carts carts,
+        Pricing pricing,
         Orders orders,
         Wishes wishes,
         Payments payments,

@@ -1,12 +1,17 @@
 package shop.prilavok.chat;
 
+import shop.prilavok.order.DeliveryOption;
+import shop.prilavok.order.Pricing;
+
 /** The way in: home, the choice of language, and what the shop tells about itself. */
 final class HomeScreens {
     private final ShopFront front;
+    private final Pricing pricing;
     private final Shelf shelf;
 
-    HomeScreens(ShopFront front, Shelf shelf) {
+    HomeScreens(ShopFront front, Pricing pricing, Shelf shelf) {
         this.front = front;
+        this.pricing = pricing;
         this.shelf = shelf;
     }
 
@@ -39,11 +44,8 @@ final class HomeScreens {
 
     Screen about(Visit visit) {
         Markup page = visit.page().bold(front.shopName()).line().line().text(visit.say("about.text"));
-        if (front.deliveryOffered()) {
-            page.line().line().text(DeliveryWords.offer(visit.texts(), front.deliveryFee()));
-        }
-        if (front.pickupOffered() && !front.pickupAddress().isEmpty()) {
-            page.line().line().text(visit.say("about.pickup", front.pickupAddress()));
+        for (DeliveryOption option : pricing.deliveries()) {
+            page.line().line().text(DeliveryWords.about(visit.texts(), option, front.pickupAddress()));
         }
         if (!front.contact().isEmpty()) {
             page.line().line().text(visit.say("about.contact", front.contact()));

@@ -2,6 +2,7 @@ package shop.prilavok.chat;
 
 import java.util.List;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.Delivery;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderLine;
@@ -42,6 +43,12 @@ final class OrderWords {
 
     static void lines(Markup page, Texts texts, Order order) {
         lines(page, texts, order.facts().lines().stream().map(Line::of).toList());
+        order.facts().promo().ifPresent(promo -> promo(page, texts, promo));
+    }
+
+    static void promo(Markup page, Texts texts, AppliedPromo promo) {
+        page.text(texts.say("order.promo", promo.code(), texts.money(promo.off())))
+                .line();
     }
 
     /** The state in one or two words, such as "Оплачен". */

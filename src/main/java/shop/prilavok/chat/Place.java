@@ -92,6 +92,13 @@ sealed interface Place extends Route {
         }
     }
 
+    record AskPromo() implements Place {
+        @Override
+        public String data() {
+            return Route.join("k");
+        }
+    }
+
     record Summary() implements Place {
         @Override
         public String data() {

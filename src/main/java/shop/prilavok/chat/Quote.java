@@ -3,19 +3,45 @@ package shop.prilavok.chat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.AppliedPromo;
+import shop.prilavok.order.Delivery;
+import shop.prilavok.order.DeliveryOption;
 
 /**
  * What the customer is asked to confirm, exactly as he sees it: the summary screen is drawn from this and not from the
  * current prices, so that he can only agree to what he was shown.
  *
  * @param token made once for this summary; a second confirmation of it is the same order
- * @param fee of delivery, in kopecks
+ * @param promo the promo code; empty without one
+ * @param off what it takes off, in kopecks
  */
-record Quote(String token, List<Line> lines, long fee) {
+record Quote(String token, List<Line> lines, Way way, String promo, long off) {
     Quote {
         lines = List.copyOf(lines);
+        Objects.requireNonNull(way); // of an earlier version: such a quote is forgotten
+    }
+
+    /**
+     * The way of delivery.
+     *
+     * @param fee in kopecks
+     * @param place where the customer comes, when no address is needed; may be empty
+     */
+    record Way(String option, boolean needsAddress, long fee, String place) {
+        static Way of(DeliveryOption option, Money goods) {
+            return new Way(
+                    option.name(), option.needsAddress(), option.feeFor(goods).kopecks(), option.note());
+        }
+
+        Delivery delivery(String address) {
+            return needsAddress
+                    ? new Delivery.ToAddress(address, new Money(fee), option)
+                    : new Delivery.Pickup(option, new Money(fee), place);
+        }
     }
 
     /** @param price of one piece, in kopecks */
@@ -25,16 +51,16 @@ record Quote(String token, List<Line> lines, long fee) {
         }
     }
 
-    Money delivery() {
-        return new Money(fee);
-    }
-
     Money goods() {
         return lines.stream().map(Line::sum).reduce(Money.ZERO, Money::plus);
     }
 
     Money total() {
-        return goods().plus(delivery());
+        return goods().minus(new Money(off)).plus(new Money(way.fee()));
+    }
+
+    Optional<AppliedPromo> applied() {
+        return promo.isEmpty() ? Optional.empty() : Optional.of(new AppliedPromo(promo, new Money(off)));
     }
 
     Map<Sku, Integer> pieces() {
@@ -45,6 +71,6 @@ record Quote(String token, List<Line> lines, long fee) {
 
     /** Does it ask for the same things at the same prices? */
     boolean sameAs(Quote other) {
-        return lines.equals(other.lines) && fee == other.fee;
+        return equals(new Quote(token, other.lines, other.way, other.promo, other.off));
     }
 }

@@ -43,6 +43,7 @@ final class RouteReader {
             case "e" -> new Place.AskEmail();
             case "d" -> new Place.AskDelivery();
             case "a" -> new Place.AskAddress();
+            case "k" -> new Place.AskPromo();
             case "s" -> new Place.Summary();
             case "o" -> new Place.OrderView(order(parts[2]));
             case "x" -> new Place.CancelOrder(order(parts[2]));
@@ -63,7 +64,8 @@ final class RouteReader {
             case "fit" -> new Action.TakeWhatIsLeft();
             case "go" -> new Action.GoOn();
             case "me" -> new Action.UseMyName();
-            case "by" -> new Action.ChooseDelivery(parts[2].equals("p"));
+            case "by" -> new Action.ChooseDelivery(key(parts[2]));
+            case "nopromo" -> new Action.DropPromo();
             case "ok" -> new Action.Confirm(matching(TOKEN, parts[2]));
             case "paid" -> new Action.HavePaid(order(parts[2]));
             case "drop" -> new Action.GiveUp(order(parts[2]));

@@ -11,11 +11,11 @@ final class Screens {
 
     Screens(ShopFront front, Desk desk) {
         Shelf shelf = new Shelf(desk);
-        homes = new HomeScreens(front, shelf);
+        homes = new HomeScreens(front, desk.pricing(), shelf);
         shelves = new CatalogScreens(shelf);
         products = new ProductScreens(shelf);
         carts = new CartScreens(shelf);
-        checkout = new CheckoutScreens(front);
+        checkout = new CheckoutScreens(front, desk.pricing(), shelf);
         orders = new OrderScreens(front, desk);
     }
 
@@ -68,6 +68,9 @@ final class Screens {
         }
         if (place instanceof Place.AskAddress) {
             return checkout.address(visit);
+        }
+        if (place instanceof Place.AskPromo) {
+            return checkout.promo(visit);
         }
         return place instanceof Place.Summary ? checkout.summary(visit) : homes.home(visit);
     }

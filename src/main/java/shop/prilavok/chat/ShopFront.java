@@ -1,9 +1,12 @@
 package shop.prilavok.chat;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.order.DeliveryOption;
 
 /**
  * How the shop presents itself; the merchant's choice.
@@ -63,6 +66,18 @@ public record ShopFront(
                 zone,
                 defaultLanguage,
                 false);
+    }
+
+    /** The ways of delivery while the merchant has made no list of his own. */
+    public List<DeliveryOption> usualDeliveries() {
+        List<DeliveryOption> usual = new ArrayList<>();
+        if (deliveryOffered) {
+            usual.add(DeliveryOption.usual(true, deliveryFee));
+        }
+        if (pickupOffered) {
+            usual.add(DeliveryOption.usual(false, Money.ZERO));
+        }
+        return usual;
     }
 
     /** The language to begin in with this person. */

@@ -26,6 +26,8 @@ import shop.prilavok.chat.PictureFiles;
 import shop.prilavok.chat.Sessions;
 import shop.prilavok.order.Carts;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.PromoUses;
+import shop.prilavok.order.TermsStore;
 import shop.prilavok.order.Wishes;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Lane;
@@ -257,6 +259,14 @@ public final class Database implements AutoCloseable {
 
     public Carts carts() {
         return new CartTable(units);
+    }
+
+    public PromoUses promoUses() {
+        return new PromoUseTable(units);
+    }
+
+    public TermsStore terms() {
+        return new TermsTable(units);
     }
 
     public Payments payments() {

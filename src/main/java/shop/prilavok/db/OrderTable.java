@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Delivery;
@@ -54,9 +55,11 @@ final class OrderTable implements Orders {
         Link link = units.writing();
         progress(link.sql("""
                                 insert into orders (id, token, customer, language, contact_name, contact_phone, contact_email,
-                                    address, delivery_fee, placed_at, state, sold, version, since, changed_by)
+                                    address, delivery_fee, delivery_option, pickup_place, promo, discount,
+                                    placed_at, state, sold, version, since, changed_by)
                                 values (:id, :token, :customer, :language, :name, :phone, :email,
-                                    :address, :fee, :placed, :state, :sold, :version, :since, :by)
+                                    :address, :fee, :option, :place, :promo, :discount,
+                                    :placed, :state, :sold, :version, :since, :by)
                                 """), order)
                 .bind("token", facts.token())
                 .bind("customer", facts.customer().value())
@@ -66,6 +69,10 @@ final class OrderTable implements Orders {
                 .bind("email", facts.contact().email().map(Email::address).orElse(null))
                 .bind("address", facts.delivery() instanceof Delivery.ToAddress to ? to.address() : null)
                 .bind("fee", facts.delivery().fee().kopecks())
+                .bind("option", facts.delivery().option())
+                .bind("place", facts.delivery() instanceof Delivery.Pickup pickup ? pickup.place() : "")
+                .bind("promo", facts.promo().map(AppliedPromo::code).orElse(null))
+                .bind("discount", facts.discount().kopecks())
                 .bind("placed", facts.placedAt())
                 .execute();
         Command lines = link.sql("""
@@ -156,8 +163,7 @@ final class OrderTable implements Orders {
 
     private static Order order(Link link, ResultSet row) throws SQLException {
         OrderId id = new OrderId(row.getLong("id"));
-        String address = row.getString("address");
-        Money fee = new Money(row.getLong("delivery_fee"));
+        Money discount = new Money(row.getLong("discount"));
         OrderFacts facts = new OrderFacts(
                 id,
                 row.getString("token"),
@@ -167,8 +173,9 @@ final class OrderTable implements Orders {
                         row.getString("contact_name"),
                         new Phone(row.getString("contact_phone")),
                         Optional.ofNullable(row.getString("contact_email")).map(Email::new)),
-                address == null ? new Delivery.Pickup() : new Delivery.ToAddress(address, fee),
+                delivery(row),
                 lines(link, id),
+                Optional.ofNullable(row.getString("promo")).map(code -> new AppliedPromo(code, discount)),
                 Columns.instant(row, "placed_at"));
         Progress progress =
                 new Progress(row.getInt("version"), Columns.instant(row, "since"), row.getString("changed_by"));
@@ -186,6 +193,15 @@ final class OrderTable implements Orders {
             default ->
                 throw new IllegalStateException("Order " + id + " is in a state that this version does not know");
         };
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        String address = row.getString("address");
+        Money fee = new Money(row.getLong("delivery_fee"));
+        String option = row.getString("delivery_option");
+        return address == null
+                ? new Delivery.Pickup(option, fee, row.getString("pickup_place"))
+                : new Delivery.ToAddress(address, fee, option);
     }
 
     private static List<OrderLine> lines(Link link, OrderId id) {

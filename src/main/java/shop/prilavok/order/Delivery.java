@@ -2,15 +2,22 @@ package shop.prilavok.order;
 
 import shop.prilavok.catalog.Money;
 
-/** How the goods get to the customer. */
+/** How the goods of an order get to the customer. */
 public sealed interface Delivery {
+    /** What the merchant calls it; empty for the shop's usual way. */
+    String option();
+
     Money fee();
 
-    /** The customer comes for them. */
-    record Pickup() implements Delivery {
-        @Override
-        public Money fee() {
-            return Money.ZERO;
+    /**
+     * The customer comes for them.
+     *
+     * @param place where to, in the merchant's words; empty when it is the shop's usual place
+     */
+    record Pickup(String option, Money fee, String place) implements Delivery {
+        /** At the shop's usual place, for nothing. */
+        public Pickup() {
+            this("", Money.ZERO, "");
         }
     }
 
@@ -19,7 +26,7 @@ public sealed interface Delivery {
      *
      * @param address as the customer typed it, {@value #MIN_ADDRESS} to {@value #MAX_ADDRESS} characters
      */
-    record ToAddress(String address, Money fee) implements Delivery {
+    record ToAddress(String address, Money fee, String option) implements Delivery {
         public static final int MIN_ADDRESS = 8;
         public static final int MAX_ADDRESS = 300;
 
@@ -28,6 +35,11 @@ public sealed interface Delivery {
                 throw new IllegalArgumentException("An address has " + MIN_ADDRESS + " to " + MAX_ADDRESS
                         + " characters, not " + address.length());
             }
+        }
+
+        /** In the shop's usual way. */
+        public ToAddress(String address, Money fee) {
+            this(address, fee, "");
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
@@ -13,6 +14,7 @@ import shop.prilavok.catalog.Sku;
  *
  * @param token made once per checkout: the same checkout pressed twice is the same order
  * @param language the customer's, "ru" or "en"
+ * @param promo the promo code that makes it cheaper, if it has one
  */
 public record OrderFacts(
         OrderId id,
@@ -22,6 +24,7 @@ public record OrderFacts(
         Contact contact,
         Delivery delivery,
         List<OrderLine> lines,
+        Optional<AppliedPromo> promo,
         Instant placedAt) {
 
     public OrderFacts {
@@ -29,15 +32,42 @@ public record OrderFacts(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An order has at least one line");
         }
+        Money goods = sum(lines);
+        if (promo.filter(code -> code.off().compareTo(goods) >= 0).isPresent()) {
+            throw new IllegalArgumentException("A discount leaves something to pay for the goods");
+        }
     }
 
-    public Money goods() {
+    /** One without a promo code. */
+    public OrderFacts(
+            OrderId id,
+            String token,
+            CustomerId customer,
+            String language,
+            Contact contact,
+            Delivery delivery,
+            List<OrderLine> lines,
+            Instant placedAt) {
+        this(id, token, customer, language, contact, delivery, lines, Optional.empty(), placedAt);
+    }
+
+    private static Money sum(List<OrderLine> lines) {
         return lines.stream().map(OrderLine::sum).reduce(Money.ZERO, Money::plus);
     }
 
-    /** What the customer pays: goods and delivery. */
+    /** What the lines cost, before any discount. */
+    public Money goods() {
+        return sum(lines);
+    }
+
+    /** What the promo code takes off the goods; nothing without one. */
+    public Money discount() {
+        return promo.map(AppliedPromo::off).orElse(Money.ZERO);
+    }
+
+    /** What the customer pays: goods, less the discount, and delivery. */
     public Money total() {
-        return goods().plus(delivery.fee());
+        return goods().minus(discount()).plus(delivery.fee());
     }
 
     /** Pieces by item, in SKU order. */

@@ -25,6 +25,7 @@ public final class PlacingOrder {
     private final StockLedger stock;
     private final Orders orders;
     private final Carts carts;
+    private final Pricing pricing;
     private final Announcements announcements;
     private final InstantSource clock;
 
@@ -34,6 +35,7 @@ public final class PlacingOrder {
             StockLedger stock,
             Orders orders,
             Carts carts,
+            Pricing pricing,
             Announcements announcements,
             InstantSource clock) {
         this.unit = unit;
@@ -41,6 +43,7 @@ public final class PlacingOrder {
         this.stock = stock;
         this.orders = orders;
         this.carts = carts;
+        this.pricing = pricing;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -56,8 +59,11 @@ public final class PlacingOrder {
     /** Some lines cannot be had in that quantity; nothing was reserved. */
     public record OutOfStock(List<Shortage> shortages) implements Outcome {}
 
-    /** A price, or what is on sale, changed since the customer saw the sum; nothing was reserved. */
+    /** A price, a fee, a discount or what is on sale changed since the customer saw the sum; nothing was reserved. */
     public record PricesChanged() implements Outcome {}
+
+    /** The promo code is not good any more; nothing was reserved. */
+    public record PromoRefused(Pricing.Refused refusal) implements Outcome {}
 
     public record CartEmpty() implements Outcome {}
 
@@ -89,19 +95,34 @@ public final class PlacingOrder {
                 checkout.contact(),
                 checkout.delivery(),
                 lines.get(),
+                checkout.promo(),
                 now);
-        if (!facts.total().equals(checkout.total())) {
+        if (!facts.total().equals(checkout.total()) || !pricing.isOffered(facts.delivery(), facts.goods())) {
             return new PricesChanged();
         }
         List<Shortage> shortages = stock.reserve(facts.id().holder(), facts.pieces());
         if (!shortages.isEmpty()) {
             return new OutOfStock(shortages);
         }
+        Optional<Outcome> objection = facts.promo().flatMap(promo -> takePromo(facts, promo));
+        if (objection.isPresent()) {
+            stock.release(facts.id().holder());
+            return objection.get();
+        }
         Order.AwaitingPayment order = new Order.AwaitingPayment(facts, new Progress(1, now, Progress.CUSTOMER));
         orders.add(order);
         carts.clear(checkout.customer());
         announcements.placed(order);
         return new Placed(order);
+    }
+
+    /** Puts a use of the promo code aside; empty when that went well. Last of all, so that it need not be given back. */
+    private Optional<Outcome> takePromo(OrderFacts facts, AppliedPromo promo) {
+        Pricing.Answer answer = pricing.take(promo, facts.customer(), facts.goods(), facts.id());
+        if (answer instanceof Pricing.Refused refused) {
+            return Optional.of(new PromoRefused(refused));
+        }
+        return answer.equals(new Pricing.Granted(promo)) ? Optional.empty() : Optional.of(new PricesChanged());
     }
 
     /** The lines at today's prices; empty when an item is no longer sold. */

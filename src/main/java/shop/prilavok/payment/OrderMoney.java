@@ -15,6 +15,7 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderLine;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Progress;
+import shop.prilavok.order.PromoUses;
 
 /**
  * What money does to an order: pieces become sold or go back to the shelf, the journal gets its rows, people are told.
@@ -23,6 +24,7 @@ import shop.prilavok.order.Progress;
 public final class OrderMoney {
     private final Orders orders;
     private final StockLedger stock;
+    private final PromoUses promoUses;
     private final Carts carts;
     private final Journal journal;
     private final IntendingRefund intendingRefund;
@@ -32,6 +34,7 @@ public final class OrderMoney {
     public OrderMoney(
             Orders orders,
             StockLedger stock,
+            PromoUses promoUses,
             Carts carts,
             Journal journal,
             IntendingRefund intendingRefund,
@@ -39,6 +42,7 @@ public final class OrderMoney {
             InstantSource clock) {
         this.orders = orders;
         this.stock = stock;
+        this.promoUses = promoUses;
         this.carts = carts;
         this.journal = journal;
         this.intendingRefund = intendingRefund;
@@ -63,7 +67,7 @@ public final class OrderMoney {
                 missing(expired.paidShort(now));
             }
         } else if (order instanceof Order.Canceled canceled) {
-            stock.release(order.id().holder());
+            letGo(order);
             Order.Refunding refunding = canceled.refund(now, Progress.SHOP);
             orders.save(refunding);
             intendingRefund.intend(
@@ -81,7 +85,7 @@ public final class OrderMoney {
 
     /** The payment ended without money. */
     void paymentEnded(Order order, String reason) {
-        stock.release(order.id().holder());
+        letGo(order);
         if (order instanceof Order.AwaitingPayment awaiting) {
             Order.Expired expired = awaiting.expire(clock.instant());
             orders.save(expired);
@@ -119,8 +123,23 @@ public final class OrderMoney {
         announcements.tell(order.id(), new News.Refunded());
     }
 
+    /** What had been put aside for the order may be had by others. */
+    private void letGo(Order order) {
+        stock.release(order.id().holder());
+        if (order.facts().promo().isPresent()) {
+            promoUses.giveBack(order.id());
+        }
+    }
+
+    private void settlePromo(Order order) {
+        if (order.facts().promo().isPresent()) {
+            promoUses.settle(order.id());
+        }
+    }
+
     private void sold(Order.Paid paid) {
         orders.save(paid);
+        settlePromo(paid);
         for (OrderLine line : paid.facts().lines()) {
             String key = Order.saleKey(paid.id(), line.sku());
             journal.append(entry(
@@ -132,6 +151,7 @@ public final class OrderMoney {
 
     private void missing(Order.PaidShort paidShort) {
         stock.release(paidShort.id().holder());
+        settlePromo(paidShort); // paid as was agreed; the goods may still be found
         orders.save(paidShort);
         announcements.changed(paidShort);
         announcements.tell(paidShort.id(), new News.PaidShort());
@@ -149,7 +169,8 @@ public final class OrderMoney {
     private static JournalEntry entry(Order order, OrderLine line, String key, StockMovement.Kind kind, Instant at) {
         boolean sale = kind == StockMovement.Kind.SALE;
         int change = sale ? -line.quantity() : line.quantity();
-        Money sum = sale ? line.sum() : line.sum().negated();
+        Money paid = ReceiptRows.paidFor(order.facts(), line);
+        Money sum = sale ? paid : paid.negated();
         return new JournalEntry(
                 key, at, order.id().toString(), line.sku(), line.name(), kind, change, line.price(), sum);
     }

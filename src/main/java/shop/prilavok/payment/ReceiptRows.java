@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
+import shop.prilavok.order.OrderLine;
 
 /**
  * Writes an order as rows of a receipt, whose unit prices times quantities are the payment to the kopeck: cash registers
- * compare, and refuse a receipt that is off by one. A discount is spread over all rows in proportion; at most one row is
+ * compare, and refuse a receipt that is off by one. A discount is spread over the goods in proportion; at most one row is
  * cut in two for it, since receipts have at most 80 rows.
  */
 public final class ReceiptRows {
@@ -17,13 +18,40 @@ public final class ReceiptRows {
 
     public static List<ReceiptRow> of(OrderFacts order, String deliveryName) {
         List<ReceiptRow> rows = new ArrayList<>();
-        order.lines().stream()
-                .filter(line -> line.price().isPositive())
-                .forEach(line -> rows.add(new ReceiptRow(line.name(), line.price(), line.quantity(), false)));
+        goods(order).forEach(rows::addAll);
         if (order.delivery().fee().isPositive()) {
             rows.add(new ReceiptRow(deliveryName, order.delivery().fee(), 1, true));
         }
-        return spread(rows, order.total());
+        return List.copyOf(rows);
+    }
+
+    /** The rows of each line of the order, which are none where the line costs nothing. Delivery is not among them. */
+    static List<List<ReceiptRow>> goods(OrderFacts order) {
+        List<OrderLine> dear =
+                order.lines().stream().filter(line -> line.price().isPositive()).toList();
+        List<List<ReceiptRow>> rows = new ArrayList<>();
+        if (!dear.isEmpty()) {
+            List<ReceiptRow> full = dear.stream()
+                    .map(line -> new ReceiptRow(line.name(), line.price(), line.quantity(), false))
+                    .toList();
+            rows.addAll(spreadEach(full, order.goods().minus(order.discount())));
+        }
+        for (int line = 0; line < order.lines().size(); line++) {
+            if (!order.lines().get(line).price().isPositive()) {
+                rows.add(line, List.of());
+            }
+        }
+        return rows;
+    }
+
+    /** What is paid for a line of the order: its sum, less its part of the discount. */
+    static Money paidFor(OrderFacts order, OrderLine line) {
+        if (order.promo().isEmpty()) {
+            return line.sum();
+        }
+        return goods(order).get(order.lines().indexOf(line)).stream()
+                .map(ReceiptRow::sum)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /**
@@ -32,12 +60,17 @@ public final class ReceiptRows {
      * @param total above zero, and not above the rows' own sum
      */
     static List<ReceiptRow> spread(List<ReceiptRow> rows, Money total) {
+        return spreadEach(rows, total).stream().flatMap(List::stream).toList();
+    }
+
+    /** As {@link #spread}, and tells what became of each row: nothing, one row, or two. */
+    private static List<List<ReceiptRow>> spreadEach(List<ReceiptRow> rows, Money total) {
         Money full = rows.stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
         if (!total.isPositive() || total.compareTo(full) > 0) {
             throw new IllegalArgumentException("Rows of " + full + " cannot make up " + total);
         }
         if (total.equals(full)) {
-            return List.copyOf(rows);
+            return rows.stream().map(List::of).toList();
         }
         long[] prices = rows.stream()
                 .mapToLong(row -> share(row.unitPrice(), total, full))
@@ -47,8 +80,7 @@ public final class ReceiptRows {
             left -= Math.multiplyExact(prices[row], rows.get(row).quantity());
         }
         // Less than one kopeck for each piece is left. Whole rows get it, the big ones first; what remains is then
-        // smaller
-        // than any row that got none.
+        // smaller than any row that got none.
         List<Integer> bigFirst = new ArrayList<>();
         for (int row = 0; row < prices.length; row++) {
             bigFirst.add(row);
@@ -74,14 +106,16 @@ public final class ReceiptRows {
     }
 
     /** @param cut the row of which some pieces cost a kopeck more */
-    private static List<ReceiptRow> rows(List<ReceiptRow> rows, long[] prices, int cut, int dearer) {
-        List<ReceiptRow> lowered = new ArrayList<>();
+    private static List<List<ReceiptRow>> rows(List<ReceiptRow> rows, long[] prices, int cut, int dearer) {
+        List<List<ReceiptRow>> lowered = new ArrayList<>();
         for (int row = 0; row < prices.length; row++) {
+            List<ReceiptRow> its = new ArrayList<>();
             int more = row == cut ? dearer : 0;
-            add(lowered, rows.get(row), prices[row] + 1, more);
-            add(lowered, rows.get(row), prices[row], rows.get(row).quantity() - more);
+            add(its, rows.get(row), prices[row] + 1, more);
+            add(its, rows.get(row), prices[row], rows.get(row).quantity() - more);
+            lowered.add(List.copyOf(its));
         }
-        return List.copyOf(lowered);
+        return lowered;
     }
 
     private static void add(List<ReceiptRow> rows, ReceiptRow row, long price, int quantity) {

@@ -111,9 +111,7 @@ public final class BuildingSheet {
             }
         }
         work.addAll(new Colours(blueprint).requests());
-        if (blueprint.found(TabPlan.PRODUCTS).isEmpty()) {
-            work.addAll(new Samples(blueprint, words).requests());
-        }
+        work.addAll(new Samples(blueprint, words).requests());
         work.addAll(new SummaryTab(blueprint, words).requests());
         if (isNew) { // the empty tab that every new spreadsheet has
             work.add(new Request()

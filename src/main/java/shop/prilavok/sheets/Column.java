@@ -33,7 +33,19 @@ enum Column {
     ACTION("Действие", "Action"),
     TRACK("Трек-номер", "Tracking number"),
     REPLY("Ответ", "Reply"),
-    REMARK("Заметка", "Remark");
+    REMARK("Заметка", "Remark"),
+
+    FREE_FROM("Бесплатно от", "Free from"),
+    NEEDS_ADDRESS("Нужен адрес", "Needs address"),
+    DETAILS("Пояснение", "Details"),
+    ENABLED("Включено", "On"),
+
+    CODE("Промокод", "Promo code"),
+    DISCOUNT("Скидка", "Discount"),
+    UNTIL("Действует до", "Valid until"),
+    LIMIT("Сколько раз всего", "Uses in all"),
+    PER_CUSTOMER("Сколько раз одному", "Uses per customer"),
+    MINIMUM("Сумма от", "From the sum of");
 
     /** What the products' tab may have, in the order of a new one. */
     static final List<Column> OF_PRODUCTS =

@@ -18,7 +18,10 @@ enum Look {
     /** A drop-down of {@link RowAction}. */
     ACTION,
     /** A drop-down of "yes" and "no". */
-    YES_NO;
+    YES_NO,
+    /** A box to be ticked. One that nobody touched is an empty cell. */
+    TICK,
+    DAY;
 
     /** Patterns are Google's own; the spreadsheet's locale gives the separators. */
     Optional<NumberFormat> format() {
@@ -26,8 +29,9 @@ enum Look {
             case MONEY -> Optional.of(format("NUMBER", "#,##0.00"));
             case PIECES -> Optional.of(format("NUMBER", "0"));
             case MOMENT -> Optional.of(format("DATE_TIME", "dd.mm.yyyy hh:mm:ss"));
+            case DAY -> Optional.of(format("DATE", "dd.mm.yyyy"));
             case CODE -> Optional.of(format("TEXT", "@"));
-            case TEXT, ACTION, YES_NO -> Optional.empty();
+            case TEXT, ACTION, YES_NO, TICK -> Optional.empty();
         };
     }
 
@@ -36,12 +40,20 @@ enum Look {
         return switch (this) {
             case YES_NO -> Optional.of(oneOf(inEnglish ? "yes" : "да", inEnglish ? "no" : "нет"));
             case ACTION -> Optional.of(oneOf(RowAction.words(inEnglish)));
-            case TEXT, CODE, MONEY, PIECES, MOMENT -> Optional.empty();
+            case TICK -> Optional.of(tick());
+            case TEXT, CODE, MONEY, PIECES, MOMENT, DAY -> Optional.empty();
         };
     }
 
     private static NumberFormat format(String type, String pattern) {
         return new NumberFormat().setType(type).setPattern(pattern);
+    }
+
+    private static DataValidationRule tick() {
+        return new DataValidationRule()
+                .setCondition(new BooleanCondition().setType("BOOLEAN"))
+                .setShowCustomUi(true)
+                .setStrict(false);
     }
 
     private static DataValidationRule oneOf(String... choices) {

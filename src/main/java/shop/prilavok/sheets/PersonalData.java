@@ -36,10 +36,13 @@ public enum PersonalData {
 
     /** @param words what is said instead of an address */
     String delivery(Delivery delivery, SheetWords words) {
-        if (delivery instanceof Delivery.ToAddress to) {
-            return this == FULL ? to.address() : words.say("delivery.address");
+        if (delivery instanceof Delivery.ToAddress to && this == FULL) {
+            return to.address();
         }
-        return words.say("delivery.pickup");
+        if (!delivery.option().isEmpty()) {
+            return delivery.option();
+        }
+        return words.say(delivery instanceof Delivery.ToAddress ? "delivery.address" : "delivery.pickup");
     }
 
     /** Such as {@code Анна К.} */

@@ -3,6 +3,7 @@ package shop.prilavok.sheets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,13 @@ import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.Breaker;
 
 /**
- * Looks into the sheet every few seconds: hands the products to the catalog, hears what the merchant chose for orders, and
- * looks after their rows. While Google is away the shop goes on with what it has. {@link #step} is to be called by one thread; the rest from any.
+ * Looks into the sheet every few seconds: hands what it finds to the catalog and the terms, hears what the merchant chose for
+ * orders, and looks after their rows. While Google is away the shop goes on with what it has. {@link #step} is to be called by
+ * one thread; the rest from any.
  */
 public final class PollingSheet {
     private static final Logger log = LoggerFactory.getLogger(PollingSheet.class);
@@ -28,6 +31,7 @@ public final class PollingSheet {
 
     private final SheetReader reader;
     private final RefreshingCatalog catalog;
+    private final RefreshingTerms terms;
     private final HearingWishes wishes;
     private final ComparingOrders orders;
     private final Duration every;
@@ -63,6 +67,7 @@ public final class PollingSheet {
     public PollingSheet(
             SheetReader reader,
             RefreshingCatalog catalog,
+            RefreshingTerms terms,
             HearingWishes wishes,
             ComparingOrders orders,
             Duration every,
@@ -70,6 +75,7 @@ public final class PollingSheet {
             Consumer<List<Problem>> admins) {
         this.reader = reader;
         this.catalog = catalog;
+        this.terms = terms;
         this.wishes = wishes;
         this.orders = orders;
         this.every = every;
@@ -115,7 +121,7 @@ public final class PollingSheet {
         SheetAnswer<SheetView> answer = reader.read();
         if (answer instanceof SheetAnswer.Ok<SheetView> ok) {
             Optional<CatalogReading> found = reading.read(ok.value());
-            found.ifPresent(rows -> takeOver(before, rows));
+            found.ifPresent(rows -> takeOver(before, rows, ok.value()));
             wishes.hear(ok.value());
             orders.compare(ok.value(), waiting);
             breaker.succeeded();
@@ -135,8 +141,9 @@ public final class PollingSheet {
         failing(reader.trouble(answer));
     }
 
-    private void takeOver(Beforehand before, CatalogReading found) {
-        List<Problem> problems = catalog.refresh(before, found).problems();
+    private void takeOver(Beforehand before, CatalogReading found, SheetView view) {
+        List<Problem> problems = new ArrayList<>(catalog.refresh(before, found).problems());
+        problems.addAll(terms.refresh(DeliveryRows.read(view), PromoRows.read(view)));
         if (!problems.equals(told)) {
             admins.accept(problems);
             told = List.copyOf(problems);

@@ -84,6 +84,10 @@ final class Requests {
         return new CellData().setUserEnteredValue(new ExtendedValue().setNumberValue(number));
     }
 
+    static CellData flag(boolean on) {
+        return new CellData().setUserEnteredValue(new ExtendedValue().setBoolValue(on));
+    }
+
     static CellData formula(String formula) {
         return new CellData().setUserEnteredValue(new ExtendedValue().setFormulaValue(formula));
     }

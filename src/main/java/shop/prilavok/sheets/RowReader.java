@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,8 +36,6 @@ final class RowReader {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
     private static final int FOUND = 40;
-    private static final Set<String> YES = Set.of("да", "yes", "1", "true", "истина", "+");
-    private static final Set<String> NO = Set.of("нет", "no", "0", "false", "ложь", "-");
 
     private final Tab tab;
     private final Headers headers;
@@ -154,11 +151,8 @@ final class RowReader {
         if (isBroken(Column.SHOWN)) {
             return Optional.empty();
         }
-        String answer = cell.text().toLowerCase(Locale.ROOT);
-        if (YES.contains(answer) || NO.contains(answer)) {
-            return Optional.of(YES.contains(answer));
-        }
-        return refuse(Kind.SHOWN_NOT_UNDERSTOOD, Column.SHOWN);
+        Optional<Boolean> answer = TypedAnswer.read(cell);
+        return answer.isPresent() ? answer : refuse(Kind.SHOWN_NOT_UNDERSTOOD, Column.SHOWN);
     }
 
     private List<String> photos() {
@@ -186,10 +180,9 @@ final class RowReader {
         String text = column == Column.DESCRIPTION
                 ? lines(cell(row, column))
                 : cell(row, column).text();
-        if (text.length() <= longest) {
-            return text;
+        if (text.length() > longest) {
+            problem(Kind.TEXT_TOO_LONG, column, text);
         }
-        problem(Kind.TEXT_TOO_LONG, column, text);
         return cut(text, longest);
     }
 
@@ -203,7 +196,10 @@ final class RowReader {
                 : cell.text();
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
         int end = longest - 1;
         if (Character.isHighSurrogate(text.charAt(end - 1))) {
             end--; // half an emoji is no character
@@ -244,6 +240,6 @@ final class RowReader {
 
     private void problem(Kind kind, Column column, String found) {
         String place = tab.place(row, headers.position(column).orElse(0));
-        problems.add(new Problem(kind, place, found.length() <= FOUND ? found : cut(found, FOUND)));
+        problems.add(new Problem(kind, place, cut(found, FOUND)));
     }
 }

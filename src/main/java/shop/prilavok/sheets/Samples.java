@@ -14,22 +14,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Twelve goods to begin with, and a filter view that shows them alone, to be deleted together. */
+/**
+ * Rows to begin with: twelve goods with a filter view that shows them alone, to be deleted together; and ways of delivery
+ * and promo codes that are switched off.
+ */
 final class Samples {
     private static final int FILTER = 770_079_100;
-    private static final List<Column> COLUMNS = List.of(
-            Column.SKU,
-            Column.CATEGORY,
-            Column.NAME,
-            Column.VARIANT,
-            Column.DESCRIPTION,
-            Column.PRICE,
-            Column.STOCK,
-            Column.SHOWN);
+    private static final LocalDate BEGINNING = LocalDate.of(1899, 12, 30);
 
     private final Blueprint blueprint;
     private final SheetWords words;
@@ -39,32 +36,55 @@ final class Samples {
         this.words = words;
     }
 
+    /** Of those tabs that were not there before. */
     List<Request> requests() {
-        return List.of(new TableTab(TabPlan.PRODUCTS, blueprint, words).rows(rows()), filter());
+        List<Request> requests = new ArrayList<>();
+        if (blueprint.found(TabPlan.PRODUCTS).isEmpty()) {
+            requests.add(rows(TabPlan.PRODUCTS, "samples"));
+            requests.add(filter());
+        }
+        if (blueprint.found(TabPlan.DELIVERIES).isEmpty()) {
+            requests.add(rows(TabPlan.DELIVERIES, "deliveries"));
+        }
+        if (blueprint.found(TabPlan.PROMO_CODES).isEmpty()) {
+            requests.add(rows(TabPlan.PROMO_CODES, "promo_codes"));
+        }
+        return requests;
     }
 
-    private List<RowData> rows() {
-        String file = blueprint.inEnglish() ? "samples_en.tsv" : "samples_ru.tsv";
+    /** @param name of a file whose lines have a text for each column of the plan */
+    private Request rows(TabPlan plan, String name) {
+        String file = name + (blueprint.inEnglish() ? "_en.tsv" : "_ru.tsv");
         try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            List<RowData> rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())
-                    .map(line -> Requests.row(cells(line.split("\t", -1))))
+                    .map(line -> Requests.row(cells(plan, line.split("\t", -1))))
                     .toList();
+            return new TableTab(plan, blueprint, words).rows(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<CellData> cells(String[] texts) {
+    private static List<CellData> cells(TabPlan plan, String[] texts) {
         List<CellData> cells = new ArrayList<>();
-        for (ColumnPlan plan : TabPlan.PRODUCTS.columns()) {
-            int place = COLUMNS.indexOf(plan.column());
-            String text = place < 0 ? "" : texts[place];
-            boolean isNumber = plan.look() == Look.MONEY || plan.look() == Look.PIECES;
-            cells.add(isNumber && !text.isEmpty() ? Requests.number(Double.parseDouble(text)) : Requests.text(text));
+        for (int column = 0; column < plan.columns().size(); column++) {
+            cells.add(cell(plan.columns().get(column).look(), texts[column]));
         }
         return cells;
+    }
+
+    private static CellData cell(Look look, String text) {
+        if (text.isEmpty()) {
+            return Requests.text("");
+        }
+        return switch (look) {
+            case MONEY, PIECES -> Requests.number(Double.parseDouble(text));
+            case DAY -> Requests.number(ChronoUnit.DAYS.between(BEGINNING, LocalDate.parse(text)));
+            case TICK -> Requests.flag(Boolean.parseBoolean(text));
+            case TEXT, CODE, ACTION, YES_NO, MOMENT -> Requests.text(text);
+        };
     }
 
     private Request filter() {

@@ -3,6 +3,7 @@ package shop.prilavok.sheets;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Problem;
 
 /**
- * Reads the products' tab, the journal's header and what matters of the orders' tab in one request. Where the tabs are is
+ * Reads the products' tab, the merchant's small tabs, the journal's header and what matters of the orders' tab in one
+ * request. Where the tabs are is
  * found out once, by title, and again when Google does not know a title any more; a tab that was seen before is then known by
  * its id, so that the merchant may rename it. When the columns of the orders' tab have moved, the look is repeated at once.
  * Thread-safe: readers take turns.
@@ -22,14 +24,18 @@ public final class SheetReader {
             + "data(startRow,startColumn,rowData.values(effectiveValue,userEnteredValue.formulaValue)))";
     private static final int LOOKS = 3;
     private static final Duration SOON = Duration.ofSeconds(5);
+    /** How soon a small tab is found that was made while the shop was open. */
+    private static final Duration SEARCH = Duration.ofMinutes(10);
 
     private final SheetsConnection connection;
     private final InstantSource clock;
     private final TabPlace products = new TabPlace(TabPlan.PRODUCTS);
     private final TabPlace journal = new TabPlace(TabPlan.JOURNAL);
     private final TabPlace orders = new TabPlace(TabPlan.ORDERS);
+    private final TermsTabs.Places terms = new TermsTabs.Places();
     private final OrderRanges orderRanges = new OrderRanges();
     private boolean located;
+    private Instant searched = Instant.MIN;
     private volatile @Nullable SheetView latest;
 
     public SheetReader(SheetsConnection connection, InstantSource clock) {
@@ -54,7 +60,7 @@ public final class SheetReader {
     }
 
     synchronized SheetAnswer<SheetView> read() {
-        if (located) {
+        if (located && !(terms.someMissing() && clock.instant().isAfter(searched.plus(SEARCH)))) {
             SheetAnswer<SheetView> answer = readCells();
             if (!(answer instanceof SheetAnswer.Refused<SheetView> refused && refused.status() == 400)) {
                 return answer;
@@ -68,8 +74,10 @@ public final class SheetReader {
         }
         List<TabPlace> places = List.of(products, journal, orders);
         places.forEach(place -> place.locate(sheets(ok.value())));
+        terms.locate(sheets(ok.value()));
+        searched = clock.instant();
         located = products.title().isPresent(); // while it is missing, every look searches for it
-        if (places.stream().allMatch(place -> place.title().isEmpty())) {
+        if (places.stream().allMatch(place -> place.title().isEmpty()) && terms.allMissing()) {
             return new SheetAnswer.Ok<>(
                     new SheetView(Optional.empty(), Optional.empty(), Optional.empty(), clock.instant()));
         }
@@ -85,7 +93,8 @@ public final class SheetReader {
             List<Sheet> sheets = sheets(ok.value());
             Optional<Tab> ordersTab = orders.tab(sheets);
             if (ordersTab.filter(tab -> !orderRanges.fit(tab)).isEmpty()) {
-                SheetView view = new SheetView(products.tab(sheets), journal.tab(sheets), ordersTab, clock.instant());
+                SheetView view = new SheetView(
+                        products.tab(sheets), journal.tab(sheets), ordersTab, terms.tabs(sheets), clock.instant());
                 latest = view;
                 return new SheetAnswer.Ok<>(view);
             }
@@ -98,6 +107,7 @@ public final class SheetReader {
         products.title().ifPresent(title -> ranges.add(A1.quoted(title)));
         journal.title().ifPresent(title -> ranges.add(A1.quoted(title) + "!1:1"));
         orders.title().ifPresent(title -> ranges.addAll(orderRanges.in(title)));
+        ranges.addAll(terms.ranges());
         return ranges;
     }
 

@@ -10,8 +10,14 @@ import java.util.OptionalInt;
  * @param products the whole tab; empty when there is none
  * @param journal its first row only; empty when there is none
  * @param orders its first row and the columns that the shop needs, see {@link OrdersTab}; empty when there is none
+ * @param terms the merchant's small tabs
  */
-record SheetView(Optional<Tab> products, Optional<Tab> journal, Optional<Tab> orders, Instant at) {
+record SheetView(Optional<Tab> products, Optional<Tab> journal, Optional<Tab> orders, TermsTabs terms, Instant at) {
+    /** Without any of the small tabs. */
+    SheetView(Optional<Tab> products, Optional<Tab> journal, Optional<Tab> orders, Instant at) {
+        this(products, journal, orders, TermsTabs.NONE, at);
+    }
+
     static final String PRODUCTS = "Товары";
     static final String PRODUCTS_ENGLISH = "Products";
     static final String JOURNAL = "Журнал";

@@ -56,7 +56,28 @@ enum TabPlan {
     /** Formulas and charts, see {@link SummaryTab}. */
     SUMMARY(770_077_002, "Сводка", "Summary"),
     /** Out of sight: what the summary computes with. */
-    BACKSTAGE(770_077_003, "_бот", "_bot");
+    BACKSTAGE(770_077_003, "_бот", "_bot"),
+    DELIVERIES(
+            770_077_005,
+            "Доставка",
+            "Delivery",
+            new ColumnPlan(Column.NAME, 180, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.PRICE, 90, Look.MONEY, MERCHANT),
+            new ColumnPlan(Column.FREE_FROM, 110, Look.MONEY, MERCHANT),
+            new ColumnPlan(Column.NEEDS_ADDRESS, 110, Look.YES_NO, MERCHANT),
+            new ColumnPlan(Column.DETAILS, 260, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT)),
+    PROMO_CODES(
+            770_077_006,
+            "Промокоды",
+            "Promo codes",
+            new ColumnPlan(Column.CODE, 140, Look.CODE, MERCHANT),
+            new ColumnPlan(Column.DISCOUNT, 90, Look.CODE, MERCHANT),
+            new ColumnPlan(Column.UNTIL, 120, Look.DAY, MERCHANT),
+            new ColumnPlan(Column.LIMIT, 110, Look.PIECES, MERCHANT),
+            new ColumnPlan(Column.PER_CUSTOMER, 110, Look.PIECES, MERCHANT),
+            new ColumnPlan(Column.MINIMUM, 100, Look.MONEY, MERCHANT),
+            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT));
 
     private final int sheetId;
     private final String russian;

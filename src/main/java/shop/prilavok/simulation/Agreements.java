@@ -10,7 +10,7 @@ import shop.prilavok.faketelegram.Message;
 /** What customers saw when they agreed to pay: the last total above each button that confirms. */
 final class Agreements {
     private static final String CONFIRMS = "Подтвердить";
-    private static final Pattern TOTAL = Pattern.compile("Итого: ([\\d\\h]+)");
+    private static final Pattern TOTAL = Pattern.compile("Итого: ([\\d\\h]+)(?:,(\\d\\d))?");
 
     private final Map<String, Long> totals = new LinkedHashMap<>();
 
@@ -21,7 +21,8 @@ final class Agreements {
             String data = button.callbackData().orElseThrow();
             totals.putIfAbsent(
                     data.substring(data.lastIndexOf('|') + 1),
-                    100 * Long.parseLong(total.group(1).replaceAll("\\h", "")));
+                    100 * Long.parseLong(total.group(1).replaceAll("\\h", ""))
+                            + (total.group(2) == null ? 0 : Long.parseLong(total.group(2))));
         }
     }
 

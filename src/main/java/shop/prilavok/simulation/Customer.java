@@ -32,12 +32,17 @@ final class Customer {
     private static final List<String> NOISE = List.of(
             "/start",
             "/cart",
+            "ВЕСНА10",
             "/orders",
             "привет",
             "=1+1",
             "<b>жирно</b>",
             "8 916 123-45-67",
             "'; drop table orders; --");
+
+    private static final List<String> CODES =
+            List.of(Offers.SCARCE, Offers.SCARCE, "весна 10", Offers.ONCE, Offers.ODD, "ТАКОГО НЕТ");
+    private static final List<String> DETOURS = List.of("Промокод", "Курьер");
 
     private Customer() {}
 
@@ -115,6 +120,9 @@ final class Customer {
         if (text.contains("Ваш телефон?")) {
             return Optional.of(Chance.happens(chance, 90) ? "8 916 123-45-67" : "12");
         }
+        if (text.contains("Какой у вас промокод?")) {
+            return Optional.of(Chance.one(chance, CODES));
+        }
         if (text.contains("Куда привезти?")) {
             return Optional.of("Москва, Тверская улица, 1, кв. 5");
         }
@@ -143,15 +151,23 @@ final class Customer {
         if (!more.isEmpty() && Chance.happens(chance, 35)) {
             return Chance.one(chance, more);
         }
+        for (String detour : DETOURS) {
+            List<InlineButton> fitting = containing(buttons, detour);
+            if (!fitting.isEmpty() && Chance.happens(chance, 30)) {
+                return fitting.get(0);
+            }
+        }
         for (String wanted : TOWARDS_AN_ORDER) {
-            List<InlineButton> fitting = buttons.stream()
-                    .filter(button -> button.text().contains(wanted))
-                    .toList();
+            List<InlineButton> fitting = containing(buttons, wanted);
             if (!fitting.isEmpty()) {
                 return Chance.one(chance, fitting);
             }
         }
         return any(message, chance);
+    }
+
+    private static List<InlineButton> containing(List<InlineButton> buttons, String words) {
+        return buttons.stream().filter(button -> button.text().contains(words)).toList();
     }
 
     private static InlineButton any(Message message, RandomGenerator chance) {

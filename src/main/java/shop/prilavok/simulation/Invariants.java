@@ -8,7 +8,7 @@ final class Invariants {
 
     /** Looked at after every commit. */
     static List<Invariant> always() {
-        return List.of(new NeverOversold());
+        return List.of(new NeverOversold(), new CodesWithinLimits());
     }
 
     /** Looked at when the world has come to rest. */
@@ -20,6 +20,7 @@ final class Invariants {
                 new LedgerEqualsYooKassa(),
                 new StockExplained(),
                 new ReservationsEnd(),
+                new PromoUsesEnd(),
                 new ShelfNeverOverstated(),
                 new LastCountBooked(),
                 new JournalTellsAll(),

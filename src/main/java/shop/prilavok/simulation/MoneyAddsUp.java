@@ -16,8 +16,10 @@ final class MoneyAddsUp implements Invariant {
         long goods = world.books.number("select coalesce(sum(l.price * l.quantity), 0) from order_line l"
                 + " where l.order_id in (select o.id" + live + ")");
         long delivery = world.books.number("select coalesce(sum(o.delivery_fee), 0)" + live);
-        return there == goods + delivery
+        long discounts = world.books.number("select coalesce(sum(o.discount), 0)" + live);
+        long worth = goods - discounts + delivery;
+        return there == worth
                 ? List.of()
-                : List.of("YooKassa has " + there + " kopecks, the orders are worth " + (goods + delivery));
+                : List.of("YooKassa has " + there + " kopecks, the orders are worth " + worth);
     }
 }

@@ -63,6 +63,7 @@ public final class Plan {
         }
         for (int day = 0; day < days; day++) {
             plan.merchantsDay();
+            plan.merchantsTerms();
             plan.adminsDay();
             if (faults != Faults.NONE) {
                 plan.mishaps(faults == Faults.ALL ? 12 : 3);
@@ -133,6 +134,15 @@ public final class Plan {
         }
         if (Chance.happens(chance, 30)) {
             add(anyTime(), new OrdersList.Sorts());
+        }
+    }
+
+    private void merchantsTerms() {
+        add(anyTime(), new MerchantsTerms.ChangesFee());
+        add(aroundRush(), new MerchantsTerms.ChangesLimit());
+        add(aroundRush(), new MerchantsTerms.ChangesDiscount());
+        if (Chance.happens(chance, 25)) {
+            add(anyTime(), new MerchantsTerms.Mistypes());
         }
     }
 

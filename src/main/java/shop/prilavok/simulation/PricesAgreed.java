@@ -18,7 +18,7 @@ final class PricesAgreed implements Invariant {
                 .forEach((token, total) -> world
                         .books
                         .rows(
-                                "select o.id, o.delivery_fee"
+                                "select o.id, o.delivery_fee - o.discount"
                                         + " + (select sum(l.price * l.quantity) from order_line l where l.order_id = o.id) due"
                                         + " from orders o where o.token = ?",
                                 token)

@@ -40,6 +40,7 @@ final class World {
     final FakeYooKassa yooKassa;
     final Spreadsheet sheet;
     final Shelf shelf = new Shelf();
+    final Offers offers = new Offers();
     final Agreements agreements = new Agreements();
     final Engine engine = new Engine(this);
     final House house;
@@ -64,6 +65,8 @@ final class World {
         yooKassa.notify(new Notices(this)::send);
         sheet = Spreadsheet.builder(Town.SHEET_ID, "Лавка")
                 .tab(Shelf.TAB, shelf.rows())
+                .tab(Offers.DELIVERY, offers.deliveries())
+                .tab(Offers.PROMO, offers.promoCodes())
                 .sharedWith(List.of(Town.ACCOUNT))
                 .build(clock, new SplittableRandom(seed ^ 3));
         sheets.add(sheet);

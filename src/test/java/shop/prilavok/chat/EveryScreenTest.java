@@ -73,6 +73,7 @@ class EveryScreenTest {
                 new Place.AskEmail(),
                 new Place.AskDelivery(),
                 new Place.AskAddress(),
+                new Place.AskPromo(),
                 new Place.Summary(),
                 new Place.OrderView(new OrderId(1001)),
                 new Place.CancelOrder(new OrderId(1001)),

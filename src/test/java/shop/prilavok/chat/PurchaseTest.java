@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Order;
 
 class PurchaseTest {
@@ -162,7 +164,8 @@ class PurchaseTest {
                 .say("Анна")
                 .say("89161234567");
         assertThat(anna.screen()).contains("Куда привезти?");
-        anna.send(new Action.ChooseDelivery(true).data());
+        anna.send(Action.ChooseDelivery.of(DeliveryOption.usual(false, Money.ZERO))
+                .data());
         assertThat(anna.screen()).contains("Куда привезти?");
         anna.say("Москва, Арбат, 5");
         assertThat(anna.screen()).contains("Проверьте заказ");

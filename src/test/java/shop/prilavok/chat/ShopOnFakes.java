@@ -26,6 +26,7 @@ import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakeOutbox;
 import shop.prilavok.fakes.FakePaymentGateway;
 import shop.prilavok.fakes.FakePayments;
+import shop.prilavok.fakes.FakePromoUses;
 import shop.prilavok.fakes.FakeRefunds;
 import shop.prilavok.fakes.FakeSessions;
 import shop.prilavok.fakes.FakeStockLedger;
@@ -35,6 +36,8 @@ import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Terms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
@@ -79,7 +82,11 @@ final class ShopOnFakes {
     final RunningErrands running;
     final SettlingPayment settling;
     final GrantingWish granting;
-    final Desk desk = new Desk(catalog, stock, carts, orders, wishes, payments, sessions);
+    final FakePromoUses promoUses = new FakePromoUses(unit);
+    /** Tests may put others in their place. */
+    Terms terms;
+
+    final Desk desk;
 
     private final Map<String, Incoming> updates = new ConcurrentHashMap<>();
     private long lastUpdate;
@@ -90,12 +97,15 @@ final class ShopOnFakes {
 
     ShopOnFakes(ShopFront front) {
         this.front = front;
+        terms = new Terms(front.usualDeliveries(), List.of());
+        Pricing pricing = new Pricing(() -> terms, promoUses, clock, front.zone());
+        desk = new Desk(catalog, stock, carts, pricing, orders, wishes, payments, sessions);
         Random seeded = new Random(1);
         Supplier<String> ids = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
         var announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
         var intending = new IntendingRefund(refunds, gateway, errands, ids, clock);
-        var money = new OrderMoney(orders, stock, carts, journal, intending, announcements, clock);
-        var placing = new PlacingOrder(unit, catalog, stock, orders, carts, announcements, clock);
+        var money = new OrderMoney(orders, stock, promoUses, carts, journal, intending, announcements, clock);
+        var placing = new PlacingOrder(unit, catalog, stock, orders, carts, pricing, announcements, clock);
         var check = new PaymentCheck("shop", true);
         var bookkeeping = new Bookkeeping(new FakeMoneyLedger(unit), clock);
         settling =

@@ -2,6 +2,7 @@ package shop.prilavok.crash;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,13 @@ import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Delivery;
+import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Terms;
 import shop.prilavok.payment.Bookkeeping;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DecidingHold;
@@ -78,13 +82,25 @@ final class BusyCounter {
         OrderMoney money = new OrderMoney(
                 database.orders(),
                 database.stock(),
+                database.promoUses(),
                 database.carts(),
                 new SheetJournal(database.outbox(), clock),
                 new IntendingRefund(database.refunds(), gateway, notices, ids, clock),
                 notices,
                 clock);
-        PlacingOrder placing =
-                new PlacingOrder(unit, catalog, database.stock(), database.orders(), database.carts(), notices, clock);
+        PlacingOrder placing = new PlacingOrder(
+                unit,
+                catalog,
+                database.stock(),
+                database.orders(),
+                database.carts(),
+                new Pricing(
+                        () -> new Terms(List.of(DeliveryOption.usual(false, Money.ZERO)), List.of()),
+                        database.promoUses(),
+                        clock,
+                        ZoneOffset.UTC),
+                notices,
+                clock);
         checkingOut = new CheckingOut(unit, placing, database.payments(), gateway, notices, ids, clock);
         canceling = new CancelingOrder(unit, database.orders(), notices, clock);
         errands = new RunningErrands(

@@ -26,6 +26,10 @@ import shop.prilavok.order.Progress;
 @SuppressWarnings("NullAway.Init") // set before each test
 abstract class OnEachStore {
     private static final List<String> TABLES = List.of(
+            "promo_use",
+            "promo_tally",
+            "promo_code",
+            "delivery_option",
             "item",
             "catalog_note",
             "stock_movement",

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Delivery;
 import shop.prilavok.order.Order;
@@ -45,6 +47,27 @@ class OrderTableTest extends OnEachStore {
         assertThat(orders().find(delivered.id())).hasValue(delivered);
         assertThat(orders().findByToken("two")).hasValue(delivered);
         assertThat(orders().findByToken("three")).isEmpty();
+    }
+
+    @Test
+    void an_order_comes_back_with_its_way_of_delivery_and_its_discount() {
+        for (Delivery delivery : List.of(
+                new Delivery.Pickup("Пункт выдачи", Money.ofRoubles(150), "Лесная, 5"),
+                new Delivery.ToAddress("Москва, Лесная 5", Money.ZERO, "Курьер"))) {
+            OrderFacts facts = facts(delivery.option(), delivery);
+            Order order = awaiting(new OrderFacts(
+                    facts.id(),
+                    facts.token(),
+                    facts.customer(),
+                    facts.language(),
+                    facts.contact(),
+                    delivery,
+                    facts.lines(),
+                    Optional.of(new AppliedPromo("ВЕСНА10", Money.parse("109.10"))),
+                    facts.placedAt()));
+            unit.perform(() -> orders().add(order));
+            assertThat(orders().find(order.id())).hasValue(order);
+        }
     }
 
     @Test

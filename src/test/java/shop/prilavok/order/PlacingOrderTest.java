@@ -7,12 +7,16 @@ import static shop.prilavok.order.AnOrder.CONTACT;
 import static shop.prilavok.order.AnOrder.CUP;
 import static shop.prilavok.order.AnOrder.TEA;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.PromoCode;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockLedger.Shortage;
@@ -22,6 +26,7 @@ import shop.prilavok.fakes.FakeCarts;
 import shop.prilavok.fakes.FakeCatalog;
 import shop.prilavok.fakes.FakeClock;
 import shop.prilavok.fakes.FakeOrders;
+import shop.prilavok.fakes.FakePromoUses;
 import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
 
@@ -29,6 +34,8 @@ class PlacingOrderTest {
     private static final Delivery BROUGHT = new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250));
     private static final Map<Sku, Integer> CART = Map.of(TEA, 2, CUP, 1);
     private static final Money TOTAL = Money.ofRoubles(1550);
+    private static final AppliedPromo SPRING = new AppliedPromo("ВЕСНА", Money.ofRoubles(130));
+    private static final Money LOWERED = Money.ofRoubles(1420);
 
     private final FakeUnitOfWork unit = new FakeUnitOfWork();
     private final FakeCatalog catalog = new FakeCatalog();
@@ -37,7 +44,25 @@ class PlacingOrderTest {
     private final FakeCarts carts = new FakeCarts(unit);
     private final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     private final FakeClock clock = new FakeClock();
-    private final PlacingOrder placing = new PlacingOrder(unit, catalog, stock, orders, carts, announcements, clock);
+    private final FakePromoUses promoUses = new FakePromoUses(unit);
+    private Terms terms = new Terms(
+            List.of(DeliveryOption.usual(true, Money.ofRoubles(250))),
+            List.of(new PromoCode(
+                    "ВЕСНА",
+                    new PromoCode.Percent(1_000),
+                    Money.ofRoubles(1_000),
+                    Optional.empty(),
+                    OptionalInt.of(2),
+                    OptionalInt.of(1))));
+    private final PlacingOrder placing = new PlacingOrder(
+            unit,
+            catalog,
+            stock,
+            orders,
+            carts,
+            new Pricing(() -> terms, promoUses, clock, ZoneOffset.UTC),
+            announcements,
+            clock);
 
     @BeforeEach
     void ten_teas_and_one_cup_are_on_the_shelf() {
@@ -57,6 +82,68 @@ class PlacingOrderTest {
 
     private PlacingOrder.Outcome place(String token, Map<Sku, Integer> pieces, Money total) {
         return placing.place(new Checkout(token, ANNA, "ru", CONTACT, BROUGHT, pieces, total));
+    }
+
+    private PlacingOrder.Outcome placeWith(String token, CustomerId customer, AppliedPromo promo, Money total) {
+        return placing.place(new Checkout(token, customer, "ru", CONTACT, BROUGHT, CART, Optional.of(promo), total));
+    }
+
+    private static PlacingOrder.PromoRefused refused(Pricing.Why why, Money least) {
+        return new PlacingOrder.PromoRefused(new Pricing.Refused(why, least));
+    }
+
+    @Test
+    void a_promo_code_makes_the_order_cheaper_and_is_counted() {
+        PlacingOrder.Outcome outcome = placeWith("t", ANNA, SPRING, LOWERED);
+
+        OrderFacts facts = ((PlacingOrder.Placed) outcome).order().facts();
+        assertThat(facts.total()).isEqualTo(LOWERED);
+        assertThat(facts.promo()).hasValue(SPRING);
+        assertThat(promoUses.count("ВЕСНА")).isEqualTo(1);
+    }
+
+    @Test
+    void a_discount_that_moved_since_the_summary_places_no_order() {
+        assertThat(placeWith("t", ANNA, new AppliedPromo("ВЕСНА", Money.ofRoubles(140)), Money.ofRoubles(1410)))
+                .isEqualTo(new PlacingOrder.PricesChanged());
+        nothing_happened();
+        assertThat(promoUses.count("ВЕСНА")).isZero();
+    }
+
+    @Test
+    void a_code_that_is_not_good_any_more_places_no_order_and_tells_why() {
+        unit.perform(() -> carts.set(ANNA, CUP, 1));
+        assertThat(placeWith("t", ANNA, new AppliedPromo("ОСЕНЬ", Money.ofRoubles(130)), LOWERED))
+                .isEqualTo(refused(Pricing.Why.UNKNOWN, Money.ZERO));
+        nothing_happened();
+
+        unit.perform(() -> promoUses.take(terms.promoCodes().get(0), ANNA, new OrderId(1)));
+        assertThat(placeWith("t", ANNA, SPRING, LOWERED)).isEqualTo(refused(Pricing.Why.USED_BY_CUSTOMER, Money.ZERO));
+        unit.perform(() -> promoUses.take(terms.promoCodes().get(0), new CustomerId(2), new OrderId(2)));
+        assertThat(placeWith("t", new CustomerId(3), SPRING, LOWERED))
+                .isEqualTo(refused(Pricing.Why.USED_UP, Money.ZERO));
+        nothing_happened();
+        assertThat(promoUses.count("ВЕСНА")).isEqualTo(2);
+    }
+
+    @Test
+    void a_fee_that_moved_since_the_summary_places_no_order_though_the_sum_is_the_same() {
+        terms = new Terms(List.of(DeliveryOption.usual(true, Money.ofRoubles(251))), List.of());
+        assertThat(place("t", CART, TOTAL)).isEqualTo(new PlacingOrder.PricesChanged());
+        nothing_happened();
+    }
+
+    @Test
+    void delivery_is_free_from_the_sum_on_that_the_merchant_names() {
+        DeliveryOption courier = new DeliveryOption(
+                "Курьер", Money.ofRoubles(250), Optional.of(Money.ofRoubles(1300)), true, "По городу");
+        terms = new Terms(List.of(courier), List.of());
+        Money goods = Money.ofRoubles(1300);
+        assertThat(courier.feeFor(goods.minus(new Money(1)))).isEqualTo(Money.ofRoubles(250));
+        Delivery free = courier.delivery("Москва, Арбат, 1", goods);
+        assertThat(free.fee()).isEqualTo(Money.ZERO);
+        assertThat(placing.place(new Checkout("t", ANNA, "ru", CONTACT, free, CART, goods)))
+                .isInstanceOf(PlacingOrder.Placed.class);
     }
 
     private void nothing_happened() {

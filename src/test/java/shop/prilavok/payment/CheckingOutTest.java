@@ -55,7 +55,14 @@ class CheckingOutTest {
         CheckingOut broken = new CheckingOut(
                 shop.unit,
                 new PlacingOrder(
-                        shop.unit, shop.shelf, shop.stock, shop.orders, shop.carts, shop.announcements, shop.clock),
+                        shop.unit,
+                        shop.shelf,
+                        shop.stock,
+                        shop.orders,
+                        shop.carts,
+                        shop.pricing,
+                        shop.announcements,
+                        shop.clock),
                 shop.payments,
                 shop.gateway,
                 shop.errands,

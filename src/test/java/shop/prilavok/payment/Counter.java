@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -11,6 +13,7 @@ import shop.prilavok.catalog.Catalog;
 import shop.prilavok.catalog.CatalogSnapshot;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.PromoCode;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
@@ -26,12 +29,14 @@ import shop.prilavok.fakes.FakeMoneyLedger;
 import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakePaymentGateway;
 import shop.prilavok.fakes.FakePayments;
+import shop.prilavok.fakes.FakePromoUses;
 import shop.prilavok.fakes.FakeRefunds;
 import shop.prilavok.fakes.FakeRefusedCalls;
 import shop.prilavok.fakes.FakeStockCells;
 import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakes.FakeWishes;
+import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
@@ -42,9 +47,19 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
 
 /** Everything that sells and takes money, without chat, sheet and network. */
 final class Counter {
+    /** Takes a tenth off one order. */
+    static final PromoCode ONCE = new PromoCode(
+            "ОДНАЖДЫ",
+            new PromoCode.Percent(1_000),
+            Money.ZERO,
+            Optional.empty(),
+            OptionalInt.of(1),
+            OptionalInt.empty());
+
     static final CustomerId ANNA = new CustomerId(1);
     static final Sku TEA = new Sku("TEA");
     static final Money PRICE = Money.ofRoubles(500);
@@ -73,10 +88,12 @@ final class Counter {
     private final AtomicInteger names = new AtomicInteger();
     private final Supplier<String> ids = () -> "id-" + names.incrementAndGet();
     final IntendingRefund intending = new IntendingRefund(refunds, gateway, errands, ids, clock);
-    final OrderMoney money = new OrderMoney(orders, stock, carts, journal, intending, announcements, clock);
+    final FakePromoUses promoUses = new FakePromoUses(unit);
+    final Pricing pricing = promoUses.pricing(Money.ZERO, clock, ONCE);
+    final OrderMoney money = new OrderMoney(orders, stock, promoUses, carts, journal, intending, announcements, clock);
     final CheckingOut checkingOut = new CheckingOut(
             unit,
-            new PlacingOrder(unit, onSale(), stock, orders, carts, announcements, clock),
+            new PlacingOrder(unit, onSale(), stock, orders, carts, pricing, announcements, clock),
             payments,
             watched,
             errands,
@@ -149,6 +166,21 @@ final class Counter {
                 new Delivery.Pickup(),
                 pieces,
                 total);
+    }
+
+    /** An order of tea with {@link #ONCE}. */
+    PlacingOrder.Outcome placeWithCode(CustomerId customer, int pieces) {
+        Checkout without = checkout("token-" + names.incrementAndGet(), customer, Map.of(TEA, pieces));
+        Money off = ONCE.off(without.total());
+        return checkingOut.checkOut(new Checkout(
+                without.token(),
+                customer,
+                "ru",
+                without.contact(),
+                without.delivery(),
+                without.pieces(),
+                Optional.of(new AppliedPromo(ONCE.code(), off)),
+                without.total().minus(off)));
     }
 
     /** An order of tea whose payment page is not made yet. */

@@ -7,6 +7,7 @@ import static shop.prilavok.payment.Counter.TEA;
 import static shop.prilavok.payment.Counter.checkout;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockMovement;
@@ -37,9 +39,12 @@ import shop.prilavok.fakes.FakePaymentGateway;
 import shop.prilavok.order.Announcements;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Terms;
 
 /** Many at once, where the real database has the last word. */
 @SuppressWarnings("NullAway.Init") // set before each test
@@ -118,7 +123,14 @@ class RacingOnDatabaseTest {
         });
         IntendingRefund intending = new IntendingRefund(database.refunds(), gateway, listener, this::name, clock);
         OrderMoney money = new OrderMoney(
-                database.orders(), database.stock(), database.carts(), listener, intending, listener, clock);
+                database.orders(),
+                database.stock(),
+                database.promoUses(),
+                database.carts(),
+                listener,
+                intending,
+                listener,
+                clock);
         settling = new SettlingPayment(
                 unit,
                 database.orders(),
@@ -159,9 +171,14 @@ class RacingOnDatabaseTest {
     }
 
     private CheckingOut checkingOut(Supplier<String> names) {
-        PlacingOrder placing =
-                new PlacingOrder(unit, catalog, database.stock(), database.orders(), database.carts(), listener, clock);
+        PlacingOrder placing = new PlacingOrder(
+                unit, catalog, database.stock(), database.orders(), database.carts(), pricing(), listener, clock);
         return new CheckingOut(unit, placing, database.payments(), gateway, listener, names, clock);
+    }
+
+    private Pricing pricing() {
+        Terms usual = new Terms(List.of(DeliveryOption.usual(false, Money.ZERO)), List.of());
+        return new Pricing(() -> usual, database.promoUses(), clock, ZoneOffset.UTC);
     }
 
     /** All at one moment, each with its number. */

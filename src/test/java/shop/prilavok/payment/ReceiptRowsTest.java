@@ -3,12 +3,23 @@ package shop.prilavok.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.AppliedPromo;
+import shop.prilavok.order.Contact;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.Delivery;
+import shop.prilavok.order.OrderFacts;
+import shop.prilavok.order.OrderId;
+import shop.prilavok.order.OrderLine;
+import shop.prilavok.order.Phone;
 
 class ReceiptRowsTest {
     private static final int CARTS = 100_000;
@@ -34,6 +45,31 @@ class ReceiptRowsTest {
                 .containsExactly(row("Чай", "66.67", 2), row("Чай", "66.66", 1));
         List<ReceiptRow> two = List.of(row("Чай", "100", 3), row("Кружка", "10", 1));
         assertThat(sum(ReceiptRows.spread(two, Money.parse("299.99")))).isEqualTo(Money.parse("299.99"));
+    }
+
+    @Test
+    void a_discount_lowers_the_goods_and_not_the_delivery() {
+        OrderFacts order = new OrderFacts(
+                new OrderId(1),
+                "t",
+                new CustomerId(1),
+                "ru",
+                new Contact("Анна", new Phone("+79161234567")),
+                new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250)),
+                List.of(
+                        new OrderLine(new Sku("TEA"), "Чай", Money.ofRoubles(100), 3),
+                        new OrderLine(new Sku("CUP"), "Кружка", Money.ofRoubles(10), 1)),
+                Optional.of(new AppliedPromo("ВЕСНА", Money.parse("10.01"))),
+                Instant.EPOCH);
+
+        List<ReceiptRow> rows = ReceiptRows.of(order, "Доставка");
+
+        assertThat(rows).last().isEqualTo(new ReceiptRow("Доставка", Money.ofRoubles(250), 1, true));
+        assertThat(sum(rows)).isEqualTo(order.total());
+        Money tea = ReceiptRows.paidFor(order, order.lines().get(0));
+        Money cup = ReceiptRows.paidFor(order, order.lines().get(1));
+        assertThat(tea.plus(cup)).isEqualTo(Money.parse("299.99"));
+        assertThat(tea).isGreaterThan(Money.ofRoubles(289)).isLessThan(Money.ofRoubles(291));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.PromoCode;
 import shop.prilavok.contract.SheetsSpec;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.CellView;
@@ -29,6 +30,8 @@ import shop.prilavok.fakesheets.SheetsFault;
 import shop.prilavok.fakesheets.Spreadsheet;
 import shop.prilavok.fakesheets.TabView;
 import shop.prilavok.http.LocalServer;
+import shop.prilavok.order.DeliveryOption;
+import shop.prilavok.order.TermsReading;
 
 class BuildingSheetTest {
 
@@ -83,6 +86,35 @@ class BuildingSheetTest {
         assertThat(rows.stream()
                         .map(row -> ((CatalogReading.Good) row).item().sku().code()))
                 .allMatch(code -> code.startsWith(SheetWords.in(inEnglish).say("samples.prefix")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_sample_terms_are_understood_and_switched_off(boolean inEnglish) {
+        build(inEnglish);
+        SheetView view = view();
+        assertThat(((TermsReading.Rows<DeliveryOption>) DeliveryRows.read(view)).rows())
+                .hasSize(3)
+                .allMatch(row -> row instanceof TermsReading.Off);
+        assertThat(((TermsReading.Rows<PromoCode>) PromoRows.read(view)).rows())
+                .hasSize(2)
+                .allMatch(row -> row instanceof TermsReading.Off);
+
+        String delivery = TabPlan.DELIVERIES.title(inEnglish);
+        String promo = TabPlan.PROMO_CODES.title(inEnglish);
+        for (int row = 2; row <= 4; row++) {
+            merchant().type(delivery, "F" + row, inEnglish ? "TRUE" : "ИСТИНА");
+            if (row < 4) {
+                merchant().type(promo, "G" + row, inEnglish ? "TRUE" : "ИСТИНА");
+            }
+        }
+
+        assertThat(((TermsReading.Rows<DeliveryOption>) DeliveryRows.read(view())).rows())
+                .allMatch(row ->
+                        row instanceof TermsReading.Good && row.problems().isEmpty());
+        assertThat(((TermsReading.Rows<PromoCode>) PromoRows.read(view())).rows())
+                .allMatch(row ->
+                        row instanceof TermsReading.Good && row.problems().isEmpty());
     }
 
     @Test
@@ -249,8 +281,11 @@ class BuildingSheetTest {
     }
 
     private List<CatalogReading.Row> rows() {
-        SheetView view = ((SheetAnswer.Ok<SheetView>) new SheetReader(connection(), clock).read()).value();
-        return ((CatalogReading.Rows) new CatalogReader().read(view).orElseThrow()).rows();
+        return ((CatalogReading.Rows) new CatalogReader().read(view()).orElseThrow()).rows();
+    }
+
+    private SheetView view() {
+        return ((SheetAnswer.Ok<SheetView>) new SheetReader(connection(), clock).read()).value();
     }
 
     private List<JsonNode> batches() {

@@ -22,6 +22,7 @@ import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.SheetsFault;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.GrantingWish;
+import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
@@ -38,6 +39,7 @@ class PollingSheetTest {
     private final List<List<Problem>> told = new ArrayList<>();
     private Database database;
     private RefreshingCatalog catalog;
+    private RefreshingTerms terms;
     private PollingSheet polling;
     private Courier courier;
 
@@ -52,10 +54,11 @@ class PollingSheetTest {
                 database.stockCells(),
                 journal,
                 world.clock);
+        terms = new RefreshingTerms(database.unitOfWork(), database.terms());
         SheetsConnection connection = world.connect(Duration.ofSeconds(20));
         SheetReader reader = new SheetReader(connection, world.clock);
         polling = new PollingSheet(
-                reader, catalog, hearing(), comparing(), Duration.ofSeconds(10), world.clock, told::add);
+                reader, catalog, terms, hearing(), comparing(), Duration.ofSeconds(10), world.clock, told::add);
         courier = new Courier(
                 Lane.SHEET,
                 SheetWriter.MOST,
@@ -157,6 +160,70 @@ class PollingSheetTest {
         assertThat(catalog.current().item(TEA)).isPresent();
     }
 
+    private void addDelivery(String fee) {
+        world.merchant().addTab("Доставка");
+        world.merchant().type("Доставка", "A1", "Название");
+        world.merchant().type("Доставка", "B1", "Цена");
+        world.merchant().type("Доставка", "A2", "Курьер");
+        world.merchant().type("Доставка", "B2", fee);
+    }
+
+    private List<String> deliveries() {
+        return terms.current().deliveries().stream()
+                .map(option -> option.name() + " " + option.fee().decimal())
+                .toList();
+    }
+
+    @Test
+    void the_small_tabs_are_read_in_the_same_request_as_the_goods() {
+        addDelivery("250");
+        polls(2);
+        long before = looks();
+        world.merchant().type("Доставка", "B2", "270,50");
+        polls(5);
+
+        assertThat(looks() - before).isEqualTo(5);
+        assertThat(deliveries()).containsExactly("Курьер 270.50");
+    }
+
+    @Test
+    void a_small_tab_that_is_made_while_the_shop_is_open_is_found_within_ten_minutes() {
+        polls(1);
+        addDelivery("250");
+        polls(61);
+
+        assertThat(deliveries()).containsExactly("Курьер 250.00");
+    }
+
+    @Test
+    void a_mistake_in_a_small_tab_is_told_with_those_of_the_goods_and_the_last_good_fee_stays_in_force() {
+        addDelivery("250");
+        polls(2);
+        world.merchant().type("Доставка", "B2", "дорого");
+        world.merchant().type("Товары", "D2", "12,5O");
+        polls(3);
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0))
+                .containsExactly(
+                        new Problem(Problem.Kind.PRICE_NOT_A_NUMBER, "Товары!D2", "12,5O"),
+                        new Problem(Problem.Kind.SUM_NOT_UNDERSTOOD, "Доставка!B2", "дорого"));
+        assertThat(deliveries()).containsExactly("Курьер 250.00");
+        assertThat(database.terms().load()).isEqualTo(terms.current());
+    }
+
+    @Test
+    void a_small_tab_that_was_deleted_is_forgotten_though_the_goods_are_not() {
+        addDelivery("250");
+        polls(2);
+        world.merchant().deleteTab("Доставка");
+        polls(3);
+
+        assertThat(deliveries()).isEmpty();
+        assertThat(catalog.current().items()).hasSize(2);
+        assertThat(told).isEmpty();
+    }
+
     @Test
     void a_lost_tab_is_told_and_the_shop_goes_on_until_it_is_back() {
         polls(1);
@@ -205,6 +272,7 @@ class PollingSheetTest {
         PollingSheet other = new PollingSheet(
                 new SheetReader(world.connect(Duration.ofSeconds(20)), world.clock),
                 catalog,
+                terms,
                 hearing(),
                 comparing(),
                 Duration.ofSeconds(10),

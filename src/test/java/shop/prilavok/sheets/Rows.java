@@ -30,6 +30,10 @@ final class Rows {
         return this;
     }
 
+    Tab tab(String title) {
+        return new Tab(9, title, 26, rows);
+    }
+
     SheetView view() {
         return view("Журнал");
     }

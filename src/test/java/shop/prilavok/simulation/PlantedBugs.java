@@ -98,8 +98,8 @@ final class PlantedBugs {
                         "The pieces of an order that was not paid in time stay put aside.",
                         List.of(new Edit(
                                 "payment/OrderMoney",
-                                "void paymentEnded(Order order, String reason) { stock.release(order.id().holder());",
-                                "void paymentEnded(Order order, String reason) {")),
+                                "private void letGo(Order order) { stock.release(order.id().holder());",
+                                "private void letGo(Order order) {")),
                         List.of(new ReservationsEnd())),
                 new PlantedBug(
                         "A refund goes out under another key each time that it is tried.",
@@ -126,8 +126,8 @@ final class PlantedBugs {
                         "Prices that changed after the customer confirmed are charged without asking him.",
                         List.of(new Edit(
                                 "order/PlacingOrder",
-                                "if (!facts.total().equals(checkout.total()))",
-                                "if (facts.total().kopecks() < 0)")),
+                                "!facts.total().equals(checkout.total()) ||",
+                                "facts.total().kopecks() < 0 ||")),
                         List.of(new PricesAgreed())),
                 new PlantedBug(
                         "The pieces of an order that was short come back to the shelf that they never left.",
@@ -148,6 +148,14 @@ final class PlantedBugs {
                                 "&& words.answer(answer).equals(row.cell(Column.REPLY).text())",
                                 "")),
                         List.of(new WishesAnswered())),
+                new PlantedBug(
+                        "A promo code is given to whoever saw that there was a use left.",
+                        List.of(new Edit("db/PromoUseTable", "and uses < :limit", "and uses - 100 < :limit")),
+                        List.of(new CodesWithinLimits())),
+                new PlantedBug(
+                        "The promo code of an order that came to nothing stays used.",
+                        List.of(new Edit("payment/OrderMoney", "promoUses.giveBack(order.id());", "")),
+                        List.of(new PromoUsesEnd())),
                 new PlantedBug(
                         "An order gets its row in the sheet once, and nobody notices when its status is not true any more.",
                         List.of(

@@ -1,0 +1,148 @@
+package shop.prilavok.sheets;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.Problem.Kind;
+
+/**
+ * The cells of one row of a small tab, and what is wrong with them. A cell that could not be understood gives nothing and
+ * makes the row {@link #isBroken}; one that Google is still working on does so without a problem. Not thread-safe.
+ */
+final class RowCells {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final Set<String> FOR_NOTHING = Set.of("бесплатно", "free", "—", "-");
+    private static final int FOUND = 40;
+
+    private final Tab tab;
+    private final Headers headers;
+    private final int row;
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean broken;
+
+    RowCells(Tab tab, Headers headers, int row) {
+        this.tab = tab;
+        this.headers = headers;
+        this.row = row;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean isBroken() {
+        return broken;
+    }
+
+    boolean has(Column column) {
+        return headers.position(column).isPresent();
+    }
+
+    Cell cell(Column column) {
+        OptionalInt position = headers.position(column);
+        return position.isEmpty() ? Cell.BLANK : tab.cell(row, position.getAsInt());
+    }
+
+    boolean isLoading(Column column) {
+        return cell(column).content() instanceof Cell.Loading;
+    }
+
+    /** On one line; what is too long is told and cut, and does not break the row. */
+    String text(Column column, int longest) {
+        if (isFault(column)) {
+            return "";
+        }
+        String text = cell(column).text();
+        if (text.length() <= longest) {
+            return text;
+        }
+        problem(Kind.TEXT_TOO_LONG, column);
+        return RowReader.cut(text, longest);
+    }
+
+    /** Zero or above. */
+    Optional<Money> money(Column column) {
+        if (isFault(column)) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = FOR_NOTHING.contains(cell(column).text().toLowerCase(Locale.ROOT))
+                ? Optional.of(BigDecimal.ZERO)
+                : TypedNumber.read(cell(column));
+        boolean fits = number.isPresent()
+                && number.get().signum() >= 0
+                && number.get().compareTo(MOST) <= 0
+                && number.get().stripTrailingZeros().scale() <= 2;
+        return fits ? number.map(Money::of) : refuse(Kind.SUM_NOT_UNDERSTOOD, column);
+    }
+
+    /** Empty where nothing stands, which breaks nothing. */
+    Optional<Money> moneyIfAny(Column column) {
+        return cell(column).isBlank() ? Optional.empty() : money(column);
+    }
+
+    /** A whole number above zero; empty where nothing stands. */
+    OptionalInt countIfAny(Column column) {
+        if (cell(column).isBlank() || isFault(column)) {
+            return OptionalInt.empty();
+        }
+        Optional<BigDecimal> number = TypedNumber.read(cell(column));
+        boolean fits = number.isPresent()
+                && number.get().signum() > 0
+                && number.get().compareTo(MOST) <= 0
+                && number.get().stripTrailingZeros().scale() <= 0;
+        if (!fits) {
+            refuse(Kind.COUNT_NOT_WHOLE, column);
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(number.get().setScale(0, RoundingMode.UNNECESSARY).intValueExact());
+    }
+
+    /** @param ifBlank what an empty cell means */
+    boolean answer(Column column, boolean ifBlank) {
+        if (cell(column).isBlank()) {
+            return ifBlank;
+        }
+        if (isFault(column)) {
+            return ifBlank;
+        }
+        Optional<Boolean> answer = TypedAnswer.read(cell(column));
+        if (answer.isEmpty()) {
+            refuse(Kind.ANSWER_NOT_UNDERSTOOD, column);
+        }
+        return answer.orElse(ifBlank);
+    }
+
+    /** Where there is a box to tick, an empty cell is one that is not ticked; without such a column all rows are on. */
+    boolean isOn() {
+        return !has(Column.ENABLED) || answer(Column.ENABLED, false);
+    }
+
+    /** Whether a formula failed, or is still being computed: either breaks the row. */
+    boolean isFault(Column column) {
+        Cell.Content content = cell(column).content();
+        if (content instanceof Cell.Fault) {
+            problem(Kind.FORMULA_ERROR, column);
+        }
+        boolean fault = content instanceof Cell.Fault || content instanceof Cell.Loading;
+        broken |= fault;
+        return fault;
+    }
+
+    <T> Optional<T> refuse(Kind kind, Column column) {
+        broken = true;
+        problem(kind, column);
+        return Optional.empty();
+    }
+
+    private void problem(Kind kind, Column column) {
+        String place = tab.place(row, headers.position(column).orElse(0));
+        problems.add(new Problem(kind, place, RowReader.cut(cell(column).text(), FOUND)));
+    }
+}

@@ -1,0 +1,105 @@
+package shop.prilavok.sheets;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.Problem.Kind;
+import shop.prilavok.order.TermsReading;
+import shop.prilavok.order.TermsReading.Bad;
+import shop.prilavok.order.TermsReading.Good;
+import shop.prilavok.order.TermsReading.Missing;
+import shop.prilavok.order.TermsReading.Off;
+import shop.prilavok.order.TermsReading.Row;
+import shop.prilavok.order.TermsReading.Rows;
+import shop.prilavok.order.TermsReading.Unusable;
+
+/**
+ * Reads a small tab whose rows are known by a word in one column; of rows with the same word the first that is switched on
+ * wins. Calls nobody; immutable and thread-safe.
+ *
+ * @param key makes what a row is known by out of what stands there
+ * @param needed columns without which no row means anything
+ * @param kinds what to say about a row that nobody can know
+ */
+record TermsRows<T>(
+        TabPlan plan, Column word, UnaryOperator<String> key, List<Column> needed, Kinds kinds, Maker<T> maker) {
+    /** How a word may be wrong. */
+    record Kinds(Kind missing, Kind unusable, Kind twice) {}
+
+    /** Makes a row out of its cells. */
+    interface Maker<T> {
+        /** Empty, or anything, when the cells are broken: then it is not used. */
+        Optional<T> make(String key, RowCells cells);
+    }
+
+    TermsReading<T> read(Optional<Tab> found, boolean inEnglish) {
+        if (found.isEmpty()) {
+            return new Missing<>();
+        }
+        Tab tab = found.get();
+        Headers headers = tab.headers(plan.headers());
+        List<Problem> problems = new ArrayList<>();
+        headers.missing(needed)
+                .forEach(column ->
+                        problems.add(new Problem(Kind.COLUMN_MISSING, tab.title() + "!1:1", column.header(inEnglish))));
+        headers.twice()
+                .forEach(
+                        (column, header) -> problems.add(new Problem(Kind.COLUMN_TWICE, tab.place(0, column), header)));
+        return problems.isEmpty() ? rows(tab, headers) : new Unusable<>(problems);
+    }
+
+    private TermsReading<T> rows(Tab tab, Headers headers) {
+        List<Row<T>> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int row = 1; row < tab.rows().size(); row++) {
+            RowCells cells = new RowCells(tab, headers, row);
+            if (isBlank(cells)) {
+                continue;
+            }
+            if (cells.isLoading(word)) {
+                return new Unusable<>(List.of()); // nobody can tell yet which rows are there
+            }
+            rows.add(row(cells, seen));
+        }
+        boolean nobodyKnown =
+                !rows.isEmpty() && rows.stream().allMatch(row -> row.key().isEmpty());
+        return nobodyKnown
+                ? new Unusable<>(
+                        rows.stream().flatMap(row -> row.problems().stream()).toList())
+                : new Rows<>(tab.title(), rows);
+    }
+
+    /** Answers that stand in every row of a new tab, and boxes, make no row. */
+    private boolean isBlank(RowCells cells) {
+        return plan.columns().stream()
+                .filter(column -> column.look() != Look.TICK && column.look() != Look.YES_NO)
+                .allMatch(column -> cells.cell(column.column()).isBlank());
+    }
+
+    private Row<T> row(RowCells cells, Set<String> seen) {
+        boolean fault = cells.isFault(word);
+        String known = fault ? "" : key.apply(cells.cell(word).text());
+        boolean on = cells.isOn();
+        if (!on && !cells.isBroken()) {
+            return new Off<>(known);
+        }
+        if (known.isEmpty()) {
+            if (!fault) {
+                cells.refuse(cells.cell(word).isBlank() ? kinds.missing() : kinds.unusable(), word);
+            }
+            return new Bad<>("", cells.problems());
+        }
+        if (!seen.add(known)) {
+            cells.refuse(kinds.twice(), word);
+            return new Bad<>("", cells.problems());
+        }
+        Optional<T> made = maker.make(known, cells);
+        return cells.isBroken() || made.isEmpty()
+                ? new Bad<>(known, cells.problems())
+                : new Good<>(known, made.get(), cells.problems());
+    }
+}

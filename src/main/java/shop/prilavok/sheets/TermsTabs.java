@@ -1,0 +1,46 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.Sheet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The merchant's small tabs, whole; each may be missing.
+ *
+ * @param deliveries ways of delivery
+ */
+record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes) {
+    static final TermsTabs NONE = new TermsTabs(Optional.empty(), Optional.empty());
+
+    /** Where they are. Not thread-safe. */
+    static final class Places {
+        private final TabPlace deliveries = new TabPlace(TabPlan.DELIVERIES);
+        private final TabPlace promoCodes = new TabPlace(TabPlan.PROMO_CODES);
+
+        void locate(List<Sheet> sheets) {
+            deliveries.locate(sheets);
+            promoCodes.locate(sheets);
+        }
+
+        boolean someMissing() {
+            return titles().count() < 2;
+        }
+
+        boolean allMissing() {
+            return titles().findAny().isEmpty();
+        }
+
+        List<String> ranges() {
+            return titles().map(A1::quoted).toList();
+        }
+
+        TermsTabs tabs(List<Sheet> sheets) {
+            return new TermsTabs(deliveries.tab(sheets), promoCodes.tab(sheets));
+        }
+
+        private Stream<String> titles() {
+            return Stream.of(deliveries, promoCodes).flatMap(place -> place.title().stream());
+        }
+    }
+}
