@@ -19,6 +19,7 @@ import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
+import shop.prilavok.sheets.ComparingMarks;
 import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.CredentialsFile;
 import shop.prilavok.sheets.PollingSheet;
@@ -43,6 +44,7 @@ final class SheetSide implements Delivery {
     private final OutboxStore outbox;
     private final Orders orders;
     private final ComparingOrders comparing;
+    private final ComparingMarks marks;
     private final AdminNews news;
     private final Optional<Wire> wire;
     private final Clock clock;
@@ -67,6 +69,7 @@ final class SheetSide implements Delivery {
         this.outbox = books.outbox();
         this.orders = books.orders();
         this.comparing = books.comparing();
+        this.marks = books.marks();
         this.news = news;
         this.wire = wire;
         this.clock = clock;
@@ -74,7 +77,8 @@ final class SheetSide implements Delivery {
     }
 
     /** What the sheet's side keeps in the database. */
-    record Books(BatchStore batches, OutboxStore outbox, Orders orders, ComparingOrders comparing) {}
+    record Books(
+            BatchStore batches, OutboxStore outbox, Orders orders, ComparingOrders comparing, ComparingMarks marks) {}
 
     /** One look at the sheet, if it is time for one; the admins are told when it could not be reached for a while. */
     boolean step() {
@@ -136,9 +140,15 @@ final class SheetSide implements Delivery {
                 chance);
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
-                new PollingSheet(reader, catalog, comparing, google.poll(), clock, news::problems),
+                new PollingSheet(reader, catalog, comparing, marks, google.poll(), clock, news::problems),
                 new SheetWriter(
-                        connection, reader, batches, outbox, new ShownOrders(orders, google.personalData()), clock));
+                        connection,
+                        reader,
+                        batches,
+                        outbox,
+                        new ShownOrders(orders, google.personalData()),
+                        marks.marks(),
+                        clock));
         connected = now;
         return now;
     }

@@ -51,7 +51,9 @@ import shop.prilavok.payment.RunningErrands;
 import shop.prilavok.payment.SettlingPayment;
 import shop.prilavok.payment.SettlingRefund;
 import shop.prilavok.payment.WatchedGateway;
+import shop.prilavok.sheets.ComparingMarks;
 import shop.prilavok.sheets.ComparingOrders;
+import shop.prilavok.sheets.ProductMarks;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.sheets.SheetWriter;
@@ -228,7 +230,11 @@ public final class Shop implements AutoCloseable {
                 settings.google(),
                 catalog,
                 new SheetSide.Books(
-                        batches, outbox, orders, new ComparingOrders(unit, orders, orderRows, outbox, this.clock)),
+                        batches,
+                        outbox,
+                        orders,
+                        new ComparingOrders(unit, orders, orderRows, outbox, this.clock),
+                        new ComparingMarks(unit, new ProductMarks(database.stock()), outbox, this.clock)),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
                 this.clock,

@@ -15,6 +15,8 @@ enum Column {
     STOCK("Остаток", "Stock"),
     PHOTO("Фото", "Photo"),
     SHOWN("Показывать", "Show"),
+    RESERVED("В резерве", "Reserved"),
+    CHECK("Проверка", "Check"),
 
     TIME("Время", "Time"),
     ORDER("Заказ", "Order"),
@@ -43,6 +45,9 @@ enum Column {
      * lost, every item would seem to be there without end.
      */
     static final List<Column> NEEDED = List.of(SKU, CATEGORY, NAME, PRICE, STOCK);
+
+    /** What the shop itself writes into the products' tab, where these columns are. */
+    static final List<Column> OF_MARKS = List.of(SKU, RESERVED, CHECK);
 
     /** What the shop reads of the orders' tab besides its headers. */
     static final List<Column> READ_OF_ORDERS = List.of(NUMBER, STATUS);

@@ -18,8 +18,9 @@ import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Breaker;
 
 /**
- * Looks into the sheet every few seconds and hands what it finds to the catalog; looks after the rows of orders. While Google is away the shop goes on with
- * what it has. {@link #step} is to be called by one thread; the rest from any.
+ * Looks into the sheet every few seconds and hands what it finds to the catalog; looks after the rows of orders, and after
+ * what the shop writes beside the products. While Google is away the shop goes on with what it has. {@link #step} is to be
+ * called by one thread; the rest from any.
  */
 public final class PollingSheet {
     private static final Logger log = LoggerFactory.getLogger(PollingSheet.class);
@@ -29,6 +30,7 @@ public final class PollingSheet {
     private final SheetReader reader;
     private final RefreshingCatalog catalog;
     private final ComparingOrders orders;
+    private final ComparingMarks marks;
     private final Duration every;
     private final InstantSource clock;
     private final Consumer<List<Problem>> admins;
@@ -63,12 +65,14 @@ public final class PollingSheet {
             SheetReader reader,
             RefreshingCatalog catalog,
             ComparingOrders orders,
+            ComparingMarks marks,
             Duration every,
             InstantSource clock,
             Consumer<List<Problem>> admins) {
         this.reader = reader;
         this.catalog = catalog;
         this.orders = orders;
+        this.marks = marks;
         this.every = every;
         this.clock = clock;
         this.admins = admins;
@@ -109,11 +113,13 @@ public final class PollingSheet {
     private void look() {
         Beforehand before = catalog.beforeLooking();
         Set<OrderId> waiting = orders.waiting();
+        boolean marksWait = marks.isWaiting();
         SheetAnswer<SheetView> answer = reader.read();
         if (answer instanceof SheetAnswer.Ok<SheetView> ok) {
             Optional<CatalogReading> found = reading.read(ok.value());
             found.ifPresent(rows -> takeOver(before, rows));
             orders.compare(ok.value(), waiting);
+            marks.compare(ok.value(), marksWait);
             breaker.succeeded();
             working();
             return;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import shop.prilavok.catalog.CatalogReading.Bad;
 import shop.prilavok.catalog.CatalogReading.Empty;
@@ -43,6 +44,7 @@ final class RowReader {
     private final Tab tab;
     private final Headers headers;
     private final Predicate<String> isOurFormula;
+    private final BiFunction<Integer, Column, String> places;
     private final Set<String> seen = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private int row;
@@ -52,9 +54,21 @@ final class RowReader {
      * @param isOurFormula tells the bot's stock formula from one of the merchant's own
      */
     RowReader(Tab tab, Headers headers, Predicate<String> isOurFormula) {
+        this(
+                tab,
+                headers,
+                isOurFormula,
+                (row, column) -> tab.place(row, headers.position(column).orElse(0)));
+    }
+
+    /**
+     * @param places how a problem says where it is, by row and column
+     */
+    RowReader(Tab tab, Headers headers, Predicate<String> isOurFormula, BiFunction<Integer, Column, String> places) {
         this.tab = tab;
         this.headers = headers;
         this.isOurFormula = isOurFormula;
+        this.places = places;
     }
 
     /** Nothing stands in any of the columns that the merchant fills. A ticked box alone is no row either. */
@@ -243,7 +257,7 @@ final class RowReader {
     }
 
     private void problem(Kind kind, Column column, String found) {
-        String place = tab.place(row, headers.position(column).orElse(0));
+        String place = places.apply(row, column);
         problems.add(new Problem(kind, place, found.length() <= FOUND ? found : cut(found, FOUND)));
     }
 }

@@ -26,6 +26,7 @@ final class Invariants {
                 new OrdersListed(),
                 new SheetEqualsLedger(),
                 new PricesTakenOver(),
+                new MarksTrue(),
                 new CardsTrue(),
                 new CustomersToldOnce(),
                 new PricesHonoured(),

@@ -178,6 +178,45 @@ class BuildingSheetTest {
     }
 
     @Test
+    void a_row_with_a_problem_stands_out() {
+        build(false);
+        merchant().type("Товары", column("Товары", "Проверка") + "3", "Нет цены. Впишите её числом.");
+
+        TabView goods = merchant().tab("Товары");
+        assertThat(goods.cell("A2").looks().background()).isEmpty();
+        assertThat(goods.cell("A3").looks().background()).isEqualTo("#fce3cb");
+        assertThat(goods.cell(column("Товары", "Проверка") + "3").looks().background())
+                .isEqualTo("#fce3cb");
+    }
+
+    @Test
+    void a_sheet_of_before_gets_the_shops_own_columns_and_nothing_else() {
+        build(false);
+        merchant().deleteColumns("Товары", column("Товары", "Проверка"), 1);
+        merchant().deleteColumns("Товары", column("Товары", "В резерве"), 1);
+        int before = batches().size();
+
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
+
+        TabView goods = merchant().tab("Товары");
+        for (Column added : List.of(Column.RESERVED, Column.CHECK)) {
+            CellView header = goods.cell(column("Товары", added.header(false)) + "1");
+            assertThat(header.note()).isNotBlank();
+            assertThat(header.looks().background()).isEqualTo("#e8e6e1");
+        }
+        JsonNode batch = batches().get(before);
+        assertThat(batch.findValues("addProtectedRange"))
+                .hasSize(2)
+                .allMatch(added -> added.findValue("warningOnly").asBoolean());
+        assertThat(batch.findValues("addConditionalFormatRule")).hasSize(1);
+        assertThat(batch.findValues("userEnteredValue").stream()
+                        .map(value -> value.path("stringValue").asText())
+                        .filter(text -> !text.isEmpty()))
+                .containsExactly("В резерве", "Проверка");
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
+    }
+
+    @Test
     void a_batch_whose_answer_was_lost_is_not_applied_twice() {
         BuildingSheet building = building(false);
         google.faults().on(new SheetsFault.AppliedThenUnavailable(), path -> path.endsWith(":batchUpdate"));
@@ -261,6 +300,16 @@ class BuildingSheetTest {
             }
         }
         return bodies;
+    }
+
+    /** The letters of the column with this header. */
+    private String column(String tab, String header) {
+        TabView view = merchant().tab(tab);
+        int place = 0;
+        while (!view.cell(A1.cell(0, place)).shown().equals(header)) {
+            place++;
+        }
+        return A1.letters(place);
     }
 
     private void sale(int row, String order, String sku, String sum) {

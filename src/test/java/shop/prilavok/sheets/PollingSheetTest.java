@@ -50,7 +50,8 @@ class PollingSheetTest {
                 world.clock);
         SheetsConnection connection = world.connect(Duration.ofSeconds(20));
         SheetReader reader = new SheetReader(connection, world.clock);
-        polling = new PollingSheet(reader, catalog, comparing(), Duration.ofSeconds(10), world.clock, told::add);
+        polling =
+                new PollingSheet(reader, catalog, comparing(), marks(), Duration.ofSeconds(10), world.clock, told::add);
         courier = new Courier(
                 Lane.SHEET,
                 SheetWriter.MOST,
@@ -61,6 +62,7 @@ class PollingSheetTest {
                         database.batches(Lane.SHEET, () -> 5000),
                         database.outbox(),
                         new ShownOrders(database.orders(), PersonalData.MASKED),
+                        new ProductMarks(database.stock()),
                         world.clock.withZone(SheetWorld.MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
                 new Breaker(5, Duration.ofSeconds(64), world.clock),
@@ -201,6 +203,7 @@ class PollingSheetTest {
                 new SheetReader(world.connect(Duration.ofSeconds(20)), world.clock),
                 catalog,
                 comparing(),
+                marks(),
                 Duration.ofSeconds(10),
                 world.clock,
                 problems -> {
@@ -216,6 +219,11 @@ class PollingSheetTest {
     private ComparingOrders comparing() {
         SheetOrders rows = new SheetOrders(database.outbox());
         return new ComparingOrders(database.unitOfWork(), database.orders(), rows, database.outbox(), world.clock);
+    }
+
+    private ComparingMarks marks() {
+        return new ComparingMarks(
+                database.unitOfWork(), new ProductMarks(database.stock()), database.outbox(), world.clock);
     }
 
     /** Each look is followed by deliveries until nothing is due, and ten seconds. */

@@ -18,6 +18,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakeOrders;
+import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.CellView;
@@ -50,6 +51,9 @@ final class SheetWorld implements AutoCloseable {
     final SheetOrders orderRows = new SheetOrders(shelf);
     final Orders orders = new ListedOrders(new FakeOrders(unit), orderRows);
     private final ComparingOrders comparing = new ComparingOrders(unit, orders, orderRows, shelf, clock);
+    final FakeStockLedger stock = new FakeStockLedger(unit);
+    private final ProductMarks marks = new ProductMarks(stock);
+    private ComparingMarks comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
     PersonalData personalData = PersonalData.MASKED;
     private final LocalServer http;
     private Courier courier;
@@ -87,6 +91,7 @@ final class SheetWorld implements AutoCloseable {
 
     /** A new process: what was only in memory is gone. */
     void restart() {
+        comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
         SheetsConnection connection = connect(Duration.ofSeconds(20));
         reader = new SheetReader(connection, clock);
         courier = new Courier(
@@ -99,6 +104,7 @@ final class SheetWorld implements AutoCloseable {
                         shelf,
                         shelf,
                         new ShownOrders(orders, personalData),
+                        marks,
                         clock.withZone(MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), chance),
                 new Breaker(5, Duration.ofSeconds(64), clock),
@@ -143,6 +149,14 @@ final class SheetWorld implements AutoCloseable {
         Set<OrderId> waiting = comparing.waiting();
         if (reader.read() instanceof SheetAnswer.Ok<SheetView> ok) {
             comparing.compare(ok.value(), waiting);
+        }
+    }
+
+    /** One look of the poll, as far as it is about what stands beside the products. */
+    void compareMarks() {
+        boolean waiting = comparingMarks.isWaiting();
+        if (reader.read() instanceof SheetAnswer.Ok<SheetView> ok) {
+            comparingMarks.compare(ok.value(), waiting);
         }
     }
 
