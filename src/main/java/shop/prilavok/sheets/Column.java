@@ -15,6 +15,9 @@ enum Column {
     STOCK("Остаток", "Stock"),
     PHOTO("Фото", "Photo"),
     SHOWN("Показывать", "Show"),
+    OLD_PRICE("Старая цена", "Old price"),
+    RANK("Порядок", "Position"),
+    HIDDEN("Скрыт", "Hidden"),
     RESERVED("В резерве", "Reserved"),
     CHECK("Проверка", "Check"),
 
@@ -38,7 +41,10 @@ enum Column {
 
     /** What the products' tab may have, in the order of a new one. */
     static final List<Column> OF_PRODUCTS =
-            List.of(SKU, CATEGORY, NAME, VARIANT, DESCRIPTION, PRICE, STOCK, PHOTO, SHOWN);
+            List.of(SKU, CATEGORY, NAME, VARIANT, DESCRIPTION, PRICE, STOCK, PHOTO, SHOWN, OLD_PRICE, RANK, HIDDEN);
+
+    /** What may be filled in ahead of a product, such as ticks and numbers all the way down: alone it makes no row. */
+    static final List<Column> AHEAD = List.of(STOCK, SHOWN, RANK, HIDDEN);
 
     /**
      * Without these nothing can be sold. The stock's column is one of them, though its cells may be empty: if it were

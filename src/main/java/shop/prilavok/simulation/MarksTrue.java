@@ -19,14 +19,16 @@ final class MarksTrue implements Invariant {
         for (int row = 2; row <= tab.rows().size(); row++) {
             String sku = text(world, tab, Shelf.SKU, row);
             String check = text(world, tab, Shelf.CHECK, row);
-            if (!check.startsWith(problem(world, tab, row)) || problem(world, tab, row).isEmpty() != check.isEmpty()) {
+            if (!check.startsWith(problem(world, tab, row))
+                    || problem(world, tab, row).isEmpty() != check.isEmpty()) {
                 found.add("row " + row + " (" + sku + "): the check says '" + check + "' to a price of "
                         + text(world, tab, Shelf.PRICE, row));
             }
             String reserved = text(world, tab, Shelf.RESERVED, row);
             long kept = world.books.number("select reserved from stock where sku = ?", sku);
             if (!reserved.equals(kept == 0 ? "" : Long.toString(kept))) {
-                found.add("row " + row + " (" + sku + "): the sheet shows " + reserved + " reserved, the books have " + kept);
+                found.add("row " + row + " (" + sku + "): the sheet shows " + reserved + " reserved, the books have "
+                        + kept);
             }
         }
         return found;

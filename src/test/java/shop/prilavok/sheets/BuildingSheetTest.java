@@ -103,14 +103,14 @@ class BuildingSheetTest {
         merchant().renameTab("Журнал", "История");
         merchant().deleteTab("Сводка");
         merchant().type("Каталог", "B2", "Мой чай");
-        merchant().type("Каталог", "L1", "Мои пометки");
+        merchant().type("Каталог", "M1", "Мои пометки");
         merchant().deleteRows("Каталог", 3, 11);
 
         assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
 
         TabView goods = merchant().tab("Каталог");
-        assertThat(goods.cell("M1").shown()).isEqualTo("Фото");
-        assertThat(goods.cell("L1").shown()).isEqualTo("Мои пометки");
+        assertThat(goods.cell("N1").shown()).isEqualTo("Фото");
+        assertThat(goods.cell("M1").shown()).isEqualTo("Мои пометки");
         assertThat(goods.cell("B2").shown()).isEqualTo("Мой чай");
         assertThat(goods.cell("B3").shown()).isEmpty();
         assertThat(merchant().tabs()).contains("Каталог", "История", "Сводка").doesNotContain("Товары", "Журнал");
