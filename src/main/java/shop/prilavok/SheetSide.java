@@ -21,6 +21,7 @@ import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
+import shop.prilavok.sheets.ComparingMarks;
 import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.CredentialsFile;
 import shop.prilavok.sheets.HearingWishes;
@@ -48,6 +49,7 @@ final class SheetSide implements Delivery {
     private final ShownOrders orders;
     private final HearingWishes hearing;
     private final ComparingOrders comparing;
+    private final ComparingMarks marks;
     private final AdminNews news;
     private final Optional<Wire> wire;
     private final Clock clock;
@@ -75,6 +77,7 @@ final class SheetSide implements Delivery {
         this.orders = new ShownOrders(books.orders(), books.wishes(), google.personalData());
         this.hearing = books.hearing();
         this.comparing = books.comparing();
+        this.marks = books.marks();
         this.news = news;
         this.wire = wire;
         this.clock = clock;
@@ -88,7 +91,8 @@ final class SheetSide implements Delivery {
             Orders orders,
             Wishes wishes,
             HearingWishes hearing,
-            ComparingOrders comparing) {}
+            ComparingOrders comparing,
+            ComparingMarks marks) {}
 
     /** One look at the sheet, if it is time for one; the admins are told when it could not be reached for a while. */
     boolean step() {
@@ -150,8 +154,9 @@ final class SheetSide implements Delivery {
                 chance);
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
-                new PollingSheet(reader, catalog, terms, hearing, comparing, google.poll(), clock, news::problems),
-                new SheetWriter(connection, reader, batches, outbox, orders, clock));
+                new PollingSheet(
+                        reader, catalog, terms, hearing, comparing, marks, google.poll(), clock, news::problems),
+                new SheetWriter(connection, reader, batches, outbox, orders, marks.marks(), clock));
         connected = now;
         return now;
     }

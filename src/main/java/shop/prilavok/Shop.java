@@ -37,8 +37,10 @@ import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
+import shop.prilavok.sheets.ComparingMarks;
 import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.HearingWishes;
+import shop.prilavok.sheets.ProductMarks;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.sheets.SheetWriter;
@@ -177,7 +179,8 @@ public final class Shop implements AutoCloseable {
                         orders,
                         database.wishes(),
                         new HearingWishes(database.wishes(), granting),
-                        new ComparingOrders(unit, orders, database.wishes(), orderRows, outbox, this.clock)),
+                        new ComparingOrders(unit, orders, database.wishes(), orderRows, outbox, this.clock),
+                        new ComparingMarks(unit, new ProductMarks(database.stock()), outbox, this.clock)),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
                 this.clock,

@@ -1,7 +1,6 @@
 package shop.prilavok.catalog;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,7 @@ public final class CatalogSnapshot {
     private final Map<ShortKey, String> categories = new LinkedHashMap<>();
 
     public CatalogSnapshot(Collection<Item> all) {
-        List<Item> ordered =
-                all.stream().sorted(Comparator.comparingInt(Item::position)).toList();
+        List<Item> ordered = all.stream().sorted(Item.ORDER).toList();
         for (Item item : ordered) {
             items.put(item.sku(), item);
             skus.put(item.sku().key(), item.sku());
@@ -36,7 +34,7 @@ public final class CatalogSnapshot {
         return Optional.ofNullable(items.get(sku));
     }
 
-    /** All items, hidden ones too, in the order of the sheet. */
+    /** All items, hidden ones too, in the order in which customers see them. */
     public Collection<Item> items() {
         return List.copyOf(items.values());
     }
@@ -46,7 +44,7 @@ public final class CatalogSnapshot {
         return Optional.ofNullable(skus.get(key)).flatMap(this::item);
     }
 
-    /** Categories that have something to show, in the order of the sheet. */
+    /** Categories that have something to show, in the order of their first items. */
     public List<String> categories() {
         return List.copyOf(categories.values());
     }

@@ -18,6 +18,9 @@ public interface StockLedger {
     /** The stock of those items that the ledger knows. */
     Map<Sku, Stock> stocks(Collection<Sku> skus);
 
+    /** Pieces that are kept for orders which are not paid yet, by item; items without any are left out. */
+    Map<Sku, Integer> reserved();
+
     /** All pieces of these items that ever left. */
     Departures departures(Collection<Sku> skus);
 

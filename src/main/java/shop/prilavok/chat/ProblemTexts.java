@@ -2,6 +2,9 @@ package shop.prilavok.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import shop.prilavok.catalog.Problem;
 
 /** Explains to the merchant what to mend about his sheet: where, what, and how. Thread-safe. */
@@ -10,9 +13,13 @@ public final class ProblemTexts {
     public static final ProblemTexts LOG = new ProblemTexts(Texts.ENGLISH);
 
     private static final int LONGEST_FOUND = 120;
+    private static final int LONGEST_CELL = 400;
     private static final int LONGEST_MESSAGE = 4096;
     /** Room for the last line, which says how many are not shown. */
     private static final int RESERVE = 60;
+
+    /** Their sentences say what is wrong, but not in which column. */
+    private static final Set<Problem.Kind> NAMELESS = Set.of(Problem.Kind.FORMULA_ERROR, Problem.Kind.TEXT_TOO_LONG);
 
     private final Texts texts;
 
@@ -27,6 +34,28 @@ public final class ProblemTexts {
                 "problem." + problem.kind(),
                 problem.place(),
                 Texts.cut(problem.found().strip(), LONGEST_FOUND));
+    }
+
+    /**
+     * What is wrong with one row, for a cell in that row: short, on one line, and never something that a sheet would
+     * compute. Empty when nothing is.
+     *
+     * @param problems with the header of their column for a place
+     */
+    public String inRow(List<Problem> problems) {
+        String all = problems.stream().map(this::inRow).distinct().collect(Collectors.joining(" "));
+        return Texts.cut(all, LONGEST_CELL);
+    }
+
+    /** Most sentences name their column by themselves. */
+    private String inRow(Problem problem) {
+        String sentence = sentence(problem);
+        String place = problem.place() + ": ";
+        if (NAMELESS.contains(problem.kind()) || !sentence.startsWith(place)) {
+            return sentence;
+        }
+        String rest = sentence.substring(place.length());
+        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     /** As many as go into one message, and how many there are besides; a good word when there is none. */

@@ -61,7 +61,9 @@ final class ProductScreens {
                 .mapToInt(Shelf.Line::quantity)
                 .sum();
         Markup text = heading(visit, item, item.title());
-        text.line().line().bold(visit.texts().money(item.price())).text(" · ").text(stock(visit, left));
+        text.line().line();
+        item.oldPrice().ifPresent(old -> text.strike(visit.texts().money(old)).text(" "));
+        text.bold(visit.texts().money(item.price())).text(" · ").text(stock(visit, left));
         if (inCart > 0) {
             text.line()
                     .text(visit.say(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import shop.prilavok.catalog.CatalogStore;
 import shop.prilavok.catalog.Item;
@@ -36,10 +37,13 @@ final class ItemTable implements CatalogStore {
         Command batch = units.writing().sql("""
                         merge into item i using (values (cast(:sku as varchar))) k (sku) on i.sku = k.sku
                         when matched then update set category = :category, name = :name, variant = :variant,
-                            description = :description, price = :price, photos = :photos, shown = :shown, place = :place
+                            description = :description, price = :price, photos = :photos, shown = :shown, place = :place,
+                            old_price = :oldPrice, sort_rank = :rank
                         when not matched then insert
-                            (sku, category, name, variant, description, price, photos, shown, place) values
-                            (:sku, :category, :name, :variant, :description, :price, :photos, :shown, :place)
+                            (sku, category, name, variant, description, price, photos, shown, place, old_price, sort_rank)
+                            values
+                            (:sku, :category, :name, :variant, :description, :price, :photos, :shown, :place,
+                                :oldPrice, :rank)
                         """);
         for (Item item : items) {
             batch.bind("sku", item.sku().code())
@@ -51,6 +55,8 @@ final class ItemTable implements CatalogStore {
                     .bind("photos", String.join(BETWEEN_LINKS, item.photos()))
                     .bind("shown", item.shown())
                     .bind("place", item.position())
+                    .bind("oldPrice", item.oldPrice().map(Money::kopecks).orElse(null))
+                    .bind("rank", item.rank().isPresent() ? item.rank().getAsInt() : null)
                     .add();
         }
         batch.executeBatch();
@@ -85,6 +91,11 @@ final class ItemTable implements CatalogStore {
 
     private static Item item(ResultSet row) throws SQLException {
         String photos = row.getString("photos");
+        Optional<Money> oldPrice = Optional.of(row.getLong("old_price"))
+                .filter(kopecks -> kopecks > 0)
+                .map(Money::new);
+        int rank = row.getInt("sort_rank");
+        boolean isRanked = !row.wasNull();
         return new Item(
                 new Sku(row.getString("sku")),
                 row.getString("category"),
@@ -94,6 +105,8 @@ final class ItemTable implements CatalogStore {
                 new Money(row.getLong("price")),
                 photos.isEmpty() ? List.of() : List.of(photos.split(BETWEEN_LINKS)),
                 row.getBoolean("shown"),
-                row.getInt("place"));
+                row.getInt("place"),
+                oldPrice,
+                isRanked ? OptionalInt.of(rank) : OptionalInt.empty());
     }
 }

@@ -37,6 +37,16 @@ final class StockTable implements StockLedger {
     }
 
     @Override
+    public Map<Sku, Integer> reserved() {
+        return units.reading(link -> {
+            Map<Sku, Integer> pieces = new TreeMap<>();
+            link.sql("select sku, reserved from stock where reserved > 0")
+                    .list(row -> pieces.put(new Sku(row.getString("sku")), row.getInt("reserved")));
+            return pieces;
+        });
+    }
+
+    @Override
     public Departures departures(Collection<Sku> skus) {
         return units.reading(link -> {
             Map<Sku, Integer> pieces = new TreeMap<>();

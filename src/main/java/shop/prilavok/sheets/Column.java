@@ -15,6 +15,11 @@ enum Column {
     STOCK("Остаток", "Stock"),
     PHOTO("Фото", "Photo"),
     SHOWN("Показывать", "Show"),
+    OLD_PRICE("Старая цена", "Old price"),
+    RANK("Порядок", "Position"),
+    HIDDEN("Скрыт", "Hidden"),
+    RESERVED("В резерве", "Reserved"),
+    CHECK("Проверка", "Check"),
 
     TIME("Время", "Time"),
     ORDER("Заказ", "Order"),
@@ -49,13 +54,19 @@ enum Column {
 
     /** What the products' tab may have, in the order of a new one. */
     static final List<Column> OF_PRODUCTS =
-            List.of(SKU, CATEGORY, NAME, VARIANT, DESCRIPTION, PRICE, STOCK, PHOTO, SHOWN);
+            List.of(SKU, CATEGORY, NAME, VARIANT, DESCRIPTION, PRICE, STOCK, PHOTO, SHOWN, OLD_PRICE, RANK, HIDDEN);
+
+    /** What may be filled in ahead of a product, such as ticks and numbers all the way down: alone it makes no row. */
+    static final List<Column> AHEAD = List.of(STOCK, SHOWN, RANK, HIDDEN);
 
     /**
      * Without these nothing can be sold. The stock's column is one of them, though its cells may be empty: if it were
      * lost, every item would seem to be there without end.
      */
     static final List<Column> NEEDED = List.of(SKU, CATEGORY, NAME, PRICE, STOCK);
+
+    /** What the shop itself writes into the products' tab, where these columns are. */
+    static final List<Column> OF_MARKS = List.of(SKU, RESERVED, CHECK);
 
     /** What the shop reads of the orders' tab besides its headers. */
     static final List<Column> READ_OF_ORDERS = List.of(NUMBER, STATUS, ACTION, TRACK, REPLY);

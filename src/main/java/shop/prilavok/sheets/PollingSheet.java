@@ -21,8 +21,8 @@ import shop.prilavok.outbox.Breaker;
 
 /**
  * Looks into the sheet every few seconds: hands what it finds to the catalog and the terms, hears what the merchant chose for
- * orders, and looks after their rows. While Google is away the shop goes on with what it has. {@link #step} is to be called by
- * one thread; the rest from any.
+ * orders, and looks after their rows and after what the shop writes beside the products. While Google is away the shop goes on
+ * with what it has. {@link #step} is to be called by one thread; the rest from any.
  */
 public final class PollingSheet {
     private static final Logger log = LoggerFactory.getLogger(PollingSheet.class);
@@ -34,6 +34,7 @@ public final class PollingSheet {
     private final RefreshingTerms terms;
     private final HearingWishes wishes;
     private final ComparingOrders orders;
+    private final ComparingMarks marks;
     private final Duration every;
     private final InstantSource clock;
     private final Consumer<List<Problem>> admins;
@@ -70,6 +71,7 @@ public final class PollingSheet {
             RefreshingTerms terms,
             HearingWishes wishes,
             ComparingOrders orders,
+            ComparingMarks marks,
             Duration every,
             InstantSource clock,
             Consumer<List<Problem>> admins) {
@@ -78,6 +80,7 @@ public final class PollingSheet {
         this.terms = terms;
         this.wishes = wishes;
         this.orders = orders;
+        this.marks = marks;
         this.every = every;
         this.clock = clock;
         this.admins = admins;
@@ -118,12 +121,14 @@ public final class PollingSheet {
     private void look() {
         Beforehand before = catalog.beforeLooking();
         Set<OrderId> waiting = orders.waiting();
+        boolean marksWait = marks.isWaiting();
         SheetAnswer<SheetView> answer = reader.read();
         if (answer instanceof SheetAnswer.Ok<SheetView> ok) {
             Optional<CatalogReading> found = reading.read(ok.value());
             found.ifPresent(rows -> takeOver(before, rows, ok.value()));
             wishes.hear(ok.value());
             orders.compare(ok.value(), waiting);
+            marks.compare(ok.value(), marksWait);
             breaker.succeeded();
             working();
             return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import shop.prilavok.catalog.CatalogReading.Bad;
 import shop.prilavok.catalog.CatalogReading.Empty;
@@ -40,6 +41,7 @@ final class RowReader {
     private final Tab tab;
     private final Headers headers;
     private final Predicate<String> isOurFormula;
+    private final BiFunction<Integer, Column, String> places;
     private final Set<String> seen = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private int row;
@@ -49,15 +51,27 @@ final class RowReader {
      * @param isOurFormula tells the bot's stock formula from one of the merchant's own
      */
     RowReader(Tab tab, Headers headers, Predicate<String> isOurFormula) {
+        this(
+                tab,
+                headers,
+                isOurFormula,
+                (row, column) -> tab.place(row, headers.position(column).orElse(0)));
+    }
+
+    /**
+     * @param places how a problem says where it is, by row and column
+     */
+    RowReader(Tab tab, Headers headers, Predicate<String> isOurFormula, BiFunction<Integer, Column, String> places) {
         this.tab = tab;
         this.headers = headers;
         this.isOurFormula = isOurFormula;
+        this.places = places;
     }
 
-    /** Nothing stands in any of the columns that the merchant fills. A ticked box alone is no row either. */
+    /** Nothing stands in any of the columns that make a product. A ticked box alone is no row either. */
     boolean isBlank(int index) {
         return Column.OF_PRODUCTS.stream()
-                .filter(column -> column != Column.SHOWN && column != Column.STOCK)
+                .filter(column -> !Column.AHEAD.contains(column))
                 .allMatch(column -> cell(index, column).isBlank());
     }
 
@@ -74,13 +88,32 @@ final class RowReader {
         String category = text(Column.CATEGORY, CATEGORY, Kind.CATEGORY_MISSING);
         String name = text(Column.NAME, NAME, Kind.NAME_MISSING);
         Optional<Money> price = price();
-        Optional<Boolean> shown = shown();
+        Optional<Boolean> shown = answer(Column.SHOWN, true);
+        Optional<Boolean> hidden = answer(Column.HIDDEN, false);
         String variant = text(Column.VARIANT, VARIANT);
         String description = text(Column.DESCRIPTION, DESCRIPTION);
-        if (broken || sku.isEmpty() || category.isEmpty() || name.isEmpty() || price.isEmpty() || shown.isEmpty()) {
+        if (broken
+                || sku.isEmpty()
+                || category.isEmpty()
+                || name.isEmpty()
+                || price.isEmpty()
+                || shown.isEmpty()
+                || hidden.isEmpty()) {
             return new Bad(sku.map(Sku::code).orElse(""), problems);
         }
-        Item item = new Item(sku.get(), category, name, variant, description, price.get(), photos(), shown.get(), row);
+        boolean onShelf = shown.get() && !hidden.get();
+        Item item = new Item(
+                sku.get(),
+                category,
+                name,
+                variant,
+                description,
+                price.get(),
+                photos(),
+                onShelf,
+                row,
+                oldPrice(price.get()),
+                rank());
         return new Good(item, stock(), problems);
     }
 
@@ -143,16 +176,48 @@ final class RowReader {
         return pieces < 0 ? unreadable(Kind.STOCK_NEGATIVE) : new Typed(pieces);
     }
 
-    private Optional<Boolean> shown() {
-        Cell cell = cell(row, Column.SHOWN);
-        if (cell.isBlank()) {
-            return Optional.of(true);
+    /** One that cannot be understood is none: the product sells at its price all the same. */
+    private Optional<Money> oldPrice(Money price) {
+        if (cell(row, Column.OLD_PRICE).isBlank() || isFault(Column.OLD_PRICE)) {
+            return Optional.empty();
         }
-        if (isBroken(Column.SHOWN)) {
+        Optional<BigDecimal> typed = TypedNumber.read(cell(row, Column.OLD_PRICE));
+        if (typed.isEmpty() || typed.get().compareTo(MOST) > 0) {
+            return refuse(Kind.OLD_PRICE_NOT_A_NUMBER, Column.OLD_PRICE);
+        }
+        if (typed.get().compareTo(price.toBigDecimal()) <= 0) {
+            return refuse(Kind.OLD_PRICE_NOT_ABOVE_PRICE, Column.OLD_PRICE);
+        }
+        if (typed.get().stripTrailingZeros().scale() > 2) {
+            return refuse(Kind.PRICE_TOO_FINE, Column.OLD_PRICE);
+        }
+        return typed.map(Money::of);
+    }
+
+    private OptionalInt rank() {
+        if (cell(row, Column.RANK).isBlank() || isFault(Column.RANK)) {
+            return OptionalInt.empty();
+        }
+        Optional<BigDecimal> typed = TypedNumber.read(cell(row, Column.RANK))
+                .filter(number -> number.abs().compareTo(MOST) <= 0
+                        && number.stripTrailingZeros().scale() <= 0);
+        if (typed.isEmpty()) {
+            problem(Kind.RANK_NOT_WHOLE, Column.RANK, cell(row, Column.RANK).text());
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(typed.get().intValueExact());
+    }
+
+    private Optional<Boolean> answer(Column column, boolean ifBlank) {
+        Cell cell = cell(row, column);
+        if (cell.isBlank()) {
+            return Optional.of(ifBlank);
+        }
+        if (isBroken(column)) {
             return Optional.empty();
         }
         Optional<Boolean> answer = TypedAnswer.read(cell);
-        return answer.isPresent() ? answer : refuse(Kind.SHOWN_NOT_UNDERSTOOD, Column.SHOWN);
+        return answer.isPresent() ? answer : refuse(Kind.SHOWN_NOT_UNDERSTOOD, column);
     }
 
     private List<String> photos() {
@@ -239,7 +304,7 @@ final class RowReader {
     }
 
     private void problem(Kind kind, Column column, String found) {
-        String place = tab.place(row, headers.position(column).orElse(0));
+        String place = places.apply(row, column);
         problems.add(new Problem(kind, place, cut(found, FOUND)));
     }
 }

@@ -78,6 +78,21 @@ sealed interface SheetParcel {
         }
     }
 
+    /** What stands beside the products to bring up to date: what that is, is decided when it is written. */
+    record Marks() implements SheetParcel {
+        static final String KIND = "marks";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String payload() {
+            return "{}";
+        }
+    }
+
     /** Empty when the parcel makes no sense to this version of the shop. */
     static Optional<SheetParcel> read(Parcel parcel) {
         try {
@@ -93,7 +108,7 @@ sealed interface SheetParcel {
                 OrderJson json = JSON.readValue(parcel.payload(), OrderJson.class);
                 return Optional.of(new OrderRow(new OrderId(json.order())));
             }
-            return Optional.empty();
+            return parcel.kind().equals(Marks.KIND) ? Optional.of(new Marks()) : Optional.empty();
         } catch (JsonProcessingException | RuntimeException e) {
             return Optional.empty();
         }

@@ -9,9 +9,13 @@ import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.order.OrderId;
 
 /** Makes requests out of parcels, for a sheet as it was seen last. */
-record SheetWork(ShownOrders orders, ZoneId zone) {
-    /** Nothing when the sheet is as the parcels want it already. */
-    List<Request> requests(SheetView view, List<SheetParcel> parcels) {
+record SheetWork(ShownOrders orders, ProductMarks marks, ZoneId zone) {
+    /**
+     * Nothing when the sheet is as the parcels want it already.
+     *
+     * @param withMarks whether the marks beside the products may come along; they do when the view is new anyway
+     */
+    List<Request> requests(SheetView view, List<SheetParcel> parcels, boolean withMarks) {
         List<JournalEntry> rows = new ArrayList<>();
         List<OrderId> changed = new ArrayList<>();
         List<Request> formulas = new ArrayList<>();
@@ -27,7 +31,11 @@ record SheetWork(ShownOrders orders, ZoneId zone) {
                 changed.add(row.order());
             }
         }
+        boolean marksWanted = !changed.isEmpty() || parcels.stream().anyMatch(SheetParcel.Marks.class::isInstance);
         List<Request> work = new ArrayList<>(orders.requests(view, changed, zone));
+        if (withMarks && marksWanted) {
+            work.addAll(marks.requests(view));
+        }
         if (!rows.isEmpty() || !formulas.isEmpty()) {
             work.addAll(journal.preparation());
         }

@@ -4,6 +4,8 @@ import com.google.api.services.sheets.v4.model.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,9 @@ public final class SheetWriter implements Delivery {
 
     private static final int MARKS_AT_ONCE = 5;
 
+    /** What stands beside the products gives way to rows of the journal and of orders for so long, and no longer. */
+    private static final Duration COURTESY = Duration.ofMinutes(1);
+
     /** Every refused batch leaves a mark, and the marks of a sheet that stays locked for days must not fill it up. */
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
@@ -56,10 +61,13 @@ public final class SheetWriter implements Delivery {
     private final Map<String, Isolation> isolations = new HashMap<>(); // by topic
     private Instant restsUntil = Instant.MIN;
     private Instant ordersRestUntil = Instant.MIN;
+    private Instant marksRestUntil = Instant.MIN;
+    private Instant marksBannedUntil = Instant.MIN;
     private List<Integer> cleaned = List.of();
 
     /**
      * @param orders what the orders' rows are made of
+     * @param products what the shop writes beside the merchant's products
      * @param clock its zone is the one in which the sheet tells the time
      */
     public SheetWriter(
@@ -68,13 +76,14 @@ public final class SheetWriter implements Delivery {
             BatchStore batches,
             OutboxStore outbox,
             ShownOrders orders,
+            ProductMarks products,
             Clock clock) {
         this.reader = reader;
         this.batches = batches;
         this.outbox = outbox;
         this.clock = clock;
         this.settling = new Settling(connection, batches);
-        this.work = new SheetWork(orders, clock.getZone());
+        this.work = new SheetWork(orders, products, clock.getZone());
     }
 
     @Override
@@ -83,12 +92,29 @@ public final class SheetWriter implements Delivery {
         if (unfinished.isPresent()) {
             return send(unfinished.get(), carried(unfinished.get()), parcels);
         }
-        Instant until = isOfOrders(parcels) && ordersRestUntil.isAfter(restsUntil) ? ordersRestUntil : restsUntil;
-        Duration rest = Duration.between(clock.instant(), until);
+        Duration rest = Duration.between(clock.instant(), restsUntil(parcels));
         if (!rest.isNegative() && !rest.isZero()) {
             return TryLater.in(rest, "rows gather for the next batch");
         }
+        if (isOf(ComparingMarks.TOPIC, parcels) && othersWait(parcels)) {
+            return TryLater.in(ORDERS_GATHERING, "rows of the journal and of orders go first");
+        }
         return write(parcels);
+    }
+
+    private Instant restsUntil(List<Parcel> parcels) {
+        List<Instant> rests = new ArrayList<>(List.of(restsUntil));
+        if (isOf(SheetOrders.TOPIC, parcels)) {
+            rests.add(ordersRestUntil);
+        } else if (isOf(ComparingMarks.TOPIC, parcels)) {
+            rests.addAll(List.of(marksRestUntil, marksBannedUntil));
+        }
+        return Collections.max(rests);
+    }
+
+    private boolean othersWait(List<Parcel> parcels) {
+        boolean young = parcels.get(0).postedAt().plus(COURTESY).isAfter(clock.instant());
+        return young && outbox.backlog(Lane.SHEET).waiting() > parcels.size();
     }
 
     private Outcome write(List<Parcel> parcels) {
@@ -106,8 +132,9 @@ public final class SheetWriter implements Delivery {
         if (!(view instanceof SheetAnswer.Ok<SheetView> seen)) {
             return settling.later(view);
         }
-        List<Request> requests = work.requests(seen.value(), contents);
-        if (requests.isEmpty()) { // no formula of them is wanted any more, and every order's row is right
+        boolean withMarks = !isolation.isSuspicious() && !clock.instant().isBefore(marksBannedUntil);
+        List<Request> requests = work.requests(seen.value(), contents, withMarks);
+        if (requests.isEmpty()) { // no formula of them is wanted any more, and every row is right
             outbox.delivered(some, clock.instant());
             return some.size() == parcels.size() ? new Delivered() : theRest();
         }
@@ -129,8 +156,8 @@ public final class SheetWriter implements Delivery {
         return isolations.computeIfAbsent(topic, some -> new Isolation(MOST));
     }
 
-    private static boolean isOfOrders(List<Parcel> parcels) {
-        return !parcels.isEmpty() && parcels.get(0).topic().equals(SheetOrders.TOPIC);
+    private static boolean isOf(String topic, List<Parcel> parcels) {
+        return !parcels.isEmpty() && parcels.get(0).topic().equals(topic);
     }
 
     /** Columns may be a minute old; what stands in a cell that is to be written over must be new. */
@@ -145,8 +172,7 @@ public final class SheetWriter implements Delivery {
 
     private Outcome send(SentBatch batch, List<Parcel> carried, List<Parcel> parcels) {
         Settling.Settlement settlement = settling.settle(batch);
-        restsUntil = clock.instant().plus(GATHERING);
-        ordersRestUntil = isOfOrders(carried) ? clock.instant().plus(ORDERS_GATHERING) : ordersRestUntil;
+        rest(carried);
         if (settlement instanceof Settling.Pending pending) {
             return pending.later();
         }
@@ -154,6 +180,7 @@ public final class SheetWriter implements Delivery {
         cleaned = List.of();
         if (settlement instanceof Settling.Voided nothing) {
             reader.forget();
+            marksBannedUntil = clock.instant().plus(UNTIL_MENDED); // it may have been for the sake of marks
             return nothing.refusal().map(refusal -> suspect(carried, refusal)).orElseGet(this::theRest);
         }
         if (reader.latest().filter(view -> tab(view, carried).isEmpty()).isPresent()) {
@@ -164,12 +191,30 @@ public final class SheetWriter implements Delivery {
         return all ? new Delivered() : theRest();
     }
 
+    /** Nobody waits for what stands beside the products. */
+    private void rest(List<Parcel> carried) {
+        Instant now = clock.instant();
+        if (isOf(ComparingMarks.TOPIC, carried)) {
+            marksRestUntil = now.plus(ORDERS_GATHERING);
+            return;
+        }
+        restsUntil = now.plus(GATHERING);
+        ordersRestUntil = isOf(SheetOrders.TOPIC, carried) ? now.plus(ORDERS_GATHERING) : ordersRestUntil;
+    }
+
     private static Optional<Tab> tab(SheetView view, List<Parcel> carried) {
-        return isOfOrders(carried) ? view.orders() : view.journal();
+        if (isOf(ComparingMarks.TOPIC, carried)) {
+            return view.products();
+        }
+        return isOf(SheetOrders.TOPIC, carried) ? view.orders() : view.journal();
     }
 
     private Outcome suspect(List<Parcel> carried, String refusal) {
         log.warn("The sheet refused a batch of {}: {}", carried.size(), refusal);
+        if (isOf(ComparingMarks.TOPIC, carried)) {
+            outbox.delivered(carried, clock.instant()); // the next look tells what is still to be written
+            return theRest();
+        }
         if (!isolation(carried).refused(carried.size())) {
             return theRest();
         }

@@ -23,7 +23,11 @@ enum TabPlan {
             new ColumnPlan(Column.PRICE, 90, Look.MONEY, MERCHANT),
             new ColumnPlan(Column.STOCK, 80, Look.PIECES, MERCHANT),
             new ColumnPlan(Column.PHOTO, 110, Look.TEXT, MERCHANT),
-            new ColumnPlan(Column.SHOWN, 100, Look.YES_NO, MERCHANT)),
+            new ColumnPlan(Column.SHOWN, 100, Look.YES_NO, MERCHANT),
+            new ColumnPlan(Column.OLD_PRICE, 100, Look.MONEY, MERCHANT),
+            new ColumnPlan(Column.RANK, 90, Look.PIECES, MERCHANT),
+            new ColumnPlan(Column.RESERVED, 90, Look.PIECES, SHOP),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP)),
     ORDERS(
             770_077_004,
             "Заказы",

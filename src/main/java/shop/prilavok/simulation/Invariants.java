@@ -28,6 +28,7 @@ final class Invariants {
                 new WishesAnswered(),
                 new SheetEqualsLedger(),
                 new PricesTakenOver(),
+                new MarksTrue(),
                 new CardsTrue(),
                 new CustomersToldOnce(),
                 new PricesHonoured(),

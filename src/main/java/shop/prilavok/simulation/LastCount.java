@@ -1,6 +1,9 @@
 package shop.prilavok.simulation;
 
-/** When all is calm the merchant mends his mistakes, and later counts the shelf once more. */
+/**
+ * When all is calm the merchant mends his mistakes, all but one, and later counts the shelf once more; then he mends that one
+ * and makes another.
+ */
 final class LastCount {
     private LastCount() {}
 
@@ -8,6 +11,9 @@ final class LastCount {
         if (!world.isWell()) {
             return;
         }
+        int wrong = world.shelf.wrongRow();
+        world.shelf.wrongRow(MerchantAtWork.beginRow(world));
+        MerchantAtWork.emptyRow(world, wrong);
         for (String sku : world.shelf.skus()) {
             int before = Math.toIntExact(world.books.number("select on_hand from stock where sku = ?", sku));
             if (MerchantAtWork.count(world, sku, 7)) {
@@ -16,7 +22,8 @@ final class LastCount {
         }
     }
 
-    static void mendPrices(World world) {
+    static void mendMistakes(World world) {
         world.shelf.skus().forEach(sku -> MerchantAtWork.type(world, sku, Shelf.PRICE, "777"));
+        world.shelf.wrongRow(MerchantAtWork.beginRow(world));
     }
 }

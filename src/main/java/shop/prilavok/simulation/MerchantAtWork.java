@@ -1,5 +1,6 @@
 package shop.prilavok.simulation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -26,11 +27,13 @@ final class MerchantAtWork {
         }
     }
 
-    /** Writes something that is not a price; the good price stays until it is mended. */
+    /** Writes something that is not a price, and mends it some time later; the good price stays until then. */
     record Mistypes(String sku) implements Happening {
         @Override
         public void happen(World world, RandomGenerator chance) {
             type(world, sku, Shelf.PRICE, Chance.one(chance, List.of("дорого", "=1/0", "-5", "1 000,555")));
+            Duration after = Duration.ofMinutes(chance.nextInt(1, 300));
+            world.timeline.enter(world.clock.instant().plus(after), () -> type(world, sku, Shelf.PRICE, "650"));
         }
     }
 
@@ -89,6 +92,18 @@ final class MerchantAtWork {
         return true;
     }
 
+    /** Begins a row that has no SKU yet, below all others. Gives its number. */
+    static int beginRow(World world) {
+        int row = merchant(world).tab(Shelf.TAB).rows().size() + 1;
+        merchant(world).type(Shelf.TAB, column(world, Shelf.CATEGORY) + row, "Чай");
+        return row;
+    }
+
+    /** Thinks better of it. */
+    static void emptyRow(World world, int row) {
+        merchant(world).type(Shelf.TAB, column(world, Shelf.CATEGORY) + row, "");
+    }
+
     static void type(World world, String sku, String header, String text) {
         row(world, sku).ifPresent(row -> merchant(world).type(Shelf.TAB, column(world, header) + row, text));
     }
@@ -112,7 +127,7 @@ final class MerchantAtWork {
         return Optional.empty();
     }
 
-    private static String column(World world, String header) {
+    static String column(World world, String header) {
         TabView tab = merchant(world).tab(Shelf.TAB);
         for (int column = 0; column < 8; column++) {
             if (tab.cell(letter(column) + 1).shown().equals(header)) {

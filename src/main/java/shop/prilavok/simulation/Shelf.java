@@ -11,13 +11,18 @@ import java.util.TreeSet;
 final class Shelf {
     static final String TAB = "Товары";
     static final String JOURNAL = "Журнал";
-    static final List<String> HEADERS = List.of("Артикул", "Категория", "Название", "Цена", "Остаток");
+    static final List<String> HEADERS =
+            List.of("Артикул", "Категория", "Название", "Цена", "Остаток", "В резерве", "Проверка");
     static final String SKU = HEADERS.get(0);
+    static final String CATEGORY = HEADERS.get(1);
     static final String PRICE = HEADERS.get(3);
     static final String STOCK = HEADERS.get(4);
+    static final String RESERVED = HEADERS.get(5);
+    static final String CHECK = HEADERS.get(6);
 
     private final Map<String, Integer> brought = new LinkedHashMap<>();
     private final Set<String> unclear = new TreeSet<>();
+    private int wrongRow;
     private final Map<String, Integer> expected = new LinkedHashMap<>();
 
     /** The products that the shop begins with: some plenty, some of which two people cannot have one each. */
@@ -63,6 +68,15 @@ final class Shelf {
 
     Map<String, Integer> expected() {
         return expected;
+    }
+
+    /** The row that the merchant left unfinished; 0 before there is one. */
+    int wrongRow() {
+        return wrongRow;
+    }
+
+    void wrongRow(int row) {
+        wrongRow = row;
     }
 
     boolean isClear(String sku) {

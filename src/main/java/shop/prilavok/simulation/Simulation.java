@@ -44,7 +44,7 @@ final class Simulation {
         world.house.open();
         world.engine.runUntil(World.BEGIN.plus(Duration.ofDays(days)));
         world.weather.calmDown();
-        LastCount.mendPrices(world);
+        LastCount.mendMistakes(world);
         world.engine.runUntil(world.clock.instant().plus(REST));
         waitForQuiet(world);
         LastCount.begin(world);

@@ -3,6 +3,8 @@ package shop.prilavok.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CatalogSnapshotTest {
@@ -25,6 +27,33 @@ class CatalogSnapshotTest {
         assertThat(catalog.products("Чай")).containsExactly(new Product(List.of(LARGE, SMALL)));
         assertThat(catalog.products("Посуда")).containsExactly(new Product(List.of(CUP)));
         assertThat(catalog.items()).containsExactly(LARGE, SMALL, CUP, SECRET);
+    }
+
+    @Test
+    void what_has_a_position_comes_first_and_brings_its_category_along() {
+        Item candle = ranked("CANDLE", "Свечи", 20, 7);
+        Item cup = ranked("MUG", "Посуда", 3, 8);
+        Item below = ranked("PLATE", "Посуда", -1, 9);
+        CatalogSnapshot ordered = new CatalogSnapshot(List.of(LARGE, SMALL, CUP, candle, cup, below));
+
+        assertThat(ordered.categories()).containsExactly("Посуда", "Свечи", "Чай");
+        assertThat(ordered.products("Посуда").stream().map(Product::first)).containsExactly(below, cup, CUP);
+        assertThat(ordered.items()).containsExactly(below, cup, candle, LARGE, SMALL, CUP);
+    }
+
+    private static Item ranked(String sku, String category, int rank, int position) {
+        return new Item(
+                new Sku(sku),
+                category,
+                sku,
+                "",
+                "",
+                Money.ofRoubles(100),
+                List.of(),
+                true,
+                position,
+                Optional.empty(),
+                OptionalInt.of(rank));
     }
 
     @Test

@@ -3,6 +3,8 @@ package shop.prilavok.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.CatalogStore;
@@ -34,6 +36,28 @@ class ItemTableTest extends OnEachStore {
         Item changed = item(TEA, "Чай чёрный", 4);
         unit.perform(() -> catalog().put(List.of(changed)));
         assertThat(catalog().load()).containsExactly(changed);
+    }
+
+    @Test
+    void an_old_price_and_a_position_are_kept_until_they_are_taken_away() {
+        Item dear = new Item(
+                TEA,
+                "Чай",
+                "Чай",
+                "",
+                "",
+                Money.parse("320.50"),
+                List.of(),
+                true,
+                1,
+                Optional.of(Money.ofRoubles(400)),
+                OptionalInt.of(0));
+        unit.perform(() -> catalog().put(List.of(dear)));
+        assertThat(catalog().load()).containsExactly(dear);
+
+        Item usual = item(TEA, "Чай", 1);
+        unit.perform(() -> catalog().put(List.of(usual)));
+        assertThat(catalog().load()).containsExactly(usual);
     }
 
     @Test

@@ -50,6 +50,18 @@ class StockTableTest extends OnEachStore {
     }
 
     @Test
+    void reserved_pieces_of_all_items_are_told_until_they_are_given_back_counted_or_not() {
+        onShelf(TEA, 5);
+        unit.perform(BOTH, () -> stock().open(CUP, false));
+        reserve("order:1", Map.of(TEA, 2));
+        reserve("order:2", Map.of(TEA, 1, CUP, 4));
+        assertThat(stock().reserved()).isEqualTo(Map.of(TEA, 3, CUP, 4));
+
+        unit.perform(BOTH, () -> stock().release("order:2"));
+        assertThat(stock().reserved()).isEqualTo(Map.of(TEA, 2));
+    }
+
+    @Test
     void a_reservation_whose_pieces_a_count_did_not_find_is_not_sold_and_stays() {
         onShelf(TEA, 2);
         reserve("order:1", Map.of(TEA, 1));

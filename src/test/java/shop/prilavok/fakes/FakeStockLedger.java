@@ -53,6 +53,16 @@ public final class FakeStockLedger implements StockLedger {
     }
 
     @Override
+    public Map<Sku, Integer> reserved() {
+        Map<Sku, Integer> pieces = new HashMap<>();
+        reservations
+                .rows()
+                .values()
+                .forEach(lines -> lines.forEach((sku, some) -> pieces.merge(sku, some, Integer::sum)));
+        return pieces;
+    }
+
+    @Override
     public Departures departures(Collection<Sku> skus) {
         Map<Sku, Integer> pieces = new HashMap<>();
         movements.rows().values().stream()

@@ -135,14 +135,14 @@ class BuildingSheetTest {
         merchant().renameTab("Журнал", "История");
         merchant().deleteTab("Сводка");
         merchant().type("Каталог", "B2", "Мой чай");
-        merchant().type("Каталог", "L1", "Мои пометки");
+        merchant().type("Каталог", "M1", "Мои пометки");
         merchant().deleteRows("Каталог", 3, 11);
 
         assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
 
         TabView goods = merchant().tab("Каталог");
-        assertThat(goods.cell("M1").shown()).isEqualTo("Фото");
-        assertThat(goods.cell("L1").shown()).isEqualTo("Мои пометки");
+        assertThat(goods.cell("N1").shown()).isEqualTo("Фото");
+        assertThat(goods.cell("M1").shown()).isEqualTo("Мои пометки");
         assertThat(goods.cell("B2").shown()).isEqualTo("Мой чай");
         assertThat(goods.cell("B3").shown()).isEmpty();
         assertThat(merchant().tabs()).contains("Каталог", "История", "Сводка").doesNotContain("Товары", "Журнал");
@@ -207,6 +207,45 @@ class BuildingSheetTest {
         assertThat(goods.cell("G5").looks().background()).isEqualTo("#fff1c9");
         assertThat(goods.cell("G8").looks().background()).isEqualTo("#f9d6d0");
         assertThat(goods.cell("G12").looks().background()).isEmpty();
+    }
+
+    @Test
+    void a_row_with_a_problem_stands_out() {
+        build(false);
+        merchant().type("Товары", column("Товары", "Проверка") + "3", "Нет цены. Впишите её числом.");
+
+        TabView goods = merchant().tab("Товары");
+        assertThat(goods.cell("A2").looks().background()).isEmpty();
+        assertThat(goods.cell("A3").looks().background()).isEqualTo("#fce3cb");
+        assertThat(goods.cell(column("Товары", "Проверка") + "3").looks().background())
+                .isEqualTo("#fce3cb");
+    }
+
+    @Test
+    void a_sheet_of_before_gets_the_shops_own_columns_and_nothing_else() {
+        build(false);
+        merchant().deleteColumns("Товары", column("Товары", "Проверка"), 1);
+        merchant().deleteColumns("Товары", column("Товары", "В резерве"), 1);
+        int before = batches().size();
+
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
+
+        TabView goods = merchant().tab("Товары");
+        for (Column added : List.of(Column.RESERVED, Column.CHECK)) {
+            CellView header = goods.cell(column("Товары", added.header(false)) + "1");
+            assertThat(header.note()).isNotBlank();
+            assertThat(header.looks().background()).isEqualTo("#e8e6e1");
+        }
+        JsonNode batch = batches().get(before);
+        assertThat(batch.findValues("addProtectedRange"))
+                .hasSize(2)
+                .allMatch(added -> added.findValue("warningOnly").asBoolean());
+        assertThat(batch.findValues("addConditionalFormatRule")).hasSize(1);
+        assertThat(batch.findValues("userEnteredValue").stream()
+                        .map(value -> value.path("stringValue").asText())
+                        .filter(text -> !text.isEmpty()))
+                .containsExactly("В резерве", "Проверка");
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
     }
 
     @Test
@@ -296,6 +335,16 @@ class BuildingSheetTest {
             }
         }
         return bodies;
+    }
+
+    /** The letters of the column with this header. */
+    private String column(String tab, String header) {
+        TabView view = merchant().tab(tab);
+        int place = 0;
+        while (!view.cell(A1.cell(0, place)).shown().equals(header)) {
+            place++;
+        }
+        return A1.letters(place);
     }
 
     private void sale(int row, String order, String sku, String sum) {

@@ -58,7 +58,15 @@ class PollingSheetTest {
         SheetsConnection connection = world.connect(Duration.ofSeconds(20));
         SheetReader reader = new SheetReader(connection, world.clock);
         polling = new PollingSheet(
-                reader, catalog, terms, hearing(), comparing(), Duration.ofSeconds(10), world.clock, told::add);
+                reader,
+                catalog,
+                terms,
+                hearing(),
+                comparing(),
+                marks(),
+                Duration.ofSeconds(10),
+                world.clock,
+                told::add);
         courier = new Courier(
                 Lane.SHEET,
                 SheetWriter.MOST,
@@ -69,6 +77,7 @@ class PollingSheetTest {
                         database.batches(Lane.SHEET, () -> 5000),
                         database.outbox(),
                         new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
+                        new ProductMarks(database.stock()),
                         world.clock.withZone(SheetWorld.MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
                 new Breaker(5, Duration.ofSeconds(64), world.clock),
@@ -275,6 +284,7 @@ class PollingSheetTest {
                 terms,
                 hearing(),
                 comparing(),
+                marks(),
                 Duration.ofSeconds(10),
                 world.clock,
                 problems -> {
@@ -304,6 +314,11 @@ class PollingSheetTest {
                         new CancelingOrder(database.unitOfWork(), database.orders(), nobody, world.clock),
                         nobody,
                         world.clock));
+    }
+
+    private ComparingMarks marks() {
+        return new ComparingMarks(
+                database.unitOfWork(), new ProductMarks(database.stock()), database.outbox(), world.clock);
     }
 
     /** Each look is followed by deliveries until nothing is due, and ten seconds. */

@@ -19,6 +19,7 @@ import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeOrders;
+import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.fakesheets.ApiCall;
@@ -55,7 +56,10 @@ final class SheetWorld implements AutoCloseable {
     final Orders orders = new ListedOrders(new FakeOrders(unit), orderRows);
     final FakeWishes wishes = new FakeWishes(unit);
     final FakeAnnouncements announcements = new FakeAnnouncements(unit);
+    final FakeStockLedger stock = new FakeStockLedger(unit);
     private final ComparingOrders comparing = new ComparingOrders(unit, orders, wishes, orderRows, shelf, clock);
+    private final ProductMarks marks = new ProductMarks(stock);
+    private ComparingMarks comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
     private HearingWishes hearing;
     PersonalData personalData = PersonalData.MASKED;
     private final LocalServer http;
@@ -94,6 +98,7 @@ final class SheetWorld implements AutoCloseable {
 
     /** A new process: what was only in memory is gone. */
     void restart() {
+        comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
         SheetsConnection connection = connect(Duration.ofSeconds(20));
         reader = new SheetReader(connection, clock);
         CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
@@ -108,6 +113,7 @@ final class SheetWorld implements AutoCloseable {
                         shelf,
                         shelf,
                         new ShownOrders(orders, wishes, personalData),
+                        marks,
                         clock.withZone(MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), chance),
                 new Breaker(5, Duration.ofSeconds(64), clock),
@@ -153,6 +159,14 @@ final class SheetWorld implements AutoCloseable {
         if (reader.read() instanceof SheetAnswer.Ok<SheetView> ok) {
             hearing.hear(ok.value());
             comparing.compare(ok.value(), waiting);
+        }
+    }
+
+    /** One look of the poll, as far as it is about what stands beside the products. */
+    void compareMarks() {
+        boolean waiting = comparingMarks.isWaiting();
+        if (reader.read() instanceof SheetAnswer.Ok<SheetView> ok) {
+            comparingMarks.compare(ok.value(), waiting);
         }
     }
 

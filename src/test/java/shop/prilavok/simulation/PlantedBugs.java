@@ -170,6 +170,13 @@ final class PlantedBugs {
                         List.of(new Edit("payment/Bookkeeping", "theirs.amount().negated()", "theirs.amount()")),
                         List.of(new LedgerEqualsYooKassa())),
                 new PlantedBug(
+                        "Pieces that went back to the shelf stay reserved in the sheet.",
+                        List.of(new Edit(
+                                "sheets/Mark",
+                                "numeric.number().compareTo(BigDecimal.valueOf(pieces)) == 0",
+                                "numeric.number().compareTo(BigDecimal.valueOf(pieces)) >= 0")),
+                        List.of(new MarksTrue())),
+                new PlantedBug(
                         "A payment that nobody made for a quarter of an hour is given up without asking again.",
                         List.of(new Edit("payment/PollingPayments", "settling.sync(payment.id());", """
                                 if (payment instanceof Payment.Pending pending

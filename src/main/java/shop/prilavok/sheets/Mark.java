@@ -1,0 +1,78 @@
+package shop.prilavok.sheets;
+
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.FindReplaceRequest;
+import com.google.api.services.sheets.v4.model.Request;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cell of the shop's own beside a product, and what has to stand in it. A text is written only over the very text that was
+ * seen there: where the rows moved since the look, it meets another one and does nothing. A number has no such guard, and
+ * neither has a cell that was empty.
+ *
+ * @param key of the cell, wherever its row stands
+ * @param wanted empty for an empty cell
+ */
+record Mark(String key, String wanted, Request request) {
+    /** A cell, counted from zero. */
+    record Place(Tab tab, int row, int column) {
+        private Cell seen() {
+            return tab.cell(row, column);
+        }
+    }
+
+    /** Nothing when the text stands there already. */
+    static Optional<Mark> text(Place place, String row, String wanted) {
+        Cell seen = place.seen();
+        if (seen.text().equals(wanted) && seen.formula().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean guarded = seen.content() instanceof Cell.Text && seen.formula().isEmpty();
+        Request request =
+                guarded ? swap(place, ((Cell.Text) seen.content()).text(), wanted) : put(place, Requests.text(wanted));
+        return Optional.of(new Mark("check:" + row, wanted, request));
+    }
+
+    /** Nothing when the number stands there already; none at all and zero are the same. */
+    static Optional<Mark> pieces(Place place, String row, int wanted) {
+        Cell seen = place.seen();
+        if (seen.formula().isEmpty() && shows(seen, wanted)) {
+            return Optional.empty();
+        }
+        CellData cell = wanted == 0 ? new CellData() : Requests.number(wanted);
+        return Optional.of(new Mark("reserved:" + row, Integer.toString(wanted), put(place, cell)));
+    }
+
+    private static boolean shows(Cell seen, int pieces) {
+        return seen.content() instanceof Cell.Numeric numeric
+                ? numeric.number().compareTo(BigDecimal.valueOf(pieces)) == 0
+                : pieces == 0 && seen.isBlank();
+    }
+
+    private static Request put(Place place, CellData cell) {
+        return Requests.cells(
+                place.tab().sheetId(),
+                place.row(),
+                place.column(),
+                List.of(Requests.row(List.of(cell))),
+                "userEnteredValue");
+    }
+
+    private static Request swap(Place place, String seen, String wanted) {
+        return new Request()
+                .setFindReplace(new FindReplaceRequest()
+                        .setRange(Requests.range(
+                                place.tab().sheetId(),
+                                place.row(),
+                                place.row() + 1,
+                                place.column(),
+                                place.column() + 1))
+                        .setFind(seen)
+                        .setReplacement(wanted)
+                        .setMatchCase(true)
+                        .setMatchEntireCell(true)
+                        .setIncludeFormulas(false));
+    }
+}
