@@ -153,7 +153,7 @@ final class Customer {
         }
         for (String detour : DETOURS) {
             List<InlineButton> fitting = containing(buttons, detour);
-            if (!fitting.isEmpty() && Chance.happens(chance, 30)) {
+            if (!fitting.isEmpty() && Chance.happens(chance, 60)) {
                 return fitting.get(0);
             }
         }

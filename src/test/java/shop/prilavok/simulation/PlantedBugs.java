@@ -149,8 +149,9 @@ final class PlantedBugs {
                                 "")),
                         List.of(new WishesAnswered())),
                 new PlantedBug(
-                        "A promo code is given to whoever saw that there was a use left.",
-                        List.of(new Edit("db/PromoUseTable", "and uses < :limit", "and uses - 100 < :limit")),
+                        "Nobody looks how many orders a promo code is good for.",
+                        List.of(new Edit(
+                                "db/PromoUseTable", "code.limit().orElse(Integer.MAX_VALUE)", "Integer.MAX_VALUE")),
                         List.of(new CodesWithinLimits())),
                 new PlantedBug(
                         "The promo code of an order that came to nothing stays used.",
