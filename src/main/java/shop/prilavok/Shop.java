@@ -126,8 +126,14 @@ public final class Shop implements AutoCloseable {
                 new HandlingOrder(unit, orders, announcements, this.clock),
                 till.refunding(),
                 till.lane());
-        Desk desk =
-                new Desk(catalog, database.stock(), database.carts(), orders, database.payments(), database.sessions());
+        Desk desk = new Desk(
+                catalog,
+                database.stock(),
+                database.carts(),
+                orders,
+                database.payments(),
+                database.refunds(),
+                database.sessions());
 
         // The wires.
         TelegramConnection connection = new TelegramConnection(

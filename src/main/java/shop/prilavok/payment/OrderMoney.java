@@ -2,9 +2,10 @@ package shop.prilavok.payment;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
-import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.order.Announcements;
@@ -15,6 +16,7 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderLine;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Progress;
+import shop.prilavok.payment.Returned.Goods;
 
 /**
  * What money does to an order: pieces become sold or go back to the shelf, the journal gets its rows, people are told.
@@ -25,6 +27,7 @@ public final class OrderMoney {
     private final StockLedger stock;
     private final Carts carts;
     private final Journal journal;
+    private final Restocking restocking;
     private final IntendingRefund intendingRefund;
     private final Announcements announcements;
     private final InstantSource clock;
@@ -41,6 +44,7 @@ public final class OrderMoney {
         this.stock = stock;
         this.carts = carts;
         this.journal = journal;
+        this.restocking = new Restocking(stock, journal);
         this.intendingRefund = intendingRefund;
         this.announcements = announcements;
         this.clock = clock;
@@ -66,15 +70,16 @@ public final class OrderMoney {
             stock.release(order.id().holder());
             Order.Refunding refunding = canceled.refund(now, Progress.SHOP);
             orders.save(refunding);
+            Returned all = Refundable.of(order.facts(), List.of()).rest(Goods.NEVER_SOLD);
             intendingRefund.intend(
-                    order.facts(), payment, gatewayPaymentId, order.facts().total());
+                    order.facts(), payment, gatewayPaymentId, order.facts().total(), all);
             announcements.changed(refunding);
             announcements.tell(order.id(), new News.Refunding());
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         } else {
             // A second payment of one order: the database allows one live payment, so this is somebody's hand at work.
             intendingRefund.intend(
-                    order.facts(), payment, gatewayPaymentId, order.facts().total());
+                    order.facts(), payment, gatewayPaymentId, order.facts().total(), Returned.NOTHING);
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         }
     }
@@ -103,20 +108,26 @@ public final class OrderMoney {
         sold(order.fulfil(now, by));
     }
 
-    /** The refund succeeded: what had been sold is back on the shelf. */
-    void moneyWentBack(Order.Refunding order) {
+    /**
+     * The refund succeeded: its goods are booked, and an order whose last money that was is over.
+     *
+     * @param earlier refunds of the order that had ended before this one
+     */
+    void moneyWentBack(Order order, Refund.Succeeded refund, Collection<Refund> earlier) {
         Instant now = clock.instant();
-        Order.Refunded refunded = order.refunded(now);
-        orders.save(refunded);
-        if (order.sold()) {
-            for (OrderLine line : order.facts().lines()) {
-                String key = Order.returnKey(order.id(), line.sku());
-                stock.book(new StockMovement(key, line.sku(), line.quantity(), StockMovement.Kind.RETURN, now));
-                journal.append(entry(refunded, line, key, StockMovement.Kind.RETURN, now));
-            }
+        restocking.book(order.facts(), refund, Refundable.of(order.facts(), earlier), now);
+        if (refund.returned().isNothing()) {
+            return; // a second payment, which the order knows nothing of
         }
-        announcements.changed(refunded);
-        announcements.tell(order.id(), new News.Refunded());
+        if (order instanceof Order.Refunding refunding) {
+            Order.Refunded refunded = refunding.refunded(now);
+            orders.save(refunded);
+            announcements.changed(refunded);
+            announcements.tell(order.id(), new News.Refunded());
+        } else {
+            announcements.changed(order, "refunded:" + refund.id());
+            announcements.tell(order.id(), new News.PartRefunded(refund.id().value()));
+        }
     }
 
     private void sold(Order.Paid paid) {
@@ -147,10 +158,15 @@ public final class OrderMoney {
     }
 
     private static JournalEntry entry(Order order, OrderLine line, String key, StockMovement.Kind kind, Instant at) {
-        boolean sale = kind == StockMovement.Kind.SALE;
-        int change = sale ? -line.quantity() : line.quantity();
-        Money sum = sale ? line.sum() : line.sum().negated();
         return new JournalEntry(
-                key, at, order.id().toString(), line.sku(), line.name(), kind, change, line.price(), sum);
+                key,
+                at,
+                order.id().toString(),
+                line.sku(),
+                line.name(),
+                kind,
+                -line.quantity(),
+                line.price(),
+                line.sum());
     }
 }

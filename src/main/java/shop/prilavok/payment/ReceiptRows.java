@@ -3,6 +3,7 @@ package shop.prilavok.payment;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
@@ -16,14 +17,27 @@ public final class ReceiptRows {
     private ReceiptRows() {}
 
     public static List<ReceiptRow> of(OrderFacts order, String deliveryName) {
-        List<ReceiptRow> rows = new ArrayList<>();
-        order.lines().stream()
-                .filter(line -> line.price().isPositive())
-                .forEach(line -> rows.add(new ReceiptRow(line.name(), line.price(), line.quantity(), false)));
-        if (order.delivery().fee().isPositive()) {
-            rows.add(new ReceiptRow(deliveryName, order.delivery().fee(), 1, true));
+        return ofEach(order, order.total(), deliveryName).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The rows of each line of the order by themselves, and in the end those of the delivery; some have none. */
+    static List<List<ReceiptRow>> ofEach(OrderFacts order, Money total, String deliveryName) {
+        List<List<ReceiptRow>> rows = new ArrayList<>();
+        order.lines().forEach(line -> rows.add(full(line.name(), line.price(), line.quantity(), false)));
+        rows.add(full(deliveryName, order.delivery().fee(), 1, true));
+        if (!total.isPositive()) {
+            return rows.stream().map(row -> List.<ReceiptRow>of()).toList();
         }
-        return spread(rows, order.total());
+        Iterator<List<ReceiptRow>> lowered =
+                spreadEach(rows.stream().flatMap(List::stream).toList(), total).iterator();
+        return rows.stream().map(row -> row.isEmpty() ? row : lowered.next()).toList();
+    }
+
+    /** At full price; what costs nothing has no row. */
+    private static List<ReceiptRow> full(String name, Money price, int quantity, boolean delivery) {
+        return price.isPositive() ? List.of(new ReceiptRow(name, price, quantity, delivery)) : List.of();
     }
 
     /**
@@ -32,12 +46,16 @@ public final class ReceiptRows {
      * @param total above zero, and not above the rows' own sum
      */
     static List<ReceiptRow> spread(List<ReceiptRow> rows, Money total) {
+        return spreadEach(rows, total).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<List<ReceiptRow>> spreadEach(List<ReceiptRow> rows, Money total) {
         Money full = rows.stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
         if (!total.isPositive() || total.compareTo(full) > 0) {
             throw new IllegalArgumentException("Rows of " + full + " cannot make up " + total);
         }
         if (total.equals(full)) {
-            return List.copyOf(rows);
+            return rows.stream().map(List::of).toList();
         }
         long[] prices = rows.stream()
                 .mapToLong(row -> share(row.unitPrice(), total, full))
@@ -74,14 +92,16 @@ public final class ReceiptRows {
     }
 
     /** @param cut the row of which some pieces cost a kopeck more */
-    private static List<ReceiptRow> rows(List<ReceiptRow> rows, long[] prices, int cut, int dearer) {
-        List<ReceiptRow> lowered = new ArrayList<>();
+    private static List<List<ReceiptRow>> rows(List<ReceiptRow> rows, long[] prices, int cut, int dearer) {
+        List<List<ReceiptRow>> lowered = new ArrayList<>();
         for (int row = 0; row < prices.length; row++) {
             int more = row == cut ? dearer : 0;
-            add(lowered, rows.get(row), prices[row] + 1, more);
-            add(lowered, rows.get(row), prices[row], rows.get(row).quantity() - more);
+            List<ReceiptRow> its = new ArrayList<>();
+            add(its, rows.get(row), prices[row] + 1, more);
+            add(its, rows.get(row), prices[row], rows.get(row).quantity() - more);
+            lowered.add(List.copyOf(its));
         }
-        return List.copyOf(lowered);
+        return lowered;
     }
 
     private static void add(List<ReceiptRow> rows, ReceiptRow row, long price, int quantity) {

@@ -75,7 +75,7 @@ final class ShopOnFakes {
     final Courier courier;
     final RunningErrands running;
     final SettlingPayment settling;
-    final Desk desk = new Desk(catalog, stock, carts, orders, payments, sessions);
+    final Desk desk = new Desk(catalog, stock, carts, orders, payments, refunds, sessions);
 
     private final Map<String, Incoming> updates = new ConcurrentHashMap<>();
     private long lastUpdate;
@@ -109,7 +109,7 @@ final class ShopOnFakes {
                 new CheckingOut(unit, placing, payments, gateway, errands, ids, clock),
                 new CancelingOrder(unit, orders, announcements, clock),
                 new HandlingOrder(unit, orders, announcements, clock),
-                new RefundingOrder(unit, orders, payments, intending, money, announcements, clock),
+                new RefundingOrder(unit, orders, payments, refunds, intending, money, announcements, clock),
                 errands);
         Dialogue dialogue = new Dialogue(front, desk, services, outbox, ids);
         reception = new Reception(inbox, this::read, unit, dialogue, messenger, clock);

@@ -17,7 +17,8 @@ public final class FakeAnnouncements implements Announcements {
         alerts = new Kept<>(unit);
     }
 
-    private record Told(OrderId order, Class<?> news) {}
+    /** @param news its kind, or itself where each is told */
+    private record Told(OrderId order, Object news) {}
 
     @Override
     public void placed(Order.AwaitingPayment order) {
@@ -30,8 +31,14 @@ public final class FakeAnnouncements implements Announcements {
     }
 
     @Override
+    public void changed(Order order, String what) {
+        changed(order);
+    }
+
+    @Override
     public void tell(OrderId order, News what) {
-        news.put(new Told(order, what.getClass()), what);
+        boolean part = what instanceof News.PartRefunding || what instanceof News.PartRefunded;
+        news.put(new Told(order, part ? what : what.getClass()), what);
     }
 
     @Override
