@@ -148,6 +148,7 @@ public final class Shop implements AutoCloseable {
                 orders,
                 database.wishes(),
                 database.payments(),
+                database.refunds(),
                 database.sessions());
 
         // The wires.

@@ -156,7 +156,14 @@ final class Till {
 
     RefundingOrder refunding() {
         return new RefundingOrder(
-                unit, books.orders(), books.database().payments(), intendingRefund, orderMoney, announcements, clock);
+                unit,
+                books.orders(),
+                books.database().payments(),
+                books.database().refunds(),
+                intendingRefund,
+                orderMoney,
+                announcements,
+                clock);
     }
 
     /** Takes errands to the payment service. */

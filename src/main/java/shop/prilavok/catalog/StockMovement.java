@@ -19,6 +19,8 @@ public record StockMovement(String key, Sku sku, int change, Kind kind, Instant 
         OPENING,
         SALE,
         RETURN,
+        /** Money went back and the pieces did not: no count changes by it, but the journal tells of it. */
+        WRITE_OFF,
         RECOUNT
     }
 }

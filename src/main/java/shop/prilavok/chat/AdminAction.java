@@ -20,18 +20,63 @@ sealed interface AdminAction extends Route {
         }
     }
 
-    /** Asks "are you sure", with the sum. */
-    record AskRefund(OrderId order) implements AdminAction {
+    /** A step of the dialog about sending money back. None but {@link Refund} does anything. */
+    sealed interface Asking extends AdminAction {}
+
+    /** Goes with what was picked so far. */
+    sealed interface Picked extends AdminAction {
+        /** How many refunds the order had by then: nobody confirms by an old button what he sees no more. */
+        int seen();
+
+        /** A {@link ReturnedCode}. */
+        String code();
+    }
+
+    /** Opens the dialog: all or some? */
+    record AskRefund(OrderId order) implements Asking {
         @Override
         public String data() {
             return Route.join("ref", order);
         }
     }
 
-    record Refund(OrderId order) implements AdminAction {
+    /** Shows the items with what is picked. */
+    record Pick(OrderId order, int seen, String code, int page) implements Asking, Picked {
         @Override
         public String data() {
-            return Route.join("yes", order);
+            return Route.join("pick", order, seen, code, page);
+        }
+    }
+
+    /** Asks what becomes of the goods. */
+    record AskGoods(OrderId order, int seen, String code) implements Asking, Picked {
+        @Override
+        public String data() {
+            return Route.join("gds", order, seen, code);
+        }
+    }
+
+    /** Asks "are you sure", with the sum. */
+    record AskSure(OrderId order, int seen, String code) implements Asking, Picked {
+        @Override
+        public String data() {
+            return Route.join("sure", order, seen, code);
+        }
+    }
+
+    /** Sends the money back. */
+    record Refund(OrderId order, int seen, String code) implements Picked {
+        @Override
+        public String data() {
+            return Route.join("yes", order, seen, code);
+        }
+    }
+
+    /** Tries a refund that failed again; its number among those of the order, from 0. */
+    record Retry(OrderId order, int number) implements AdminAction {
+        @Override
+        public String data() {
+            return Route.join("try", order, number);
         }
     }
 

@@ -1,11 +1,13 @@
 package shop.prilavok.chat;
 
+import java.util.List;
 import java.util.Optional;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
-import shop.prilavok.order.Orders;
+import shop.prilavok.payment.Refund;
 import shop.prilavok.payment.RefundingOrder;
+import shop.prilavok.payment.Returned;
 
 /**
  * What the admins' buttons do. Anybody in the group can press them, so each press is checked against the list of admins.
@@ -16,14 +18,14 @@ final class AdminDesk {
 
     private final ShopFront front;
     private final AdminChat adminChat;
-    private final Orders orders;
+    private final Desk desk;
     private final Services services;
     private final ChatParcels parcels;
 
-    AdminDesk(ShopFront front, AdminChat adminChat, Orders orders, Services services, ChatParcels parcels) {
+    AdminDesk(ShopFront front, AdminChat adminChat, Desk desk, Services services, ChatParcels parcels) {
         this.front = front;
         this.adminChat = adminChat;
-        this.orders = orders;
+        this.desk = desk;
         this.services = services;
         this.parcels = parcels;
     }
@@ -36,7 +38,7 @@ final class AdminDesk {
         if (!front.admins().contains(press.from().id())) {
             return Reply.alert(texts.say("admin.not.allowed", press.from().id()));
         }
-        Optional<Order> order = orders.find(action.order());
+        Optional<Order> order = desk.orders().find(action.order());
         return order.isEmpty()
                 ? Reply.alert(texts.say("admin.unknown.order"))
                 : act(press, action, order.get(), name(press.from()));
@@ -49,27 +51,72 @@ final class AdminDesk {
                     ? tooLate(press, late.order())
                     : Reply.SILENT;
         }
-        if (action instanceof AdminAction.Refund) {
-            return answer(press, services.refunding().refund(id, by));
+        if (action instanceof AdminAction.Refund refund) {
+            return refund(press, refund, order, by);
+        }
+        if (action instanceof AdminAction.Retry retry) {
+            return answer(press, order, services.refunding().retry(id, retry.number()));
         }
         if (action instanceof AdminAction.Fulfil) {
-            return answer(press, services.refunding().fulfil(id, by));
+            return answer(press, order, services.refunding().fulfil(id, by));
         }
-        boolean asking = action instanceof AdminAction.AskRefund;
-        if (asking && !CardScreen.isRefundable(order)) {
+        if (!(action instanceof AdminAction.Asking asked)) {
+            parcels.card(id, press.pressId());
+            return Reply.SILENT;
+        }
+        return ask(press, asked, order);
+    }
+
+    private Reply ask(Incoming.Press press, AdminAction.Asking asked, Order order) {
+        if (!CardScreen.isRefundable(order)) {
             return tooLate(press, order);
         }
-        parcels.card(id, asking, press.pressId());
+        List<Refund> refunds = desk.refunds().ofOrder(order.id());
+        Optional<Refund> underWay =
+                refunds.stream().filter(refund -> !refund.isTerminal()).findFirst();
+        if (underWay.isPresent()) {
+            return answer(press, order, new RefundingOrder.UnderWay(underWay.get()));
+        }
+        if (asked instanceof AdminAction.Picked by && picked(by, order).isEmpty()) {
+            return answer(press, order, new RefundingOrder.Outdated(order));
+        }
+        parcels.card(asked, press.pressId());
         return Reply.SILENT;
     }
 
-    private Reply answer(Incoming.Press press, RefundingOrder.Outcome outcome) {
-        return outcome instanceof RefundingOrder.NotNow late ? tooLate(press, late.order()) : Reply.SILENT;
+    private Reply refund(Incoming.Press press, AdminAction.Refund refund, Order order, String by) {
+        RefundingOrder.Outcome outcome = ReturnedCode.read(order.facts(), refund.code())
+                .map(wanted -> services.refunding().refund(order.id(), wanted, refund.seen(), by))
+                .orElseGet(() -> new RefundingOrder.Outdated(order));
+        return answer(press, order, outcome);
+    }
+
+    private Optional<Returned> picked(AdminAction.Picked by, Order order) {
+        return new RefundDialog(adminChat.texts(), order, desk.refunds().ofOrder(order.id())).picked(by);
+    }
+
+    /** Says why nothing was done, and draws the card anew. */
+    private Reply answer(Incoming.Press press, Order order, RefundingOrder.Outcome outcome) {
+        if (outcome instanceof RefundingOrder.Done) {
+            return Reply.SILENT;
+        }
+        if (outcome instanceof RefundingOrder.NotNow late) {
+            return tooLate(press, late.order());
+        }
+        parcels.card(order.id(), press.pressId());
+        Texts texts = adminChat.texts();
+        if (outcome instanceof RefundingOrder.UnderWay underWay) {
+            String sum = texts.money(underWay.other().intent().amount());
+            return Reply.alert(texts.say("admin.refund.under.way", sum));
+        }
+        return outcome instanceof RefundingOrder.TooLittle little
+                ? Reply.alert(texts.say("admin.refund.too.little", texts.money(little.least())))
+                : Reply.alert(texts.say("admin.refund.outdated"));
     }
 
     /** Somebody was faster: says who, and draws the card anew. */
     private Reply tooLate(Incoming.Press press, Order order) {
-        parcels.card(order.id(), false, press.pressId());
+        parcels.card(order.id(), press.pressId());
         Texts texts = adminChat.texts();
         return Reply.alert(texts.say(
                 "admin.already",

@@ -36,7 +36,11 @@ final class AlertWords {
             return statement(texts, statement);
         }
         return alert instanceof Alert.RefundFailed failed
-                ? texts.say("alert.refund.failed", failed.order(), detail(failed.reason()))
+                ? texts.say(
+                        "alert.refund.failed",
+                        failed.order(),
+                        texts.money(failed.amount()),
+                        RefundWords.reason(texts, failed.reason()))
                 : books(texts, alert);
     }
 

@@ -1,7 +1,6 @@
 package shop.prilavok.chat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Order;
@@ -58,7 +57,11 @@ final class CardDelivery {
         }
         OrderId id = new OrderId(parcel.order());
         Order order = desk.orders().find(id).orElseThrow();
-        Screen drawn = screen.draw(order, parcel.asking());
+        Optional<AdminAction.Asking> asked = Optional.ofNullable(parcel.asked())
+                .flatMap(Route::parse)
+                .filter(AdminAction.Asking.class::isInstance)
+                .map(AdminAction.Asking.class::cast);
+        Screen drawn = screen.draw(order, desk.refunds().ofOrder(id), asked);
         // A card in the chat's former life cannot be edited: the new chat gets a new one.
         Optional<MessageRef> earlier =
                 cards.find(id).filter(card -> card.chat().equals(chat.get())).map(OrderCards.Card::message);
@@ -71,8 +74,12 @@ final class CardDelivery {
         return sent;
     }
 
-    Messenger.Sent alert(ChatParcels.SentenceParcel parcel) {
+    Messenger.Sent alert(ChatParcels.AlertParcel parcel) {
         ChatId chat = adminChat.current().orElseGet(() -> new ChatId(parcel.chat()));
-        return messenger.send(chat, Screen.of(Markup.of(parcel.text()), List.of()));
+        Menu menu = new Menu(adminChat.texts());
+        if (parcel.retry() != null) {
+            Route.parse(parcel.retry()).ifPresent(retry -> menu.row("card.refund.retry", retry));
+        }
+        return messenger.send(chat, Screen.of(Markup.of(parcel.text()), menu.rows()));
     }
 }

@@ -1,10 +1,13 @@
 package shop.prilavok.chat;
 
+import java.util.List;
+import java.util.Optional;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Progress;
+import shop.prilavok.payment.Refund;
 
 /** An order as the admins see it, with buttons for what can be done with it next and no others. */
 final class CardScreen {
@@ -31,7 +34,11 @@ final class CardScreen {
         return by.equals(Progress.SHOP) ? texts.say("by.shop") : by;
     }
 
-    Screen draw(Order order, boolean asking) {
+    /**
+     * @param refunds all of the order, the oldest first
+     * @param asked the step of a dialog that an admin has come to
+     */
+    Screen draw(Order order, List<Refund> refunds, Optional<AdminAction.Asking> asked) {
         Markup card = new Markup();
         card.bold(texts.say("order.title", order.id()))
                 .text(" · ")
@@ -47,6 +54,7 @@ final class CardScreen {
         card.line()
                 .bold(texts.say("summary.total", texts.money(order.facts().total())))
                 .line();
+        RefundWords.all(card, texts, order, refunds);
         card.text(DeliveryWords.of(texts, order.facts().delivery(), front.pickupAddress()))
                 .line();
         Contact contact = order.facts().contact();
@@ -56,22 +64,17 @@ final class CardScreen {
             card.line().line().bold(texts.say("card.short"));
         }
         Menu menu = new Menu(texts);
-        if (asking && isRefundable(order)) {
-            ask(card, menu, order);
-        } else {
-            next(menu, order);
+        boolean asks = isRefundable(order)
+                && asked.isPresent()
+                && refunds.stream().allMatch(Refund::isTerminal)
+                && new RefundDialog(texts, order, refunds).draw(card, menu, asked.get());
+        if (!asks) {
+            next(menu, order, refunds);
         }
         return Screen.of(card, menu.rows());
     }
 
-    private void ask(Markup card, Menu menu, Order order) {
-        String sum = texts.money(order.facts().total());
-        card.line().line().bold(texts.say("card.refund.question", sum));
-        menu.row("card.refund.no", new AdminAction.Keep(order.id()));
-        menu.row(menu.button(texts.say("card.refund.yes", sum), new AdminAction.Refund(order.id())));
-    }
-
-    private void next(Menu menu, Order order) {
+    private void next(Menu menu, Order order, List<Refund> refunds) {
         OrderId id = order.id();
         if (order instanceof Order.Paid) {
             menu.row("card.accept", new AdminAction.Handle(id, Step.ACCEPT));
@@ -82,10 +85,12 @@ final class CardScreen {
         } else if (order instanceof Order.PaidShort) {
             menu.row("card.fulfil", new AdminAction.Fulfil(id));
         }
-        if (isRefundable(order)) {
-            menu.row(
-                    order instanceof Order.PaidShort ? "card.refund.short" : "card.refund",
-                    new AdminAction.AskRefund(id));
+        int last = refunds.size() - 1;
+        if (last >= 0 && refunds.get(last) instanceof Refund.Failed) {
+            menu.row("card.refund.retry", new AdminAction.Retry(id, last));
+        }
+        if (isRefundable(order) && refunds.stream().allMatch(Refund::isTerminal)) {
+            menu.row("card.refund", new AdminAction.AskRefund(id));
         }
     }
 }

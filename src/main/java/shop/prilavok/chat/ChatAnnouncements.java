@@ -35,13 +35,25 @@ public final class ChatAnnouncements implements Announcements {
     @Override
     public void changed(Order order) {
         card(order);
+        refresh(order);
+    }
+
+    @Override
+    public void changed(Order order, String what) {
+        if (adminChat.current().isPresent()) {
+            parcels.card(order.id(), what);
+        }
+        refresh(order);
+    }
+
+    private void refresh(Order order) {
         // Not keyed by the version: a payment link that is ready changes the screen, but not the order.
         parcels.refresh(chat(order), order.id(), ids.get());
     }
 
     private void card(Order order) {
         if (adminChat.current().isPresent()) {
-            parcels.card(order.id(), false, "v" + order.progress().version());
+            parcels.card(order.id(), "v" + order.progress().version());
         }
     }
 
@@ -52,15 +64,11 @@ public final class ChatAnnouncements implements Announcements {
 
     @Override
     public void askWhetherToRefund(Order order, String key) {
-        Texts texts = adminChat.texts();
-        if (adminChat.current().isPresent()) {
-            parcels.card(order.id(), true, key);
-            String sum = texts.money(order.facts().total());
-            parcels.alert(
-                    adminChat.current().get(),
-                    "refund:" + order.id() + ":" + key,
-                    texts.say("alert.refund.wished", order.id(), sum));
-        }
+        adminChat.current().ifPresent(chat -> {
+            parcels.card(new AdminAction.AskRefund(order.id()), key);
+            String text = adminChat.texts().say("alert.refund.wished", order.id());
+            parcels.alert(chat, "refund:" + order.id() + ":" + key, text, Optional.empty());
+        });
     }
 
     @Override
@@ -68,7 +76,10 @@ public final class ChatAnnouncements implements Announcements {
         String text = AlertWords.of(adminChat.texts(), alert);
         Optional<ChatId> chat = adminChat.current();
         if (chat.isPresent()) {
-            parcels.alert(chat.get(), key, text);
+            Optional<AdminAction.Retry> retry = alert instanceof Alert.RefundFailed failed
+                    ? Optional.of(new AdminAction.Retry(failed.order(), failed.number()))
+                    : Optional.empty();
+            parcels.alert(chat.get(), key, text, retry);
         } else {
             log.warn("There is no admin chat to tell: {}", text);
         }

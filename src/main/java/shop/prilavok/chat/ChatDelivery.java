@@ -47,7 +47,7 @@ public final class ChatDelivery implements Delivery {
                 case ChatParcels.SENTENCE -> screens.sentence(read(parcel, ChatParcels.SentenceParcel.class));
                 case ChatParcels.CARD -> cards.card(parcel, read(parcel, ChatParcels.CardParcel.class));
                 case ChatParcels.CARD_AGAIN -> cards.cardAgain(parcel, read(parcel, ChatParcels.CardParcel.class));
-                case ChatParcels.ALERT -> cards.alert(read(parcel, ChatParcels.SentenceParcel.class));
+                case ChatParcels.ALERT -> cards.alert(read(parcel, ChatParcels.AlertParcel.class));
                 default -> throw new IllegalArgumentException("No parcel of a chat is of kind " + parcel.kind());
             };
         } catch (IllegalArgumentException e) {

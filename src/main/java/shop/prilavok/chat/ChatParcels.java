@@ -35,13 +35,24 @@ final class ChatParcels {
 
     record OrderParcel(long chat, long order) {}
 
-    /** @param reason whatever belongs to the news and cannot be found out later: why a payment failed, a parcel's number */
-    record NoticeParcel(long chat, long order, String news, String reason) {}
+    /**
+     * @param reason whatever belongs to the news and cannot be found out later: why a payment failed, a parcel's number
+     * @param refund our own name of the refund that the news is about
+     */
+    record NoticeParcel(
+            long chat,
+            long order,
+            String news,
+            String reason,
+            @Nullable String refund) {}
 
     record SentenceParcel(long chat, String text) {}
 
-    /** @param asking whether the card asks if the money is really to go back */
-    record CardParcel(long order, boolean asking) {}
+    /** @param retry data of a button to try something again */
+    record AlertParcel(long chat, String text, @Nullable String retry) {}
+
+    /** @param asked data of the button that led to the step of a dialog that the card shows */
+    record CardParcel(long order, @Nullable String asked) {}
 
     void screen(Session session, Optional<MessageRef> retired) {
         ChatId chat = session.chat();
@@ -60,9 +71,12 @@ final class ChatParcels {
     /** A message to keep, and his screen again below it. */
     void notice(ChatId chat, OrderId order, News news) {
         String name = news.getClass().getSimpleName();
-        // One order has one piece of news of a kind, but a parcel's number may be mended.
-        String key = order + ":" + name + (news instanceof News.Track track ? ":" + track.number() : "");
-        post(chat, NOTICE, "notice:" + key, new NoticeParcel(chat.value(), order.value(), name, reason(news)));
+        String refund = refund(news);
+        // One order has one piece of news of a kind, but several refunds, and a parcel's number may be mended.
+        String key = order + ":" + name
+                + (refund == null ? "" : ":" + refund)
+                + (news instanceof News.Track track ? ":" + track.number() : "");
+        post(chat, NOTICE, "notice:" + key, new NoticeParcel(chat.value(), order.value(), name, reason(news), refund));
         post(chat, FRESH, "fresh:" + key, new OrderParcel(chat.value(), order.value()));
     }
 
@@ -76,18 +90,34 @@ final class ChatParcels {
         return news instanceof News.PaymentFailed failed ? failed.reason() : "";
     }
 
+    private static @Nullable String refund(News news) {
+        if (news instanceof News.PartRefunding refunding) {
+            return refunding.refund();
+        }
+        return news instanceof News.PartRefunded refunded ? refunded.refund() : null;
+    }
+
     void sentence(ChatId chat, String unique, String text) {
         post(chat, SENTENCE, "sentence:" + chat + ":" + unique, new SentenceParcel(chat.value(), text));
     }
 
-    /** @param unique says which version of the order, or which press, the card is for */
-    void card(OrderId order, boolean asking, String unique) {
+    /** @param unique says which change of the order, or which press, the card is for */
+    void card(OrderId order, String unique) {
+        card(order, null, unique);
+    }
+
+    /** The card with a step of a dialog. */
+    void card(AdminAction.Asking asked, String unique) {
+        card(asked.order(), asked.data(), unique);
+    }
+
+    private void card(OrderId order, @Nullable String asked, String unique) {
         outbox.post(
                 Lane.TELEGRAM,
                 "card:" + order,
                 CARD,
                 "card:" + order + ":" + unique,
-                Json.write(new CardParcel(order.value(), asking)));
+                Json.write(new CardParcel(order.value(), asked)));
     }
 
     /** @param after which parcel's request got lost; one look is enough for each */
@@ -97,11 +127,12 @@ final class ChatParcels {
                 "card-again:" + order,
                 CARD_AGAIN,
                 "card-again:" + after,
-                Json.write(new CardParcel(order.value(), false)));
+                Json.write(new CardParcel(order.value(), null)));
     }
 
-    void alert(ChatId chat, String key, String text) {
-        post(chat, ALERT, "alert:" + key, new SentenceParcel(chat.value(), text));
+    void alert(ChatId chat, String key, String text, Optional<AdminAction.Retry> retry) {
+        String data = retry.map(AdminAction.Retry::data).orElse(null);
+        post(chat, ALERT, "alert:" + key, new AlertParcel(chat.value(), text, data));
     }
 
     private void post(ChatId chat, String kind, String key, Object payload) {

@@ -7,6 +7,7 @@ import shop.prilavok.order.Orders;
 import shop.prilavok.order.Pricing;
 import shop.prilavok.order.Wishes;
 import shop.prilavok.payment.Payments;
+import shop.prilavok.payment.Refunds;
 
 /** What a conversation looks at: everything that screens are drawn from. */
 public record Desk(
@@ -17,4 +18,5 @@ public record Desk(
         Orders orders,
         Wishes wishes,
         Payments payments,
+        Refunds refunds,
         Sessions sessions) {}

@@ -38,7 +38,7 @@ public final class Dialogue {
         this.ids = ids;
         parcels = new ChatParcels(outbox);
         adminChat = new AdminChat(front, desk.sessions());
-        adminDesk = new AdminDesk(front, adminChat, desk.orders(), services, parcels);
+        adminDesk = new AdminDesk(front, adminChat, desk, services, parcels);
         steps = new CustomerSteps(front, desk, services, ids);
     }
 

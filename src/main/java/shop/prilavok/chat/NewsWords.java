@@ -1,6 +1,8 @@
 package shop.prilavok.chat;
 
+import java.util.Optional;
 import shop.prilavok.order.Order;
+import shop.prilavok.payment.Refund;
 
 /** News about an order as a message that the customer keeps; the receipt is one of them. */
 final class NewsWords {
@@ -13,8 +15,9 @@ final class NewsWords {
     /**
      * @param news simple name of the kind of news
      * @param reason the payment service's word for a payment that failed, or the number of a parcel
+     * @param refund that it is about
      */
-    Screen draw(Texts texts, Order order, String news, String reason) {
+    Screen draw(Texts texts, Order order, String news, String reason, Optional<Refund> refund) {
         Markup page = new Markup().bold(OrderWords.say(texts, "news." + news + ".title", order, order.id()));
         if (!reason.isEmpty() && news.equals("PaymentFailed")) {
             page.line().line().text(OrderWords.reason(texts, reason));
@@ -35,7 +38,10 @@ final class NewsWords {
                         texts,
                         "news." + news + ".text",
                         order,
-                        texts.money(order.facts().total())));
+                        texts.money(refund.map(back -> back.intent().amount())
+                                .orElseGet(() -> order.facts().total())),
+                        refund.map(back -> RefundWords.what(texts, order, back.returned()))
+                                .orElse("")));
         Menu menu = new Menu(texts);
         menu.row(menu.button(texts.say("news.open", order.id()), new Place.OrderView(order.id())));
         return Screen.of(page, menu.rows());

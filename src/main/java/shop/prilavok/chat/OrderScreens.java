@@ -81,9 +81,9 @@ final class OrderScreens {
                 .text(DeliveryWords.of(texts, order.facts().delivery(), front.pickupAddress()))
                 .line()
                 .bold(texts.say("summary.total", texts.money(order.facts().total())))
-                .line()
-                .line()
-                .text(OrderWords.meaning(texts, order));
+                .line();
+        RefundWords.back(page, texts, order, desk.refunds().ofOrder(order.id()));
+        page.line().text(OrderWords.meaning(texts, order));
         String track = order instanceof Order.Shipped ? desk.wishes().track(order.id()) : "";
         if (!track.isEmpty()) {
             OrderWords.track(page.line().line(), texts, track);

@@ -11,13 +11,14 @@ import shop.prilavok.order.OrderId;
 final class RouteReader {
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-z_-]{8}");
     private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z-]{1,50}");
+    private static final Pattern PICKED = Pattern.compile("[0-9a-z]{1,40}");
     private static final int LAST_PAGE = 9999;
 
     private RouteReader() {}
 
     static Optional<Route> read(String data) {
         String[] parts = data.split("\\|", -1);
-        if (parts.length < 2 || parts.length > 4 || !parts[0].equals(Route.VERSION)) {
+        if (parts.length < 2 || parts.length > 6 || !parts[0].equals(Route.VERSION)) {
             return Optional.empty();
         }
         try {
@@ -32,11 +33,11 @@ final class RouteReader {
     private static @Nullable Route route(String[] parts) {
         return switch (parts[1]) {
             case "h" -> new Place.Home();
-            case "g" -> new Place.Categories(page(parts[2]));
-            case "c" -> new Place.Products(key(parts[2]), page(parts[3]));
-            case "p" -> new Place.ProductCard(key(parts[2]), page(parts[3]));
-            case "i" -> new Place.ItemCard(key(parts[2]), page(parts[3]));
-            case "b" -> new Place.Cart(page(parts[2]));
+            case "g" -> new Place.Categories(count(parts[2]));
+            case "c" -> new Place.Products(key(parts[2]), count(parts[3]));
+            case "p" -> new Place.ProductCard(key(parts[2]), count(parts[3]));
+            case "i" -> new Place.ItemCard(key(parts[2]), count(parts[3]));
+            case "b" -> new Place.Cart(count(parts[2]));
             case "z" -> new Place.ClearCart();
             case "n" -> new Place.AskName();
             case "f" -> new Place.AskPhone();
@@ -47,7 +48,7 @@ final class RouteReader {
             case "s" -> new Place.Summary();
             case "o" -> new Place.OrderView(order(parts[2]));
             case "x" -> new Place.CancelOrder(order(parts[2]));
-            case "l" -> new Place.MyOrders(page(parts[2]));
+            case "l" -> new Place.MyOrders(count(parts[2]));
             case "w" -> new Place.Languages();
             case "q" -> new Place.About();
             case "m" -> new Place.MovedTo(new ChatId(Long.parseLong(parts[2])));
@@ -81,7 +82,12 @@ final class RouteReader {
             case "shp" -> new AdminAction.Handle(order(parts[2]), Step.SHIP);
             case "dlv" -> new AdminAction.Handle(order(parts[2]), Step.DELIVER);
             case "ref" -> new AdminAction.AskRefund(order(parts[2]));
-            case "yes" -> new AdminAction.Refund(order(parts[2]));
+            case "pick" ->
+                new AdminAction.Pick(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]), count(parts[5]));
+            case "gds" -> new AdminAction.AskGoods(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]));
+            case "sure" -> new AdminAction.AskSure(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]));
+            case "yes" -> new AdminAction.Refund(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]));
+            case "try" -> new AdminAction.Retry(order(parts[2]), count(parts[3]));
             case "no" -> new AdminAction.Keep(order(parts[2]));
             case "ful" -> new AdminAction.Fulfil(order(parts[2]));
             default -> null;
@@ -96,12 +102,12 @@ final class RouteReader {
         return new OrderId(Long.parseLong(text));
     }
 
-    private static int page(String text) {
-        int page = Integer.parseInt(text);
-        if (page < 0 || page > LAST_PAGE) {
-            throw new IllegalArgumentException("Not a page: " + page);
+    private static int count(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 0 || count > LAST_PAGE) {
+            throw new IllegalArgumentException("Not a page, nor a number of refunds: " + count);
         }
-        return page;
+        return count;
     }
 
     private static String matching(Pattern pattern, String text) {

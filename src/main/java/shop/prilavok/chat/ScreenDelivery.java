@@ -5,6 +5,8 @@ import java.util.Optional;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.payment.Refund;
+import shop.prilavok.payment.RefundId;
 
 /** Shows customers their screens and tells them news. Not inside a unit of work: it calls the messenger. */
 final class ScreenDelivery {
@@ -72,7 +74,18 @@ final class ScreenDelivery {
                 .find(chat)
                 .map(Session::language)
                 .orElse(order.facts().language());
-        return messenger.send(chat, news.draw(Texts.in(language), order, parcel.news(), parcel.reason()));
+        return messenger.send(
+                chat, news.draw(Texts.in(language), order, parcel.news(), parcel.reason(), refund(parcel)));
+    }
+
+    /** The one that ends an order is its last. */
+    private Optional<Refund> refund(ChatParcels.NoticeParcel parcel) {
+        if (parcel.refund() != null) {
+            return desk.refunds().find(new RefundId(parcel.refund()));
+        }
+        boolean whole = parcel.news().equals("Refunding") || parcel.news().equals("Refunded");
+        List<Refund> all = whole ? desk.refunds().ofOrder(new OrderId(parcel.order())) : List.of();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     Messenger.Sent sentence(ChatParcels.SentenceParcel parcel) {

@@ -4,17 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.Intent;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.Refund;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.Refunds;
+import shop.prilavok.payment.Returned;
+import shop.prilavok.payment.Returned.Goods;
 
-/** Table {@code refund}. While a refund is alive it has a time for its next check. */
+/** Tables {@code refund} and {@code refund_line}. While a refund is alive it has a time for its next check. */
 final class RefundTable implements Refunds {
     private final Units units;
 
@@ -25,11 +30,13 @@ final class RefundTable implements Refunds {
     @Override
     public void add(Refund refund) {
         Intent intent = refund.intent();
-        state(units.bringing(News.CHECKS).sql("""
+        Returned returned = refund.returned();
+        Link link = units.bringing(News.CHECKS);
+        state(link.sql("""
                                         insert into refund (id, payment_id, order_id, amount, idempotence_key, body,
-                                            intended_at, state, gateway_id, reason, check_at)
+                                            intended_at, delivery, goods, state, gateway_id, reason, check_at)
                                         values (:id, :payment, :order, :amount, :key, :body,
-                                            :at, :state, :gateway, :reason, :check)
+                                            :at, :delivery, :goods, :state, :gateway, :reason, :check)
                                         """), refund)
                 .bind("payment", refund.payment().value())
                 .bind("order", intent.order().value())
@@ -37,8 +44,18 @@ final class RefundTable implements Refunds {
                 .bind("key", intent.idempotenceKey())
                 .bind("body", intent.body())
                 .bind("at", intent.at())
+                .bind("delivery", returned.delivery())
+                .bind("goods", returned.goods().name())
                 .bind("check", refund.isTerminal() ? null : intent.at())
                 .execute();
+        Command lines =
+                link.sql("insert into refund_line (refund_id, sku, quantity) values (:refund, :sku, :quantity)");
+        returned.pieces()
+                .forEach((sku, quantity) -> lines.bind("refund", refund.id().value())
+                        .bind("sku", sku.code())
+                        .bind("quantity", quantity)
+                        .add());
+        lines.executeBatch();
     }
 
     @Override
@@ -70,7 +87,7 @@ final class RefundTable implements Refunds {
     public List<Refund> ofOrder(OrderId order) {
         return units.reading(link -> link.sql("select * from refund where order_id = :order order by place")
                 .bind("order", order.value())
-                .list(row -> refund(row)));
+                .list(row -> refund(link, row)));
     }
 
     @Override
@@ -79,7 +96,7 @@ final class RefundTable implements Refunds {
                 link -> link.sql("""
                         select * from refund where check_at <= :now and state = 'Pending'
                         order by check_at, place fetch first :limit rows only
-                        """).bind("now", now).bind("limit", limit).list(row -> refund(row)));
+                        """).bind("now", now).bind("limit", limit).list(row -> refund(link, row)));
     }
 
     @Override
@@ -102,7 +119,7 @@ final class RefundTable implements Refunds {
     private static Optional<Refund> one(Link link, String condition, RefundId id) {
         return link.sql("select * from refund where " + condition)
                 .bind("id", id.value())
-                .first(row -> refund(row));
+                .first(row -> refund(link, row));
     }
 
     private static Command state(Command statement, Refund refund) {
@@ -120,18 +137,28 @@ final class RefundTable implements Refunds {
         return refund instanceof Refund.Succeeded succeeded ? succeeded.gatewayId() : null;
     }
 
-    private static Refund refund(ResultSet row) throws SQLException {
+    private static Refund refund(Link link, ResultSet row) throws SQLException {
         RefundId id = new RefundId(row.getString("id"));
         PaymentId payment = new PaymentId(row.getString("payment_id"));
+        Returned returned =
+                new Returned(lines(link, id), row.getBoolean("delivery"), Goods.valueOf(row.getString("goods")));
         Intent intent = Columns.intent(row);
         String gateway = row.getString("gateway_id");
         return switch (row.getString("state")) {
-            case "Intended" -> new Refund.Intended(id, payment, intent);
-            case "Pending" -> new Refund.Pending(id, payment, intent, gateway);
-            case "Succeeded" -> new Refund.Succeeded(id, payment, intent, gateway);
-            case "Failed" -> new Refund.Failed(id, payment, intent, row.getString("reason"));
+            case "Intended" -> new Refund.Intended(id, payment, returned, intent);
+            case "Pending" -> new Refund.Pending(id, payment, returned, intent, gateway);
+            case "Succeeded" -> new Refund.Succeeded(id, payment, returned, intent, gateway);
+            case "Failed" -> new Refund.Failed(id, payment, returned, intent, row.getString("reason"));
             default ->
                 throw new IllegalStateException("Refund " + id + " is in a state that this version does not know");
         };
+    }
+
+    private static Map<Sku, Integer> lines(Link link, RefundId id) {
+        Map<Sku, Integer> lines = new TreeMap<>();
+        link.sql("select sku, quantity from refund_line where refund_id = :id")
+                .bind("id", id.value())
+                .list(row -> lines.put(new Sku(row.getString("sku")), row.getInt("quantity")));
+        return lines;
     }
 }

@@ -40,9 +40,11 @@ final class Refunds {
                 Fields.metadata(body.path("metadata")),
                 ledger.now(),
                 Status.PENDING));
-        return faults.refundsWait()
-                ? refund.id()
-                : finish(refund, Status.SUCCEEDED).id();
+        if (faults.refundsWait()) {
+            return refund.id();
+        }
+        return finish(refund, faults.cancelsRefund() ? Status.CANCELED : Status.SUCCEEDED)
+                .id();
     }
 
     FakeRefund finish(FakeRefund refund, Status status) {

@@ -48,6 +48,7 @@ public final class YooKassaFaults {
     private boolean webhookLost;
     private boolean webhookDoubled;
     private boolean refundsWait;
+    private int refundsRefused;
 
     /** Breaks the next calls, whatever they are. */
     public void next(int calls, Fault fault) {
@@ -90,6 +91,15 @@ public final class YooKassaFaults {
     /** While on, new refunds stay pending until someone finishes them. */
     public synchronized void refundsWait(boolean wait) {
         refundsWait = wait;
+    }
+
+    /** The next refunds are canceled, as when the shop's balance at YooKassa is too small. */
+    public synchronized void cancelRefunds(int next) {
+        refundsRefused = next;
+    }
+
+    synchronized boolean cancelsRefund() {
+        return refundsRefused > 0 && refundsRefused-- > 0;
     }
 
     synchronized boolean refundsWait() {

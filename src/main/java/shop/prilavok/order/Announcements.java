@@ -18,7 +18,14 @@ public interface Announcements {
      */
     void changed(Order order);
 
-    /** Sends the customer a message that he keeps. The same news about one order is told once. */
+    /**
+     * As {@link #changed(Order)}, for what an order's own state does not tell, such as a part of its money on its way back.
+     *
+     * @param what names the change; the same change of an order is shown once
+     */
+    void changed(Order order, String what);
+
+    /** Sends the customer a message that he keeps. The same news about one order is told once: of a part, for each refund. */
     void tell(OrderId order, News news);
 
     /**
@@ -56,6 +63,16 @@ public interface Announcements {
         record Refunding() implements News {}
 
         record Refunded() implements News {}
+
+        /**
+         * Money goes back for some of the goods; the order goes on.
+         *
+         * @param refund our own name of the refund
+         */
+        record PartRefunding(String refund) implements News {}
+
+        /** @param refund as of {@link PartRefunding} */
+        record PartRefunded(String refund) implements News {}
     }
 
     /** What the admins have to know. */
@@ -75,8 +92,13 @@ public interface Announcements {
         /** Money came for an order that had been given up; it is sent back. */
         record LateMoney(OrderId order) implements Alert {}
 
-        /** The payment service refused a refund: somebody has to send the money back by hand. */
-        record RefundFailed(OrderId order, String reason) implements Alert {}
+        /**
+         * A refund was refused, and its money is still here: it has to be tried again.
+         *
+         * @param number of the refund among those of its order, from 0
+         * @param reason the payment service's word for it, such as {@code insufficient_funds}
+         */
+        record RefundFailed(OrderId order, int number, Money amount, String reason) implements Alert {}
 
         /** The customer's money was held, and a count had found fewer goods than he wants: it was let go. */
         record SoldOutWhilePaying(OrderId order) implements Alert {}

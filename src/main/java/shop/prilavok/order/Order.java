@@ -125,7 +125,7 @@ public sealed interface Order {
     /**
      * The money is on its way back.
      *
-     * @param sold whether the pieces had been booked as sold, and are to be booked back
+     * @param sold whether the pieces had been booked as sold
      */
     record Refunding(OrderFacts facts, Progress progress, boolean sold) implements Order {
         public Refunded refunded(Instant now) {
@@ -139,10 +139,5 @@ public sealed interface Order {
     /** The key of a sale in stock ledger and journal. */
     static String saleKey(OrderId order, Sku sku) {
         return "sale:" + order + ":" + sku;
-    }
-
-    /** The key of a return in stock ledger and journal. */
-    static String returnKey(OrderId order, Sku sku) {
-        return "return:" + order + ":" + sku;
     }
 }

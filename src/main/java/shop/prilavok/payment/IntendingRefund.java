@@ -1,6 +1,7 @@
 package shop.prilavok.payment;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
@@ -25,10 +26,24 @@ public final class IntendingRefund {
         this.clock = clock;
     }
 
-    void intend(OrderFacts order, PaymentId payment, String gatewayPaymentId, Money amount) {
+    /** The whole payment goes back; its receipt is known to the payment service. */
+    RefundId intend(OrderFacts order, PaymentId payment, String gatewayPaymentId, Money whole, Returned returned) {
+        return intend(order, payment, gatewayPaymentId, whole, returned, List.of());
+    }
+
+    /** @param rows the receipt of what goes back, which make up the sum; none when it is the whole payment */
+    RefundId intend(
+            OrderFacts order,
+            PaymentId payment,
+            String gatewayPaymentId,
+            Money amount,
+            Returned returned,
+            List<ReceiptRow> rows) {
         RefundId id = new RefundId(ids.get());
-        String body = gateway.refundBody(id, order, gatewayPaymentId, amount);
-        refunds.add(new Refund.Intended(id, payment, new Intent(order.id(), amount, "r-" + id, body, clock.instant())));
+        String body = gateway.refundBody(id, order, gatewayPaymentId, amount, rows);
+        Intent intent = new Intent(order.id(), amount, "r-" + id, body, clock.instant());
+        refunds.add(new Refund.Intended(id, payment, returned, intent));
         errands.refund(id);
+        return id;
     }
 }

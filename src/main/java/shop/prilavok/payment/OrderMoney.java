@@ -2,9 +2,10 @@ package shop.prilavok.payment;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
-import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.order.Announcements;
@@ -16,6 +17,7 @@ import shop.prilavok.order.OrderLine;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Progress;
 import shop.prilavok.order.PromoUses;
+import shop.prilavok.payment.Returned.Goods;
 
 /**
  * What money does to an order: pieces become sold or go back to the shelf, the journal gets its rows, people are told.
@@ -27,6 +29,7 @@ public final class OrderMoney {
     private final PromoUses promoUses;
     private final Carts carts;
     private final Journal journal;
+    private final Restocking restocking;
     private final IntendingRefund intendingRefund;
     private final Announcements announcements;
     private final InstantSource clock;
@@ -45,6 +48,7 @@ public final class OrderMoney {
         this.promoUses = promoUses;
         this.carts = carts;
         this.journal = journal;
+        this.restocking = new Restocking(stock, journal);
         this.intendingRefund = intendingRefund;
         this.announcements = announcements;
         this.clock = clock;
@@ -70,15 +74,16 @@ public final class OrderMoney {
             letGo(order);
             Order.Refunding refunding = canceled.refund(now, Progress.SHOP);
             orders.save(refunding);
+            Returned all = Refundable.of(order.facts(), List.of()).rest(Goods.NEVER_SOLD);
             intendingRefund.intend(
-                    order.facts(), payment, gatewayPaymentId, order.facts().total());
+                    order.facts(), payment, gatewayPaymentId, order.facts().total(), all);
             announcements.changed(refunding);
             announcements.tell(order.id(), new News.Refunding());
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         } else {
             // A second payment of one order: the database allows one live payment, so this is somebody's hand at work.
             intendingRefund.intend(
-                    order.facts(), payment, gatewayPaymentId, order.facts().total());
+                    order.facts(), payment, gatewayPaymentId, order.facts().total(), Returned.NOTHING);
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         }
     }
@@ -107,20 +112,26 @@ public final class OrderMoney {
         sold(order.fulfil(now, by));
     }
 
-    /** The refund succeeded: what had been sold is back on the shelf. */
-    void moneyWentBack(Order.Refunding order) {
+    /**
+     * The refund succeeded: its goods are booked, and an order whose last money that was is over.
+     *
+     * @param earlier refunds of the order that had ended before this one
+     */
+    void moneyWentBack(Order order, Refund.Succeeded refund, Collection<Refund> earlier) {
         Instant now = clock.instant();
-        Order.Refunded refunded = order.refunded(now);
-        orders.save(refunded);
-        if (order.sold()) {
-            for (OrderLine line : order.facts().lines()) {
-                String key = Order.returnKey(order.id(), line.sku());
-                stock.book(new StockMovement(key, line.sku(), line.quantity(), StockMovement.Kind.RETURN, now));
-                journal.append(entry(refunded, line, key, StockMovement.Kind.RETURN, now));
-            }
+        restocking.book(order.facts(), refund, Refundable.of(order.facts(), earlier), now);
+        if (refund.returned().isNothing()) {
+            return; // a second payment, which the order knows nothing of
         }
-        announcements.changed(refunded);
-        announcements.tell(order.id(), new News.Refunded());
+        if (order instanceof Order.Refunding refunding) {
+            Order.Refunded refunded = refunding.refunded(now);
+            orders.save(refunded);
+            announcements.changed(refunded);
+            announcements.tell(order.id(), new News.Refunded());
+        } else {
+            announcements.changed(order, "refunded:" + refund.id());
+            announcements.tell(order.id(), new News.PartRefunded(refund.id().value()));
+        }
     }
 
     /** What had been put aside for the order may be had by others. */
@@ -141,9 +152,7 @@ public final class OrderMoney {
         orders.save(paid);
         settlePromo(paid);
         for (OrderLine line : paid.facts().lines()) {
-            String key = Order.saleKey(paid.id(), line.sku());
-            journal.append(entry(
-                    paid, line, key, StockMovement.Kind.SALE, paid.progress().since()));
+            journal.append(sale(paid, line));
         }
         announcements.changed(paid);
         announcements.tell(paid.id(), new News.Paid());
@@ -166,12 +175,16 @@ public final class OrderMoney {
         });
     }
 
-    private static JournalEntry entry(Order order, OrderLine line, String key, StockMovement.Kind kind, Instant at) {
-        boolean sale = kind == StockMovement.Kind.SALE;
-        int change = sale ? -line.quantity() : line.quantity();
-        Money paid = ReceiptRows.paidFor(order.facts(), line);
-        Money sum = sale ? paid : paid.negated();
+    private static JournalEntry sale(Order.Paid paid, OrderLine line) {
         return new JournalEntry(
-                key, at, order.id().toString(), line.sku(), line.name(), kind, change, line.price(), sum);
+                Order.saleKey(paid.id(), line.sku()),
+                paid.progress().since(),
+                paid.id().toString(),
+                line.sku(),
+                line.name(),
+                StockMovement.Kind.SALE,
+                -line.quantity(),
+                line.price(),
+                ReceiptRows.paidFor(paid.facts(), line));
     }
 }

@@ -1,5 +1,6 @@
 package shop.prilavok.payment;
 
+import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
@@ -18,8 +19,12 @@ public interface PaymentGateway {
     /** The exact body that asks for this payment. */
     String paymentBody(PaymentId id, OrderFacts order);
 
-    /** The exact body that asks for this refund. */
-    String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount);
+    /**
+     * The exact body that asks for this refund.
+     *
+     * @param rows what goes back, which makes up the amount; none when it is the whole payment
+     */
+    String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows);
 
     GatewayAnswer<GatewayPayment> create(String idempotenceKey, String body);
 

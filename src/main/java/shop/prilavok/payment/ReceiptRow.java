@@ -15,6 +15,10 @@ public record ReceiptRow(String description, Money unitPrice, int quantity, bool
         }
     }
 
+    public ReceiptRow called(String name) {
+        return new ReceiptRow(name, unitPrice, quantity, delivery);
+    }
+
     public Money sum() {
         return unitPrice.times(quantity);
     }

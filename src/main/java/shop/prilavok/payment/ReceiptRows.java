@@ -3,6 +3,7 @@ package shop.prilavok.payment;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
@@ -17,39 +18,35 @@ public final class ReceiptRows {
     private ReceiptRows() {}
 
     public static List<ReceiptRow> of(OrderFacts order, String deliveryName) {
-        List<ReceiptRow> rows = new ArrayList<>();
-        goods(order).forEach(rows::addAll);
-        if (order.delivery().fee().isPositive()) {
-            rows.add(new ReceiptRow(deliveryName, order.delivery().fee(), 1, true));
-        }
-        return List.copyOf(rows);
+        return ofEach(order, deliveryName).stream().flatMap(List::stream).toList();
     }
 
-    /** The rows of each line of the order, which are none where the line costs nothing. Delivery is not among them. */
-    static List<List<ReceiptRow>> goods(OrderFacts order) {
-        List<OrderLine> dear =
-                order.lines().stream().filter(line -> line.price().isPositive()).toList();
+    /**
+     * The rows of each line of the order by themselves, and in the end those of the delivery, on which there is no discount.
+     * What costs nothing has no row.
+     */
+    static List<List<ReceiptRow>> ofEach(OrderFacts order, String deliveryName) {
+        List<List<ReceiptRow>> full = order.lines().stream()
+                .map(line -> full(line.name(), line.price(), line.quantity(), false))
+                .toList();
+        List<ReceiptRow> dear = full.stream().flatMap(List::stream).toList();
+        Iterator<List<ReceiptRow>> lowered = (dear.isEmpty()
+                        ? List.<List<ReceiptRow>>of()
+                        : spreadEach(dear, order.goods().minus(order.discount())))
+                .iterator();
         List<List<ReceiptRow>> rows = new ArrayList<>();
-        if (!dear.isEmpty()) {
-            List<ReceiptRow> full = dear.stream()
-                    .map(line -> new ReceiptRow(line.name(), line.price(), line.quantity(), false))
-                    .toList();
-            rows.addAll(spreadEach(full, order.goods().minus(order.discount())));
-        }
-        for (int line = 0; line < order.lines().size(); line++) {
-            if (!order.lines().get(line).price().isPositive()) {
-                rows.add(line, List.of());
-            }
-        }
+        full.forEach(row -> rows.add(row.isEmpty() ? row : lowered.next()));
+        rows.add(full(deliveryName, order.delivery().fee(), 1, true));
         return rows;
+    }
+
+    private static List<ReceiptRow> full(String name, Money price, int quantity, boolean delivery) {
+        return price.isPositive() ? List.of(new ReceiptRow(name, price, quantity, delivery)) : List.of();
     }
 
     /** What is paid for a line of the order: its sum, less its part of the discount. */
     static Money paidFor(OrderFacts order, OrderLine line) {
-        if (order.promo().isEmpty()) {
-            return line.sum();
-        }
-        return goods(order).get(order.lines().indexOf(line)).stream()
+        return ofEach(order, "").get(order.lines().indexOf(line)).stream()
                 .map(ReceiptRow::sum)
                 .reduce(Money.ZERO, Money::plus);
     }

@@ -8,6 +8,9 @@ public sealed interface Refund {
 
     PaymentId payment();
 
+    /** What of the order it is for. */
+    Returned returned();
+
     Intent intent();
 
     default OrderId order() {
@@ -19,12 +22,14 @@ public sealed interface Refund {
     }
 
     /** Decided here; whether the payment service knows of it yet is not known. */
-    record Intended(RefundId id, PaymentId payment, Intent intent) implements Refund {}
+    record Intended(RefundId id, PaymentId payment, Returned returned, Intent intent) implements Refund {}
 
-    record Pending(RefundId id, PaymentId payment, Intent intent, String gatewayId) implements Refund {}
+    record Pending(RefundId id, PaymentId payment, Returned returned, Intent intent, String gatewayId)
+            implements Refund {}
 
-    record Succeeded(RefundId id, PaymentId payment, Intent intent, String gatewayId) implements Refund {}
+    record Succeeded(RefundId id, PaymentId payment, Returned returned, Intent intent, String gatewayId)
+            implements Refund {}
 
-    /** The payment service will not do it: an admin has to. */
-    record Failed(RefundId id, PaymentId payment, Intent intent, String reason) implements Refund {}
+    /** The payment service did not do it, and never will: it takes another refund, or an admin's own hand. */
+    record Failed(RefundId id, PaymentId payment, Returned returned, Intent intent, String reason) implements Refund {}
 }

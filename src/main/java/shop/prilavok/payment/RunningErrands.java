@@ -138,21 +138,28 @@ public final class RunningErrands {
         }
         Intent intent = intended.intent();
         if (forgotten.isForgotten(intent)) {
-            return lookFor(intended);
+            return forgotten.isSettledThere(intent) ? lookFor(intended, NEVER_MADE) : lastCallMayBeUnderWay();
         }
-        return settlingRefund.settle(id, gateway.refund(intent.idempotenceKey(), intent.body()));
+        GatewayAnswer<GatewayRefund> answer = gateway.refund(intent.idempotenceKey(), intent.body());
+        // An earlier call may have been heard though its answer was lost: the refusal is believed if no list says
+        // otherwise.
+        return answer instanceof GatewayAnswer.Refused<GatewayRefund> refused
+                ? lookFor(intended, refused.code() + ": " + refused.description())
+                : settlingRefund.settle(id, answer);
     }
 
-    private ErrandResult lookFor(Refund.Intended intended) {
-        if (!forgotten.isSettledThere(intended.intent())) {
-            return lastCallMayBeUnderWay();
-        }
+    /** @param otherwise why there is none, if the payment service does not list it */
+    private ErrandResult lookFor(Refund.Intended intended, String otherwise) {
         String paid =
                 SettlingPayment.gatewayId(payments.find(intended.payment()).orElseThrow());
         GatewayAnswer<Optional<GatewayRefund>> found = forgotten.find(intended, Objects.requireNonNull(paid));
+        if (found instanceof GatewayAnswer.Refused<Optional<GatewayRefund>> refused) {
+            settlingRefund.unanswered(intended, "no list: " + refused.code() + ": " + refused.description());
+            return new ErrandResult.Again("no list: " + refused.code(), Optional.of(REFUSED_PAUSE), false);
+        }
         if (found instanceof GatewayAnswer.Known<Optional<GatewayRefund>> known
                 && known.object().isEmpty()) {
-            settlingRefund.fail(intended.id(), "no answer for a day, and there is no such refund");
+            settlingRefund.fail(intended.id(), otherwise);
             return new ErrandResult.Done();
         }
         return settlingRefund.settle(intended.id(), found.map(Optional::orElseThrow));

@@ -1,5 +1,6 @@
 package shop.prilavok.payment;
 
+import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Announcements;
@@ -55,17 +56,30 @@ public final class SettlingRefund {
             return new ErrandResult.Again("not allowed: " + notAllowed.description(), Optional.empty(), true);
         }
         GatewayAnswer.Refused<GatewayRefund> refused = (GatewayAnswer.Refused<GatewayRefund>) answer;
-        fail(id, refused.code() + ": " + refused.description());
-        return new ErrandResult.Done();
+        String why = refused.code() + ": " + refused.description();
+        unanswered(refunds.find(id).orElseThrow(), why);
+        return new ErrandResult.Hopeless(why);
     }
 
-    /** Books that this refund will not happen by itself, and calls the admins. The order stays in Refunding. */
+    /** Tells the admins that the payment service does not say what became of this refund. It is not taken for failed. */
+    void unanswered(Refund refund, String why) {
+        String what = "refund of " + refund.intent().amount() + ": " + why;
+        unit.perform(() -> announcements.alert(
+                "refund-unanswered:" + refund.id(), new Alert.PaymentMismatch(refund.order(), what)));
+    }
+
+    /** Books that this refund will not happen, and calls the admins: its money is still here. The order stays as it is. */
     void fail(RefundId id, String reason) {
         unit.perform(() -> {
             Refund refund = refunds.lock(id);
             if (!refund.isTerminal()) {
-                refunds.save(new Refund.Failed(id, refund.payment(), refund.intent(), reason));
-                announcements.alert("refund-failed:" + id, new Alert.RefundFailed(refund.order(), reason));
+                refunds.save(new Refund.Failed(id, refund.payment(), refund.returned(), refund.intent(), reason));
+                List<RefundId> all =
+                        refunds.ofOrder(refund.order()).stream().map(Refund::id).toList();
+                Alert alert = new Alert.RefundFailed(
+                        refund.order(), all.indexOf(id), refund.intent().amount(), reason);
+                announcements.alert("refund-failed:" + id, alert);
+                announcements.changed(orders.lock(refund.order()), "refund-failed:" + id);
             }
         });
     }
@@ -82,7 +96,8 @@ public final class SettlingRefund {
             case PENDING, OTHER ->
                 unit.perform(() -> {
                     if (refunds.lock(id) instanceof Refund.Intended intended) {
-                        refunds.save(new Refund.Pending(id, intended.payment(), intended.intent(), theirs.id()));
+                        refunds.save(new Refund.Pending(
+                                id, intended.payment(), intended.returned(), intended.intent(), theirs.id()));
                     }
                 });
             case SUCCEEDED -> succeed(id, theirs);
@@ -97,11 +112,14 @@ public final class SettlingRefund {
             if (refund.isTerminal()) {
                 return;
             }
-            refunds.save(new Refund.Succeeded(id, refund.payment(), refund.intent(), theirs.id()));
+            Refund.Succeeded succeeded =
+                    new Refund.Succeeded(id, refund.payment(), refund.returned(), refund.intent(), theirs.id());
+            refunds.save(succeeded);
             bookkeeping.refunded(refund.order(), theirs);
-            if (orders.lock(refund.order()) instanceof Order.Refunding refunding) {
-                orderMoney.moneyWentBack(refunding);
-            }
+            List<Refund> earlier = refunds.ofOrder(refund.order()).stream()
+                    .filter(other -> !other.id().equals(id))
+                    .toList();
+            orderMoney.moneyWentBack(orders.lock(refund.order()), succeeded, earlier);
         });
     }
 }

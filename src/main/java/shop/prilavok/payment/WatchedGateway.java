@@ -1,5 +1,6 @@
 package shop.prilavok.payment;
 
+import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
@@ -25,8 +26,9 @@ public final class WatchedGateway implements PaymentGateway {
     }
 
     @Override
-    public String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount) {
-        return gateway.refundBody(id, order, gatewayPaymentId, amount);
+    public String refundBody(
+            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows) {
+        return gateway.refundBody(id, order, gatewayPaymentId, amount, rows);
     }
 
     @Override

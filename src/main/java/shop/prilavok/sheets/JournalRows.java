@@ -49,6 +49,7 @@ record JournalRows(TabColumns columns, ZoneId zone) {
             case OPENING -> inEnglish ? "opening stock" : "начальный остаток";
             case SALE -> inEnglish ? "sale" : "продажа";
             case RETURN -> inEnglish ? "return" : "возврат";
+            case WRITE_OFF -> inEnglish ? "refund, written off" : "возврат, списано";
             case RECOUNT -> inEnglish ? "recount" : "пересчёт";
         };
     }

@@ -52,7 +52,7 @@ final class Samples {
         return requests;
     }
 
-    /** @param name of a file whose lines have a text for each column of the plan */
+    /** @param name of a file whose lines have a text for each of the first columns of the plan */
     private Request rows(TabPlan plan, String name) {
         String file = name + (blueprint.inEnglish() ? "_en.tsv" : "_ru.tsv");
         try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream(file), file)) {
@@ -69,7 +69,7 @@ final class Samples {
 
     private static List<CellData> cells(TabPlan plan, String[] texts) {
         List<CellData> cells = new ArrayList<>();
-        for (int column = 0; column < plan.columns().size(); column++) {
+        for (int column = 0; column < texts.length; column++) {
             cells.add(cell(plan.columns().get(column).look(), texts[column]));
         }
         return cells;

@@ -29,7 +29,14 @@ final class Backlogs implements Invariant {
                 found,
                 world,
                 "order",
-                "select id, state, since from orders where state in ('AwaitingPayment', 'Refunding')");
+                "select id, state, since from orders o where state = 'AwaitingPayment' or state = 'Refunding'"
+                        + " and 'Failed' <> (select state from refund where order_id = o.id"
+                        + " order by place desc fetch first 1 rows only)");
+        add(
+                found,
+                world,
+                "refund",
+                "select id, order_id, state from refund where state not in ('Succeeded', 'Failed')");
         add(found, world, "batch", "select lane, id, live_lane from batch where live_lane is not null");
         return found;
     }

@@ -25,6 +25,23 @@ final class CardsTrue implements Invariant {
         return "Every order's card in the admin chat is true.";
     }
 
+    private static void refunds(World world, Row order, List<Message> messages, List<String> found) {
+        long back = world.books.number(
+                "select coalesce(sum(amount), 0) from refund where state = 'Succeeded' and order_id = ?",
+                order.number("id"));
+        String told = messages.stream()
+                .filter(message -> Long.toString(message.id()).equals(order.text("message_id")))
+                .flatMap(message -> message.content().words().text().lines())
+                .filter(line -> line.startsWith("Возвращено: "))
+                .findFirst()
+                .orElse("");
+        String sum = told.isEmpty() ? "0" : told.substring(0, told.indexOf('₽')).replaceAll("[^0-9,]", "");
+        long kopecks = Long.parseLong(sum.replace(",", "")) * (sum.contains(",") ? 1 : 100);
+        if (kopecks != back) {
+            found.add("order " + order + " gave back " + back + " kopecks, its card says " + told);
+        }
+    }
+
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
@@ -44,6 +61,7 @@ final class CardsTrue implements Invariant {
                                     || head.get().equals(title + "оплачен, " + word))) {
                 found.add("order " + order + ", its card says " + head);
             }
+            refunds(world, order, messages, found);
         }
         return found;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import shop.prilavok.fakeyookassa.FakePayment;
+import shop.prilavok.fakeyookassa.FakeRefund.Status;
 
 /** What goes wrong of itself. */
 final class Fault {
@@ -39,6 +40,29 @@ final class Fault {
         @Override
         public void happen(World world, RandomGenerator chance) {
             new Outage(Service.YOOKASSA, Mishap.KEY_REFUSED, length).happen(world, chance);
+        }
+    }
+
+    /** The shop's balance at YooKassa is too small for the next refunds. */
+    record RefundsRefused(int count) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            world.yooKassa.faults().cancelRefunds(count);
+        }
+    }
+
+    /** For a while refunds take their time, and then some come to nothing. */
+    record RefundsWait(Duration length) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            world.yooKassa.faults().refundsWait(true);
+            world.timeline.enter(world.clock.instant().plus(length), () -> {
+                world.yooKassa.faults().refundsWait(false);
+                world.yooKassa.refunds().stream()
+                        .filter(refund -> refund.status() == Status.PENDING)
+                        .forEach(refund -> world.yooKassa.finishRefund(
+                                refund.id(), Chance.happens(chance, 30) ? Status.CANCELED : Status.SUCCEEDED));
+            });
         }
     }
 

@@ -16,6 +16,7 @@ final class Invariants {
         return List.of(
                 new Backlogs(),
                 new PaymentsEnd(),
+                new RefundsEnd(),
                 new MoneyAddsUp(),
                 new LedgerEqualsYooKassa(),
                 new StockExplained(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import shop.prilavok.fakesheets.CellView;
 
 /** Each line of a paid order, and each that went back, stands in the journal once, with its pieces and its money. */
@@ -35,10 +36,8 @@ final class JournalTellsAll implements Invariant {
                 sale = new Told(sale.pieces(), Math.min(paid, sale.money()));
             }
             wanted.put("sale:" + about, sale);
-            if (line.text("state").equals("Refunded")) {
-                wanted.put("return:" + about, new Told(-sale.pieces(), -sale.money()));
-            }
         }
+        refunds(world, rows, wanted, found);
         wanted.forEach((key, told) -> {
             if (!told.equals(rows.get(key))) {
                 found.add(key + " should be " + told + ", the journal has " + rows.get(key));
@@ -50,10 +49,40 @@ final class JournalTellsAll implements Invariant {
             }
         });
         rows.keySet().stream()
-                .filter(key -> key.startsWith("sale:") || key.startsWith("return:"))
+                .filter(key -> Stream.of("sale:", "return:", "write-off:").anyMatch(key::startsWith))
                 .filter(key -> !wanted.containsKey(key))
                 .forEach(key -> found.add("in the journal without an order: " + key));
         return found;
+    }
+
+    /** What a piece of an order with a discount went back for is not known here, but what all of a refund come to is. */
+    private static void refunds(World world, Map<String, Told> rows, Map<String, Told> wanted, List<String> found) {
+        Map<String, Long> rest = new TreeMap<>();
+        for (Row line :
+                world.books.rows("select r.id, r.order_id, r.goods, r.amount, l.sku, l.quantity, o.price, h.discount,"
+                        + " case when r.delivery then h.delivery_fee else 0 end fee"
+                        + " from refund r join refund_line l on l.refund_id = r.id join orders h on h.id = r.order_id"
+                        + " join order_line o on o.order_id = r.order_id and o.sku = l.sku"
+                        + " where r.state = 'Succeeded' and r.goods <> 'NEVER_SOLD'")) {
+            boolean toShelf = line.text("goods").equals("TO_SHELF");
+            String key = (toShelf ? "return:" : "write-off:") + line.text("order_id") + ":" + line.text("sku") + ":"
+                    + line.text("id");
+            Told back =
+                    new Told(toShelf ? line.number("quantity") : 0, -line.number("price") * line.number("quantity"));
+            if (line.number("discount") > 0) {
+                back = new Told(
+                        back.pieces(),
+                        Math.max(back.money(), rows.getOrDefault(key, back).money()));
+            }
+            wanted.put(key, back);
+            rest.putIfAbsent(line.text("id"), line.number("amount") - line.number("fee"));
+            rest.merge(line.text("id"), back.money(), Long::sum);
+        }
+        rest.forEach((refund, off) -> {
+            if (off != 0) {
+                found.add("the journal's sums of refund " + refund + " are off by " + off);
+            }
+        });
     }
 
     private static Map<String, Told> rows(World world, List<String> found) {

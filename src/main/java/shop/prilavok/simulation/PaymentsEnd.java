@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import shop.prilavok.fakeyookassa.FakePayment;
 
-/** Whatever YooKassa captured is known here, belongs to one order, and that order is paid, undecided or refunded. */
+/** Whatever YooKassa captured is known here, belongs to one order, and that order is paid, undecided or refunded, or waits for its refund. */
 final class PaymentsEnd implements Invariant {
-    private static final Set<String> FULFILLED = Set.of("Paid", "PaidShort", "Accepted", "Shipped", "Delivered");
+    private static final Set<String> FULFILLED =
+            Set.of("Paid", "PaidShort", "Accepted", "Shipped", "Delivered", "Refunding");
 
     @Override
     public String sentence() {

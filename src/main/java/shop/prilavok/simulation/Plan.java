@@ -75,6 +75,7 @@ public final class Plan {
         if (faults == Faults.ALL) {
             plan.keyRefused(new Chance(seed).of("key"));
         }
+        plan.refunds(new Chance(seed).of("refunds"), faults);
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
     }
@@ -84,6 +85,22 @@ public final class Plan {
         if (Chance.happens(own, 40)) {
             Duration length = Duration.ofMinutes(own.nextInt(1, 180));
             add(Chance.one(own, rushes).plusSeconds(own.nextInt(0, 900)), new Fault.KeyRefused(length));
+        }
+    }
+
+    /** Admins send money back after a rush, and sometimes YooKassa does not do it, or not at once. */
+    private void refunds(RandomGenerator own, Faults faults) {
+        for (Duration rush : rushes) {
+            if (Chance.happens(own, 70)) {
+                add(rush.plusSeconds(own.nextInt(300, 9000)), new AdminRefunds());
+            }
+            if (faults != Faults.NONE && Chance.happens(own, 30)) {
+                add(rush.plusSeconds(own.nextInt(300, 9000)), new Fault.RefundsRefused(own.nextInt(1, 3)));
+            }
+            if (faults == Faults.ALL && Chance.happens(own, 20)) {
+                Duration length = Duration.ofMinutes(own.nextInt(1, 300));
+                add(rush.plusSeconds(own.nextInt(300, 9000)), new Fault.RefundsWait(length));
+            }
         }
     }
 

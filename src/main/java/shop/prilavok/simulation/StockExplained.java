@@ -7,7 +7,7 @@ import java.util.List;
 final class StockExplained implements Invariant {
     @Override
     public String sentence() {
-        return "The movements explain every count, and the orders every sale and return.";
+        return "The movements explain every count, the orders every sale, and the refunds every return.";
     }
 
     @Override
@@ -19,16 +19,35 @@ final class StockExplained implements Invariant {
                         + " group by s.sku, s.on_hand having s.on_hand <> coalesce(sum(m.pieces), 0)")
                 .forEach(row -> found.add("count " + row));
         world.books
-                .rows("select o.id, o.state, o.sold, l.sku, l.quantity, s.pieces sale, r.pieces give_back"
+                .rows("select o.id, o.state, o.sold, l.sku, l.quantity, s.pieces sale"
                         + " from orders o join order_line l on l.order_id = o.id join stock k on k.sku = l.sku"
                         + " left join stock_movement s on s.fact = 'sale:' || o.id || ':' || l.sku"
-                        + " left join stock_movement r on r.fact = 'return:' || o.id || ':' || l.sku"
-                        + " where o.state <> 'Refunded' and (coalesce(r.pieces, 0) <> 0 or coalesce(s.pieces, 0)"
+                        + " where o.state <> 'Refunded' and coalesce(s.pieces, 0)"
                         + " <> case when o.state in ('Paid', 'Accepted', 'Shipped', 'Delivered')"
-                        + " or o.state = 'Refunding' and o.sold then -l.quantity else 0 end)"
-                        + " or o.state = 'Refunded' and (coalesce(s.pieces, 0) + coalesce(r.pieces, 0) <> 0"
-                        + " or coalesce(s.pieces, 0) not in (0, -l.quantity))")
+                        + " or o.state = 'Refunding' and o.sold then -l.quantity else 0 end"
+                        + " or o.state = 'Refunded' and coalesce(s.pieces, 0) not in (0, -l.quantity)")
                 .forEach(row -> found.add("line " + row));
+        world.books
+                .rows("select r.id, r.order_id, r.state, r.goods, l.sku, l.quantity, m.pieces give_back, s.pieces sale"
+                        + " from refund r join refund_line l on l.refund_id = r.id"
+                        + " left join stock_movement m"
+                        + " on m.fact = 'return:' || r.order_id || ':' || l.sku || ':' || r.id"
+                        + " left join stock_movement s on s.fact = 'sale:' || r.order_id || ':' || l.sku"
+                        + " where coalesce(m.pieces, 0) <> case when r.state = 'Succeeded' and r.goods = 'TO_SHELF'"
+                        + " then l.quantity else 0 end or r.goods <> 'NEVER_SOLD' and s.pieces is null")
+                .forEach(row -> found.add("refund " + row));
+        world.books
+                .rows("select r.order_id, l.sku, sum(l.quantity) gone from refund r"
+                        + " join refund_line l on l.refund_id = r.id where r.state = 'Succeeded'"
+                        + " group by r.order_id, l.sku having sum(l.quantity) > (select sum(o.quantity)"
+                        + " from order_line o where o.order_id = r.order_id and o.sku = l.sku)")
+                .forEach(row -> found.add("more went back than was bought " + row));
+        long returns = world.books.number("select count(*) from stock_movement where kind = 'RETURN'");
+        long wanted = world.books.number("select count(*) from refund r join refund_line l on l.refund_id = r.id"
+                + " where r.state = 'Succeeded' and r.goods = 'TO_SHELF'");
+        if (returns != wanted) {
+            found.add(returns + " returns of " + wanted + " refunded lines");
+        }
         return found;
     }
 }

@@ -38,21 +38,35 @@ final class Bodies {
         metadata.put(GatewayPayment.ATTEMPT, id.value());
         metadata.put(GatewayPayment.SHOP, options.shop());
         options.receipts().ifPresent(terms -> {
-            List<ReceiptRow> rows = ReceiptRows.of(order, isRussian(order) ? "Доставка" : "Delivery");
+            List<ReceiptRow> rows = ReceiptRows.of(order, deliveryName(order));
             body.set("receipt", ReceiptBody.of(terms, order.contact(), rows));
         });
         return body.toString();
     }
 
-    /** A full refund: YooKassa makes its receipt from the payment's, and wants none sent along. */
-    String refund(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount) {
+    /**
+     * @param rows none for the whole payment: YooKassa then makes the receipt from the payment's, and wants none sent along
+     */
+    String refund(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows) {
         ObjectNode body = object().put("payment_id", gatewayPaymentId);
         putAmount(body, amount);
         body.put("description", (isRussian(order) ? "Возврат по заказу № " : "Refund of order ") + order.id());
         ObjectNode metadata = body.putObject("metadata");
         metadata.put(GatewayPayment.ORDER, order.id().toString());
         metadata.put(GatewayRefund.REFUND, id.value());
+        if (!rows.isEmpty()) {
+            options.receipts().ifPresent(terms -> {
+                List<ReceiptRow> named = rows.stream()
+                        .map(row -> row.delivery() ? row.called(deliveryName(order)) : row)
+                        .toList();
+                body.set("receipt", ReceiptBody.of(terms, order.contact(), named));
+            });
+        }
         return body.toString();
+    }
+
+    private static String deliveryName(OrderFacts order) {
+        return isRussian(order) ? "Доставка" : "Delivery";
     }
 
     private static void putAmount(ObjectNode body, Money amount) {

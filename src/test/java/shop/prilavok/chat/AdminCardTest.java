@@ -30,7 +30,7 @@ class AdminCardTest {
         assertThat(olga.buttons()).isEmpty();
         shop.customersPay();
         assertThat(olga.screen()).contains("Анна").contains("+79161234567").contains("Итого: 500 ₽");
-        assertThat(olga.buttons()).containsExactly("✅ Принять", "Отменить и вернуть деньги");
+        assertThat(olga.buttons()).containsExactly("✅ Принять", "↩️ Вернуть деньги");
         olga.press("Принять");
         assertThat(olga.screen()).contains("собираем").contains("Ольга · 21 ноября 2026, 12:00");
         olga.press("Готов к выдаче");
@@ -81,12 +81,15 @@ class AdminCardTest {
     @Test
     void money_goes_back_only_after_the_sum_was_confirmed() {
         shop.customersPay();
-        olga.press("Отменить и вернуть деньги");
-        assertThat(olga.screen()).contains("Отменить заказ и вернуть 500 ₽?");
+        olga.press("Вернуть деньги").press("Весь заказ").press("Вернуть на склад");
+        assertThat(olga.screen()).contains("Отменить заказ и вернуть 500 ₽?").contains("снова появится на складе");
         assertThat(shop.gateway.refundCount()).isZero();
         olga.press("Нет, оставить");
         assertThat(olga.buttons()).contains("✅ Принять");
-        olga.press("Отменить и вернуть деньги").press("Да, вернуть");
+        olga.press("Вернуть деньги")
+                .press("Весь заказ")
+                .press("Вернуть на склад")
+                .press("Да, вернуть");
         assertThat(shop.gateway.refundCount()).isEqualTo(1);
         assertThat(order()).isInstanceOf(Order.Refunded.class);
         assertThat(anna.all()).contains("деньги возвращены");
@@ -101,7 +104,7 @@ class AdminCardTest {
         for (AdminAction action : new AdminAction[] {
             new AdminAction.Handle(before.id(), Step.ACCEPT),
             new AdminAction.AskRefund(before.id()),
-            new AdminAction.Refund(before.id()),
+            new AdminAction.Refund(before.id(), 0, "4"),
             new AdminAction.Fulfil(before.id())
         }) {
             stranger.send(action.data());
@@ -116,7 +119,7 @@ class AdminCardTest {
         shop.customersPay();
         Order before = order();
         Guest elsewhere = shop.guest(ShopOnFakes.ADMIN, "ru").say("/start");
-        elsewhere.send(new AdminAction.Refund(before.id()).data());
+        elsewhere.send(new AdminAction.Refund(before.id(), 0, "4").data());
         assertThat(elsewhere.toast()).contains("устарело");
         assertThat(order()).isEqualTo(before);
     }
@@ -135,7 +138,7 @@ class AdminCardTest {
 
     @Test
     void a_made_up_order_is_only_a_sentence() {
-        olga.send(new AdminAction.Refund(new OrderId(999_999)).data());
+        olga.send(new AdminAction.Refund(new OrderId(999_999), 0, "4").data());
         assertThat(olga.toast()).isEqualTo("Такого заказа нет.");
         olga.send(new AdminAction.Fulfil(new OrderId(999_999)).data());
         assertThat(olga.toast()).isEqualTo("Такого заказа нет.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.order.Announcements.Alert;
 import shop.prilavok.order.OrderId;
@@ -71,7 +72,7 @@ class ChatDeliveryTest {
             announcements.alert("late", new Alert.LateMoney(new OrderId(5)));
             announcements.alert("mismatch", new Alert.PaymentMismatch(new OrderId(5), "amount"));
             announcements.alert("refused", new Alert.PaymentRefused(new OrderId(5), "invalid", "x".repeat(9000)));
-            announcements.alert("failed", new Alert.RefundFailed(new OrderId(5), "no money"));
+            announcements.alert("failed", new Alert.RefundFailed(new OrderId(5), 0, Money.ofRoubles(5), "no money"));
             announcements.alert("sheet", new Alert.Sentence(digest));
         });
         shop.settle();

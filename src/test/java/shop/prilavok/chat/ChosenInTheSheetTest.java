@@ -39,8 +39,8 @@ class ChosenInTheSheetTest {
 
         assertThat(order()).isInstanceOf(Order.Paid.class);
         assertThat(olga.all())
-                .contains("в таблице выбрали «Отменить». Вернуть покупателю 500 ₽?")
-                .contains("Отменить заказ и вернуть 500 ₽?");
+                .contains("в таблице выбрали «Отменить». Вернуть деньги покупателю?")
+                .contains("За что вернуть деньги?");
         assertThat(anna.all()).doesNotContain("отменён");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,12 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Progress;
+import shop.prilavok.payment.Returned;
+import shop.prilavok.payment.Returned.Goods;
 
 /** Screens of a shop whose names, descriptions and carts are as long and as odd as a merchant can make them. */
 class EveryScreenTest {
@@ -109,12 +115,26 @@ class EveryScreenTest {
                 assertThat(destinations(screen)).as("ways from %s", place).anyMatch(Place.class::isInstance);
             }
         }
-        Screen card = new CardScreen(shop.front).draw(shop.orders.all().get(0), true);
-        check("card", card);
+        cards(shop.orders.all().get(0).facts());
         check(
                 "receipt",
                 new NewsWords(shop.front)
-                        .draw(Texts.in(language), shop.orders.all().get(0), "Paid", ""));
+                        .draw(Texts.in(language), shop.orders.all().get(0), "Paid", "", Optional.empty()));
+    }
+
+    /** The card at each step of a refund. */
+    private void cards(OrderFacts facts) {
+        Order order = new Order.Paid(facts, new Progress(2, facts.placedAt(), "Ольга ".repeat(10)));
+        String all = ReturnedCode.write(facts, new Returned(facts.pieces(), true, Goods.WRITTEN_OFF));
+        for (AdminAction.Asking asked : List.of(
+                new AdminAction.AskRefund(order.id()),
+                new AdminAction.Pick(order.id(), 0, all, 3),
+                new AdminAction.AskGoods(order.id(), 0, all),
+                new AdminAction.AskSure(order.id(), 0, all))) {
+            Screen card = new CardScreen(shop.front).draw(order, List.of(), Optional.of(asked));
+            check(asked, card);
+            assertThat(destinations(card)).as("%s", asked).contains(new AdminAction.Keep(order.id()));
+        }
     }
 
     private static List<Route> destinations(Screen screen) {

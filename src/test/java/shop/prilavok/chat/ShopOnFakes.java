@@ -99,7 +99,7 @@ final class ShopOnFakes {
         this.front = front;
         terms = new Terms(front.usualDeliveries(), List.of());
         Pricing pricing = new Pricing(() -> terms, promoUses, clock, front.zone());
-        desk = new Desk(catalog, stock, carts, pricing, orders, wishes, payments, sessions);
+        desk = new Desk(catalog, stock, carts, pricing, orders, wishes, payments, refunds, sessions);
         Random seeded = new Random(1);
         Supplier<String> ids = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
         var announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
@@ -125,7 +125,7 @@ final class ShopOnFakes {
                 new CheckingOut(unit, placing, payments, gateway, errands, ids, clock),
                 canceling,
                 new HandlingOrder(unit, orders, wishes, announcements, clock),
-                new RefundingOrder(unit, orders, payments, intending, money, announcements, clock),
+                new RefundingOrder(unit, orders, payments, refunds, intending, money, announcements, clock),
                 errands);
         Dialogue dialogue = new Dialogue(front, desk, services, outbox, ids);
         reception = new Reception(inbox, this::read, unit, dialogue, messenger, clock);

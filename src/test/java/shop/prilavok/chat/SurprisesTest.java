@@ -160,7 +160,7 @@ class SurprisesTest {
         shop.customersPay();
         assertThat(anna.all()).contains("уточняем наличие");
         Guest admin = shop.admin(ShopOnFakes.ADMIN, "Ольга");
-        assertThat(admin.buttons()).containsExactly("✅ Товар будет", "Вернуть деньги");
+        assertThat(admin.buttons()).containsExactly("✅ Товар будет", "↩️ Вернуть деньги");
         admin.press("Товар будет");
         assertThat(shop.orders.all()).singleElement().isInstanceOf(Order.Paid.class);
         assertThat(anna.all()).contains("оплачен");

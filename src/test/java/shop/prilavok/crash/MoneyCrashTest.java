@@ -360,7 +360,7 @@ class MoneyCrashTest {
 
         shop.restartAfter(A_DAY);
 
-        anna.expectTold("вернуть деньги не получилось");
+        anna.expectTold("не получилось, деньги пока у вас");
         assertThat(trail.asked(REFUND)).isEmpty();
         assertThat(trail.account()).containsExactly("payment 45000 succeeded");
         assertThat(trail.books()).contains("order Refunding", "refund Failed").doesNotContain("REFUND -45000");

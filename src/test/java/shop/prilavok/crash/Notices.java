@@ -49,6 +49,11 @@ record Notices(Outbox outbox) implements Announcements, Errands {
     }
 
     @Override
+    public void changed(Order order, String what) {
+        changed(order);
+    }
+
+    @Override
     public void tell(OrderId order, News news) {
         post(Lane.TELEGRAM, "news:" + order + ":" + news.getClass().getSimpleName());
     }

@@ -81,7 +81,11 @@ final class Payer {
 
     void getsTheMoneyBackFromAnAdmin() {
         String card = "Заказ № " + order() + " ";
-        new Admin(shop.town).press("Отменить и вернуть деньги", card).press("Да, вернуть", card);
+        new Admin(shop.town)
+                .press("Вернуть деньги", card)
+                .press("Весь заказ", card)
+                .press("Вернуть на склад", card)
+                .press("Да, вернуть", card);
     }
 
     void sees(String words) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.GatewayCall;
 import shop.prilavok.payment.Intent;
@@ -22,6 +24,7 @@ import shop.prilavok.payment.Refund;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.Refunds;
 import shop.prilavok.payment.RefusedCalls;
+import shop.prilavok.payment.Returned;
 
 class MoneyTablesTest extends OnEachStore {
     private static final String URL = "https://pay.example/1";
@@ -29,6 +32,9 @@ class MoneyTablesTest extends OnEachStore {
     private Payments payments() {
         return db.payments();
     }
+
+    private static final Returned RETURNED =
+            new Returned(Map.of(new Sku("CUP"), 1, new Sku("TEA"), 2), true, Returned.Goods.WRITTEN_OFF);
 
     private Refunds refunds() {
         return db.refunds();
@@ -56,10 +62,10 @@ class MoneyTablesTest extends OnEachStore {
     }
 
     private Refund.Pending pendingRefund(PaymentId payment, OrderId order, String id) {
-        Refund.Intended intended = new Refund.Intended(new RefundId(id), payment, intent(order, "r-" + id));
+        Refund.Intended intended = new Refund.Intended(new RefundId(id), payment, RETURNED, intent(order, "r-" + id));
         unit.perform(() -> refunds().add(intended));
         assertThat(refunds().find(intended.id())).hasValue(intended);
-        return saved(new Refund.Pending(intended.id(), payment, intended.intent(), "gw-" + id));
+        return saved(new Refund.Pending(intended.id(), payment, RETURNED, intended.intent(), "gw-" + id));
     }
 
     private <T extends Refund> T saved(T refund) {
@@ -163,10 +169,10 @@ class MoneyTablesTest extends OnEachStore {
         OrderId order = placedId("one");
         PaymentId payment = pending(order, "a").id();
         Refund.Pending first = pendingRefund(payment, order, "r1");
-        saved(new Refund.Succeeded(first.id(), payment, first.intent(), first.gatewayId()));
+        saved(new Refund.Succeeded(first.id(), payment, RETURNED, first.intent(), first.gatewayId()));
         assertThatIllegalStateException().isThrownBy(() -> saved(first)).withMessageContaining("Refund r1");
         Refund.Pending second = pendingRefund(payment, order, "r2");
-        saved(new Refund.Failed(second.id(), payment, second.intent(), "insufficient_funds"));
+        saved(new Refund.Failed(second.id(), payment, RETURNED, second.intent(), "insufficient_funds"));
         assertThat(refunds().ofOrder(order)).extracting(Refund::id).isEqualTo(List.of(first.id(), second.id()));
     }
 
@@ -215,15 +221,15 @@ class MoneyTablesTest extends OnEachStore {
     void only_pending_refunds_are_looked_at() {
         OrderId order = placedId("one");
         PaymentId payment = pending(order, "a").id();
-        Refund.Intended intended = new Refund.Intended(new RefundId("r"), payment, intent(order, "r-r"));
+        Refund.Intended intended = new Refund.Intended(new RefundId("r"), payment, RETURNED, intent(order, "r-r"));
         unit.perform(() -> refunds().add(intended));
         assertThat(refunds().dueForCheck(now(), 10)).isEmpty();
-        Refund.Pending pending = saved(new Refund.Pending(intended.id(), payment, intended.intent(), "gw-r"));
+        Refund.Pending pending = saved(new Refund.Pending(intended.id(), payment, RETURNED, intended.intent(), "gw-r"));
         assertThat(refunds().dueForCheck(now(), 10)).containsExactly(pending);
         unit.perform(() -> refunds().checkAgain(pending.id(), now().plusSeconds(60)));
         assertThat(refunds().dueForCheck(now(), 10)).isEmpty();
         assertThat(refunds().nextCheck()).hasValue(now().plusSeconds(60));
-        saved(new Refund.Succeeded(pending.id(), payment, pending.intent(), "gw-r"));
+        saved(new Refund.Succeeded(pending.id(), payment, RETURNED, pending.intent(), "gw-r"));
         assertThat(refunds().dueForCheck(now().plusSeconds(60), 10)).isEmpty();
         assertThat(refunds().nextCheck()).isEmpty();
     }

@@ -37,6 +37,7 @@ abstract class OnEachStore {
             "stock",
             "stock_cell",
             "order_card",
+            "refund_line",
             "refund",
             "refused_call",
             "money_entry",

@@ -19,6 +19,7 @@ public final class FakeAnnouncements implements Announcements {
         asked = new Kept<>(unit);
     }
 
+    /** @param news its kind, or itself where each is told */
     private record Told(OrderId order, Object news) {}
 
     @Override
@@ -32,8 +33,15 @@ public final class FakeAnnouncements implements Announcements {
     }
 
     @Override
+    public void changed(Order order, String what) {
+        changed(order);
+    }
+
+    @Override
     public void tell(OrderId order, News what) {
-        news.put(new Told(order, what instanceof News.Track ? what : what.getClass()), what);
+        boolean each =
+                what instanceof News.PartRefunding || what instanceof News.PartRefunded || what instanceof News.Track;
+        news.put(new Told(order, each ? what : what.getClass()), what);
     }
 
     @Override

@@ -23,6 +23,7 @@ import shop.prilavok.payment.Page;
 import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.PaymentsWanted;
+import shop.prilavok.payment.ReceiptRow;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.RefundsWanted;
 
@@ -96,7 +97,12 @@ public final class FakePaymentGateway implements PaymentGateway {
     }
 
     @Override
-    public String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount) {
+    public String refundBody(
+            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows) {
+        Money told = rows.stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
+        if (!rows.isEmpty() && !told.equals(amount)) {
+            throw new IllegalArgumentException("A receipt of " + told + " for a refund of " + amount);
+        }
         return gatewayPaymentId + " " + amount.kopecks() + " " + id;
     }
 

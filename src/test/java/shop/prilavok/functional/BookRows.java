@@ -24,6 +24,7 @@ final class BookRows {
             "cart_line",
             "payment",
             "refund",
+            "refund_line",
             "money_entry",
             "orphan_payment",
             "refused_call",

@@ -40,7 +40,10 @@ class WireContractTest {
             Admin maria = new Admin(town);
             maria.press("Принять").press("Готов к выдаче");
             anna.sees("готов к выдаче");
-            maria.press("Отменить и вернуть деньги").press("Да, вернуть");
+            maria.press("Вернуть деньги")
+                    .press("Весь заказ")
+                    .press("Вернуть на склад")
+                    .press("Да, вернуть");
             anna.sees("деньги возвращены");
             Town.eventually("the return is in the journal", () -> town.journal().size() == 3);
             Town.eventually(

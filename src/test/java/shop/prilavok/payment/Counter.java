@@ -101,7 +101,8 @@ final class Counter {
             clock);
     final CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
     final HandlingOrder handling = new HandlingOrder(unit, orders, new FakeWishes(unit), announcements, clock);
-    final RefundingOrder refunding = new RefundingOrder(unit, orders, payments, intending, money, announcements, clock);
+    final RefundingOrder refunding =
+            new RefundingOrder(unit, orders, payments, refunds, intending, money, announcements, clock);
     final FakeMoneyLedger ledger = new FakeMoneyLedger(unit);
     final Bookkeeping bookkeeping = new Bookkeeping(ledger, clock);
     final SettlingPayment settling = new SettlingPayment(

@@ -106,6 +106,9 @@ class RacingOnDatabaseTest {
         public void changed(Order order) {}
 
         @Override
+        public void changed(Order order, String what) {}
+
+        @Override
         public void tell(OrderId order, News news) {}
 
         @Override

@@ -36,7 +36,8 @@ class SettlingRefundTest {
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
         assertThat(shop.journal.rows()).hasSize(2);
         JournalEntry row = shop.journal.rows().get(1);
-        assertThat(row.key()).isEqualTo("return:" + id + ":TEA");
+        assertThat(row.key())
+                .isEqualTo("return:" + id + ":TEA:" + shop.refund(id).id());
         assertThat(row.kind()).isEqualTo(Kind.RETURN);
         assertThat(row.change()).isEqualTo(2);
         assertThat(row.sum()).isEqualTo(Money.ofRoubles(-1000));
@@ -73,7 +74,8 @@ class SettlingRefundTest {
 
         assertThat(shop.refund(id)).isInstanceOf(Refund.Failed.class);
         assertThat(shop.order(id)).isInstanceOf(Order.Refunding.class);
-        assertThat(shop.announcements.alerts()).containsExactly(new Alert.RefundFailed(id, "insufficient_funds"));
+        assertThat(shop.announcements.alerts())
+                .containsExactly(new Alert.RefundFailed(id, 0, Money.ofRoubles(1000), "insufficient_funds"));
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(3, 0));
     }
 
@@ -81,7 +83,8 @@ class SettlingRefundTest {
     void a_refund_that_the_service_refuses_calls_the_admins() {
         shop.gateway.fail(Trouble.REFUSED);
         refund();
-        assertThat(shop.announcements.alerts()).containsExactly(new Alert.RefundFailed(id, "invalid_request: No"));
+        assertThat(shop.announcements.alerts())
+                .containsExactly(new Alert.RefundFailed(id, 0, Money.ofRoubles(1000), "invalid_request: No"));
     }
 
     @Test
@@ -175,7 +178,7 @@ class SettlingRefundTest {
         RefundId refund = shop.refund(id).id();
         assertThat(shop.settlingRefund.sync(refund)).isEqualTo(new ErrandResult.Done());
         shop.gateway.fail(Trouble.REFUSED);
-        assertThat(shop.settlingRefund.sync(refund)).isEqualTo(new ErrandResult.Done());
+        assertThat(shop.settlingRefund.sync(refund)).isInstanceOf(ErrandResult.Hopeless.class);
     }
 
     @Test

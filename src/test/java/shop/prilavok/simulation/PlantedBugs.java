@@ -107,7 +107,7 @@ final class PlantedBugs {
                                 "payment/RunningErrands",
                                 "gateway.refund(intent.idempotenceKey(), intent.body())",
                                 "gateway.refund(intent.idempotenceKey() + System.nanoTime(), intent.body())")),
-                        List.of(new Backlogs(), new PaymentsEnd())),
+                        List.of(new Backlogs(), new PaymentsEnd(), new RefundsEnd())),
                 new PlantedBug(
                         "A payment is made under another key each time that it is tried.",
                         List.of(new Edit(
@@ -131,7 +131,15 @@ final class PlantedBugs {
                         List.of(new PricesAgreed())),
                 new PlantedBug(
                         "The pieces of an order that was short come back to the shelf that they never left.",
-                        List.of(new Edit("payment/OrderMoney", "if (order.sold()) {", "{")),
+                        List.of(
+                                new Edit(
+                                        "payment/Restocking",
+                                        "if (returned.goods() == Goods.NEVER_SOLD) {",
+                                        "if (returned.isNothing()) {"),
+                                new Edit(
+                                        "payment/Restocking",
+                                        "boolean toShelf = returned.goods() == Goods.TO_SHELF;",
+                                        "boolean toShelf = returned.goods() != Goods.WRITTEN_OFF;")),
                         List.of(new StockExplained())),
                 new PlantedBug(
                         "An order's card is posted under the order's number alone, so only once.",

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -35,6 +36,7 @@ import shop.prilavok.payment.GatewayRefund;
 import shop.prilavok.payment.Page;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.PaymentsWanted;
+import shop.prilavok.payment.ReceiptRow;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.RefundsWanted;
 
@@ -94,7 +96,7 @@ class YooKassaGatewayTest {
     @Test
     void bodies_hold_nothing_about_the_customer() {
         String body = gateway.paymentBody(ATTEMPT, Order72.FACTS)
-                + gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ofRoubles(1));
+                + gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ofRoubles(1), List.of());
 
         assertThat(body).contains("Заказ № 72").doesNotContain("Каренина", "9161234567", "Тверская", "1001");
         assertThat(gateway.paymentBody(ATTEMPT, Order72.in("en"))).contains("Order 72");
@@ -102,7 +104,8 @@ class YooKassaGatewayTest {
 
     @Test
     void sum_of_nothing_is_never_asked_for() {
-        assertThatThrownBy(() -> gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ZERO))
+        assertThatThrownBy(
+                        () -> gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ZERO, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -162,6 +165,47 @@ class YooKassaGatewayTest {
     }
 
     @Test
+    void a_part_that_goes_back_has_a_receipt_of_its_own_and_the_whole_has_none() {
+        ReceiptTerms terms = new ReceiptTerms(Optional.of(2), 11, "commodity", "full_payment", "piece");
+        FakeYooKassa strict = new FakeYooKassa(
+                YooKassaAccount.of("100500", "test_secret").withReceipts(), (InstantSource) () -> now, new Random(8));
+        try (LocalServer fiscal = new LocalServer("127.0.0.1", 0, 4, 1 << 16, strict).start()) {
+            YooKassaGateway there = new YooKassaGateway(
+                    new YooKassaOptions(
+                            URI.create("http://127.0.0.1:" + fiscal.port() + "/v3"),
+                            "100500",
+                            "test_secret",
+                            false,
+                            "shop-1",
+                            Optional.of(terms),
+                            order -> "https://t.me/bot"),
+                    Optional.empty());
+            String paid = known(there.create("p-1", there.paymentBody(ATTEMPT, Order72.FACTS)))
+                    .id();
+            strict.pay(paid, PayMethod.CARD);
+            List<ReceiptRow> rows = List.of(
+                    new ReceiptRow("Лампа", Money.ofRoubles(745), 1, false),
+                    new ReceiptRow("", Money.parse("300.50"), 1, true));
+
+            String part = there.refundBody(new RefundId("refund-1"), Order72.FACTS, paid, Money.parse("1045.50"), rows);
+            assertThat(part)
+                    .contains("\"description\":\"Лампа\",\"quantity\":1,\"amount\":{\"value\":\"745.00\"")
+                    .contains("\"description\":\"Доставка\"", "\"payment_subject\":\"service\"")
+                    .contains("\"customer\":{\"phone\":\"79161234567\"}");
+            assertThat(known(there.refund("r-1", part)).amount()).isEqualTo(Money.parse("1045.50"));
+            assertThat(there.refundBody(
+                            new RefundId("refund-2"), Order72.FACTS, paid, Money.parse("1790.50"), List.of()))
+                    .doesNotContain("receipt");
+            assertThat(gateway.refundBody(new RefundId("refund-3"), Order72.FACTS, paid, Money.ofRoubles(745), rows))
+                    .as("a shop without receipts")
+                    .doesNotContain("receipt");
+            SPEC.ifPresent(spec -> spec.checkRequest("POST", "/refunds", part));
+        } finally {
+            strict.close();
+        }
+    }
+
+    @Test
     void lists_are_read_page_by_page_and_only_of_the_time_that_is_wanted() {
         known(gateway.create("p-early", body()));
         now = now.plus(Duration.ofHours(3));
@@ -187,7 +231,7 @@ class YooKassaGatewayTest {
         String held = known(gateway.create("p-2", body())).id();
         yooKassa.pay(held, PayMethod.CARD);
         RefundId refund = new RefundId("refund-1");
-        known(gateway.refund("r-1", gateway.refundBody(refund, Order72.FACTS, paid, Money.ofRoubles(100))));
+        known(gateway.refund("r-1", gateway.refundBody(refund, Order72.FACTS, paid, Money.ofRoubles(100), List.of())));
 
         assertThat(known(gateway.payments(
                                 new PaymentsWanted.Captured(now.minusSeconds(60), now.plusSeconds(60)),
@@ -240,7 +284,8 @@ class YooKassaGatewayTest {
         yooKassa.pay(payment, PayMethod.CARD);
         yooKassa.faults().refundsWait(true);
 
-        String body = gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, payment, Money.parse("745.00"));
+        String body =
+                gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, payment, Money.parse("745.00"), List.of());
         GatewayRefund refund = known(gateway.refund("r-1", body));
         assertThat(refund.status()).isEqualTo(GatewayRefund.Status.PENDING);
         assertThat(refund.amount()).isEqualTo(Money.ofRoubles(745));
