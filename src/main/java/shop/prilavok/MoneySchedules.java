@@ -82,6 +82,9 @@ final class MoneySchedules {
         List<Outcome> broken = new ArrayList<>();
         for (long mine = next.getAndIncrement(); mine < first + count; mine = next.getAndIncrement()) {
             broken.addAll(broken(simulator.run(mine)));
+            if (mine % 5_000 == 0) {
+                System.err.printf("… seed %d%n", mine);
+            }
         }
         return broken;
     }

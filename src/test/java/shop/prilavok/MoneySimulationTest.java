@@ -46,6 +46,7 @@ class MoneySimulationTest {
                 LongStream.rangeClosed(1, 150).mapToObj(simulator::summary).collect(Collectors.joining("\n"));
 
         assertThat(worlds)
+                .contains("LateMoney", "OrphanFound", "PaymentMismatch", "PaymentsOff", "SoldOutWhilePaying")
                 .contains("direct; ", "hold; ")
                 .contains("Expired", "Canceled", "Refunded", "PaidShort", "Paid", "Accepted", "Shipped", "Delivered");
     }

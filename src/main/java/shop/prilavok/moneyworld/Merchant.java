@@ -37,11 +37,12 @@ final class Merchant {
         }
     }
 
-    /** The next step of any order: accepted, shipped, delivered. */
+    /** The next step of an order, most often of one that can have one: accepted, shipped, delivered. */
     record MovesOn() implements Move {
         @Override
         public void make(MoneyWorld world, RandomGenerator chance) {
-            Orders.any(world, chance, "").ifPresent(order -> world.house.enter(till -> till.moveOn(order)));
+            String which = Chance.happens(chance, 80) ? "where state in ('Paid', 'Accepted', 'Shipped')" : "";
+            Orders.any(world, chance, which).ifPresent(order -> world.house.enter(till -> till.moveOn(order)));
         }
     }
 

@@ -15,6 +15,9 @@ final class Schedule {
 
     private final RandomGenerator chance;
 
+    /** Once at most: what is older than three days no list is asked for. */
+    private boolean slept;
+
     private Schedule(RandomGenerator chance) {
         this.chance = chance;
     }
@@ -79,7 +82,7 @@ final class Schedule {
     }
 
     private Move merchant() {
-        return switch (chance.nextInt(6)) {
+        return switch (chance.nextInt(7)) {
             case 0, 1 ->
                 new Merchant.Counts(Chance.one(chance, MoneyWorld.WARES).sku());
             case 2 -> new Merchant.Refunds();
@@ -99,7 +102,8 @@ final class Schedule {
 
     private Move time() {
         int what = chance.nextInt(40);
-        if (what == 0) {
+        if (what == 0 && !slept) {
+            slept = true;
             return new Nature.TimePasses(Duration.ofHours(chance.nextInt(20, 30)));
         }
         if (what == 1) {
@@ -112,7 +116,7 @@ final class Schedule {
         return switch (chance.nextInt(16)) {
             case 0, 1, 2 -> new Nature.ShopDies(chance.nextInt(20));
             case 3 -> new Nature.CallsFail(Chance.one(chance, List.of(TROUBLES)), "", chance.nextInt(2, 12));
-            case 4 -> chance.nextBoolean() ? new Nature.RefundsWait() : new Nature.RefundsEnd();
+            case 4, 8 -> chance.nextBoolean() ? new Nature.RefundsWait() : new Nature.RefundsEnd();
             case 5 -> new Nature.OthersSell();
             case 6 -> chance.nextInt(3) == 0 ? new Nature.LostOrderIsPaid() : new Nature.HandChargesAgain();
             case 7 -> chance.nextInt(3) == 0 ? new Nature.HandCapturesLess() : new Nature.HandChargesAgain();
