@@ -47,9 +47,18 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "all")
     private Plan.Faults faults = Plan.Faults.ALL;
 
+    @Option(
+            names = "--money",
+            description =
+                    "Play schedules of money alone: no chat, no sheet and no days, but thousands of seeds a minute.")
+    private boolean money;
+
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         Quiet.logs();
+        if (money) {
+            return new MoneySchedules(seed, seeds, shrinking).play();
+        }
         Simulator.Wish wish = new Simulator.Wish(days, customers, faults);
         return seeds == 1 ? one(wish) : many(wish);
     }

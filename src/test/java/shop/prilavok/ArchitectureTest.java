@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("fakeyookassa", List.of("http")),
             Map.entry("sandbox", List.of("http", "faketelegram", "fakesheets", "fakeyookassa")),
             Map.entry("simulation", List.of("http", "faketelegram", "fakesheets", "fakeyookassa")),
+            Map.entry("moneyworld", List.of("http", "fakeyookassa", "simulation")),
             Map.entry(
                     "bench",
                     List.of(

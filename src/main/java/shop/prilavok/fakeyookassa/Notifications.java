@@ -30,8 +30,8 @@ final class Notifications implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private @Nullable HttpClient
+            http; // dear, and a fake inside a simulation needs none; the courier's thread alone uses it
     private volatile @Nullable URI webhook;
     private volatile @Nullable Consumer<String> listener;
 
@@ -80,7 +80,7 @@ final class Notifications implements AutoCloseable {
     private void deliver(HttpRequest request, int attempt) {
         try {
             int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                    http().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status == 200) {
                 return;
             }
@@ -94,6 +94,15 @@ final class Notifications implements AutoCloseable {
         if (attempt < ATTEMPTS) {
             schedule(request, attempt + 1, FIRST_PAUSE_MILLIS << attempt);
         }
+    }
+
+    private HttpClient http() {
+        HttpClient made = http;
+        if (made == null) {
+            made = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            http = made;
+        }
+        return made;
     }
 
     @Override

@@ -29,17 +29,21 @@ import org.jspecify.annotations.Nullable;
  * The shop's database: H2 in memory, which outlives the shop's process but not the simulation's. Kept for many runs, since
  * making the tables takes longer than a simulated day; {@link #wipe} makes it as new.
  */
-final class Books {
-    private static final List<String> KEPT = List.of("FLYWAY_SCHEMA_HISTORY", "OUTBOX_LANE");
+public final class Books {
+    private static final Set<String> KEPT = Set.of("FLYWAY_SCHEMA_HISTORY", "OUTBOX_LANE");
+
+    /** Tables to which others refer, and which can therefore not be truncated; none refers to a later one. */
+    private static final List<String> REFERRED_TO = List.of("REFUND", "PAYMENT", "ORDERS", "STOCK", "PROMO_TALLY");
 
     private final String url;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Set<Connection> taken = new LinkedHashSet<>();
     private final IdentityHashMap<Connection, Statements> statements = new IdentityHashMap<>();
     private final Connection own;
+    private final List<String> wiping = new ArrayList<>();
     private long commits;
 
-    Books(String name) {
+    public Books(String name) {
         url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=100;QUERY_CACHE_SIZE=512";
         own = connect();
     }
@@ -53,26 +57,39 @@ final class Books {
     }
 
     /** As new: no rows, all numbers from the beginning. */
-    void wipe() {
+    public void wipe() {
         release();
         commits = 0;
+        if (wiping.isEmpty()) {
+            wiping.addAll(wiping());
+        }
         try (Statement statement = own.createStatement()) {
-            statement.execute("set referential_integrity false");
-            for (Row table : rows("select table_name t from information_schema.tables"
-                    + " where table_schema = 'PUBLIC' order by table_name")) {
-                if (!KEPT.contains(table.text("t").toUpperCase(Locale.ROOT))) {
-                    statement.execute("truncate table \"" + table.text("t") + "\" restart identity");
-                }
+            for (String sql : wiping) {
+                statement.execute(sql);
             }
-            statement.execute("alter sequence order_number restart");
-            statement.execute("set referential_integrity true");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** Without switching constraints off, after which all statements would have to be compiled anew. */
+    private List<String> wiping() {
+        List<String> wipes = new ArrayList<>();
+        rows("select table_name t from information_schema.tables where table_schema = 'PUBLIC' order by table_name")
+                .stream()
+                .map(table -> table.text("t"))
+                .filter(table -> !KEPT.contains(table.toUpperCase(Locale.ROOT)))
+                .filter(table -> !REFERRED_TO.contains(table.toUpperCase(Locale.ROOT)))
+                .forEach(table -> wipes.add("truncate table \"" + table + "\" restart identity"));
+        REFERRED_TO.forEach(table -> wipes.add("delete from " + table));
+        wipes.add("alter table refund alter column place restart with 1");
+        wipes.add("alter table payment alter column place restart with 1");
+        wipes.add("alter sequence order_number restart");
+        return wipes;
+    }
+
     /** What any connection of a process that died had not committed is gone. */
-    void release() {
+    public void release() {
         for (Connection connection : taken) {
             giveBack(connection);
         }
@@ -97,7 +114,7 @@ final class Books {
     }
 
     /** Whether a transaction is open that has written something. */
-    boolean isInTransaction() {
+    public boolean isInTransaction() {
         try {
             for (Connection connection : taken) {
                 if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
@@ -111,12 +128,12 @@ final class Books {
         }
     }
 
-    long commits() {
+    public long commits() {
         return commits;
     }
 
     /** The rows of a query, column names in lower case. Reads what is committed. */
-    List<Row> rows(String sql, Object... arguments) {
+    public List<Row> rows(String sql, Object... arguments) {
         try (PreparedStatement statement = own.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
@@ -139,13 +156,13 @@ final class Books {
     }
 
     /** The number that a query gives; 0 when it gives none. */
-    long number(String sql, Object... arguments) {
+    public long number(String sql, Object... arguments) {
         List<Row> rows = rows(sql, arguments);
         return !rows.isEmpty() && rows.get(0).first() instanceof Number number ? number.longValue() : 0;
     }
 
     /** The database as one life of the shop sees it. */
-    DataSource forLife(Life life) {
+    public DataSource forLife(Life life) {
         return new Source(life);
     }
 

@@ -11,32 +11,32 @@ import java.util.random.RandomGenerator;
  * before, so that a run with an event left out stays as it was elsewhere. SplittableRandom gives the same numbers on
  * every Java.
  */
-final class Chance {
+public final class Chance {
     private final long seed;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         this.seed = seed;
     }
 
     /** A stream of its own for one purpose. */
-    RandomGenerator of(String purpose) {
+    public RandomGenerator of(String purpose) {
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
     }
 
     /** A stream for one purpose at one moment. */
-    RandomGenerator at(Instant moment, String purpose) {
+    public RandomGenerator at(Instant moment, String purpose) {
         return of(purpose + "@" + moment.toEpochMilli());
     }
 
-    static Duration between(RandomGenerator chance, Duration least, Duration most) {
+    public static Duration between(RandomGenerator chance, Duration least, Duration most) {
         return Duration.ofMillis(chance.nextLong(least.toMillis(), most.toMillis() + 1));
     }
 
-    static <T> T one(RandomGenerator chance, List<T> of) {
+    public static <T> T one(RandomGenerator chance, List<T> of) {
         return of.get(chance.nextInt(of.size()));
     }
 
-    static boolean happens(RandomGenerator chance, int inHundred) {
+    public static boolean happens(RandomGenerator chance, int inHundred) {
         return chance.nextInt(100) < inHundred;
     }
 }

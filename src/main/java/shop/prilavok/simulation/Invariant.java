@@ -3,7 +3,7 @@ package shop.prilavok.simulation;
 import java.util.List;
 
 /** Something that must hold in every world. A class each; {@link Invariants} names them all. */
-interface Invariant {
+public interface Invariant {
     /** What must hold, in one sentence. */
     String sentence();
 

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The shop's own record of its money says what YooKassa says. */
-final class LedgerEqualsYooKassa implements Invariant {
+public final class LedgerEqualsYooKassa implements MoneyInvariant {
     @Override
     public String sentence() {
         return "Charges and refunds in the money ledger are those of YooKassa, to the kopeck.";
     }
 
     @Override
-    public List<String> violations(World world) {
+    public List<String> violations(Trail trail) {
         List<String> found = new ArrayList<>();
-        compare(found, "CHARGE", sum(world, "CHARGE"), world.yooKassa.captured());
-        compare(found, "REFUND", -sum(world, "REFUND"), world.yooKassa.refunded());
+        compare(found, "CHARGE", sum(trail, "CHARGE"), trail.captured());
+        compare(found, "REFUND", -sum(trail, "REFUND"), trail.refunded());
         return found;
     }
 
-    private static long sum(World world, String kind) {
-        return world.books.number("select coalesce(sum(amount), 0) from money_entry where kind = '" + kind + "'");
+    private static long sum(Trail trail, String kind) {
+        return trail.books().number("select coalesce(sum(amount), 0) from money_entry where kind = '" + kind + "'");
     }
 
     private static void compare(List<String> found, String kind, long booked, long there) {

@@ -6,17 +6,22 @@ import org.jspecify.annotations.Nullable;
  * One life of the shop's process. Once it is dead, whatever the code still running on its stack tries to do in the
  * database or on a wire throws again: a dead process does nothing.
  */
-final class Life {
+public final class Life {
     private int fuse = -1;
     private @Nullable String end;
 
     /** The process dies when this many further points have been passed. */
-    void lightFuse(int points) {
+    public void lightFuse(int points) {
         fuse = points;
     }
 
+    /** This process dies no more by itself. */
+    public void putFuseOut() {
+        fuse = -1;
+    }
+
     /** A point where a process may die: around commits and calls. */
-    void pass(String point) {
+    public void pass(String point) {
         requireAlive();
         if (fuse >= 0 && fuse-- == 0) {
             end = point;
@@ -24,23 +29,23 @@ final class Life {
         }
     }
 
-    void requireAlive() {
+    public void requireAlive() {
         if (end != null) {
             throw new Crash(end);
         }
     }
 
-    void kill() {
+    public void kill() {
         if (end == null) {
             end = "killed";
         }
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return end != null;
     }
 
-    String end() {
+    public String end() {
         return String.valueOf(end);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * What may be sold never falls below zero, unless the merchant counted less than he had promised, or an admin decided to
  * deliver what is not there, at that very moment.
  */
-final class NeverOversold implements Invariant {
+public final class NeverOversold implements MoneyInvariant {
     private final Map<String, Account> accounts = new HashMap<>();
 
     private record Account(int onHand, int reserved, long excuses) {
@@ -28,16 +28,25 @@ final class NeverOversold implements Invariant {
     }
 
     @Override
+    public List<String> violations(Trail trail) {
+        return violations(trail.books());
+    }
+
+    @Override
     public List<String> violations(World world) {
+        return violations(world.books);
+    }
+
+    private List<String> violations(Books books) {
         List<String> found = new ArrayList<>();
-        for (Row row : world.books.rows("select sku, counted, on_hand, reserved from stock order by sku")) {
+        for (Row row : books.rows("select sku, counted, on_hand, reserved from stock order by sku")) {
             String sku = row.text("sku");
             Account before = accounts.getOrDefault(sku, new Account(0, 0, 0));
             Account now = account(row, before.excuses());
             if (now.isAs(before)) {
                 continue; // counting excuses takes longer than all the rest
             }
-            now = account(row, excuses(world, sku));
+            now = account(row, excuses(books, sku));
             if (row.isOn("counted") && now.free() < Math.min(0, before.free()) && now.excuses() == before.excuses()) {
                 found.add("stock " + row);
             }
@@ -51,9 +60,9 @@ final class NeverOversold implements Invariant {
     }
 
     /** Recounts, and sales that an admin decided on. */
-    private static long excuses(World world, String sku) {
-        return world.books.number("select count(*) from stock_movement where sku = ? and kind = 'RECOUNT'", sku)
-                + world.books.number(
+    private static long excuses(Books books, String sku) {
+        return books.number("select count(*) from stock_movement where sku = ? and kind = 'RECOUNT'", sku)
+                + books.number(
                         "select count(*) from orders o join order_line l on l.order_id = o.id"
                                 + " where l.sku = ? and o.changed_by not in ('customer', 'shop')",
                         sku);

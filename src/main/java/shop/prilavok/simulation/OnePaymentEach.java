@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import shop.prilavok.fakeyookassa.FakePayment;
 
 /** However often a payment had to be asked for, YooKassa made it once, so nobody can pay it twice. */
-final class OnePaymentEach implements Invariant {
+public final class OnePaymentEach implements MoneyInvariant {
     private static final String ATTEMPT = "attempt_id";
 
     @Override
@@ -16,9 +16,9 @@ final class OnePaymentEach implements Invariant {
     }
 
     @Override
-    public List<String> violations(World world) {
+    public List<String> violations(Trail trail) {
         Map<String, List<FakePayment>> attempts = new TreeMap<>();
-        for (FakePayment payment : world.yooKassa.payments()) {
+        for (FakePayment payment : trail.payments()) {
             attempts.computeIfAbsent(String.valueOf(payment.terms().metadata().get(ATTEMPT)), key -> new ArrayList<>())
                     .add(payment);
         }

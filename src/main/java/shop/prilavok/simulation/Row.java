@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row that a query gave, its columns by name in lower case. */
-final class Row {
+public final class Row {
     private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
 
     void put(String column, @Nullable Object value) {
@@ -15,16 +15,16 @@ final class Row {
     }
 
     /** Empty for null. */
-    String text(String column) {
+    public String text(String column) {
         return Objects.toString(columns.get(column), "");
     }
 
     /** 0 for null. */
-    long number(String column) {
+    public long number(String column) {
         return columns.get(column) instanceof Number number ? number.longValue() : 0;
     }
 
-    boolean isOn(String column) {
+    public boolean isOn(String column) {
         return Boolean.TRUE.equals(columns.get(column));
     }
 

@@ -3,6 +3,7 @@ package shop.prilavok.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,11 @@ final class Simulation {
      * @param digest of the final world
      * @param summary of what went on
      */
-    record Result(World.@Nullable Broken broken, String digest, String summary, List<String> story) {}
+    record Result(World.@Nullable Broken broken, String digest, String summary, List<String> story) {
+        Optional<String> sentence() {
+            return Optional.ofNullable(broken).map(World.Broken::sentence);
+        }
+    }
 
     Result run(long seed, int days, List<Plan.Entry> plan) {
         town.books().wipe();

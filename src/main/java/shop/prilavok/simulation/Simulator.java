@@ -53,8 +53,9 @@ public final class Simulator {
             return List.of("Seed " + seed + " breaks nothing.");
         }
         String sentence = whole.broken().sentence();
-        List<Plan.Entry> shortest =
-                new Shrinking(shorter -> simulation.run(seed, wish.days(), shorter), mostRuns).shrink(plan, sentence);
+        List<Plan.Entry> shortest = new Shrinking<Plan.Entry>(
+                        shorter -> simulation.run(seed, wish.days(), shorter).sentence(), mostRuns)
+                .shrink(plan, sentence);
         Simulation.Result last = simulation.run(seed, wish.days(), shortest);
         return Report.of(seed, wish, sentence, shortest, plan.size(), last);
     }

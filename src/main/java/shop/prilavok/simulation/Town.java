@@ -17,9 +17,9 @@ public final class Town {
     static final long ADMIN = 500;
     static final String SHEET_ID = "sheet-of-the-simulation";
     static final String ACCOUNT = "shop@simulation.iam.gserviceaccount.com";
-    static final String SHOP_ID = "100500";
-    static final String SECRET = "test_secret-of-the-simulation";
-    static final String WEBHOOK_WORD = "notifications-of-the-simulation";
+    public static final String SHOP_ID = "100500";
+    public static final String SECRET = "test_secret-of-the-simulation";
+    public static final String WEBHOOK_WORD = "notifications-of-the-simulation";
     private static final AtomicInteger TOWNS = new AtomicInteger();
 
     private final Books books;

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Virtual time. The shop's machine may go wrong by a skew; the rest of the world does not notice. */
-final class WorldClock extends Clock {
+public final class WorldClock extends Clock {
     private Instant now;
 
-    WorldClock(Instant start) {
+    public WorldClock(Instant start) {
         this.now = start;
     }
 
@@ -19,7 +19,7 @@ final class WorldClock extends Clock {
         return now;
     }
 
-    void moveTo(Instant later) {
+    public void moveTo(Instant later) {
         if (later.isAfter(now)) {
             now = later;
         }
@@ -36,12 +36,12 @@ final class WorldClock extends Clock {
     }
 
     /** The clock on the shop's wall. */
-    static final class Skewed extends Clock {
+    public static final class Skewed extends Clock {
         private final WorldClock world;
         private final ZoneId zone;
         private final Duration[] skew;
 
-        Skewed(WorldClock world, ZoneId zone) {
+        public Skewed(WorldClock world, ZoneId zone) {
             this(world, zone, new Duration[] {Duration.ZERO});
         }
 
@@ -51,12 +51,12 @@ final class WorldClock extends Clock {
             this.skew = skew;
         }
 
-        void jump(Duration by) {
+        public void jump(Duration by) {
             skew[0] = skew[0].plus(by);
         }
 
         /** How far it is ahead of the world. */
-        Duration skew() {
+        public Duration skew() {
             return skew[0];
         }
 

@@ -24,28 +24,36 @@ import shop.prilavok.SeedRun;
 import shop.prilavok.Shop;
 
 /** Today's shop with a bug in it: the edited sources are compiled, and all of the shop's classes are loaded once more. */
-final class BrokenShop implements AutoCloseable {
+public final class BrokenShop implements AutoCloseable {
     private static final Path SOURCES = Path.of("src", "main", "java", "shop", "prilavok");
 
     private final ChildFirst loader;
     private final LongFunction<Optional<String>> run;
 
+    /** Runs seeds of the whole shop. */
     BrokenShop(PlantedBug bug, Path folder) {
+        this(bug, folder, SeedRun.class);
+    }
+
+    /**
+     * @param seedRun runs a seed with the shop's classes as they are loaded here; has a constructor without parameters
+     */
+    public BrokenShop(PlantedBug bug, Path folder, Class<? extends LongFunction<Optional<String>>> seedRun) {
         compile(bug, folder);
-        loader = new ChildFirst(new URL[] {url(folder), home(Shop.class), home(SeedRun.class)});
-        run = load();
+        loader = new ChildFirst(new URL[] {url(folder), home(Shop.class), home(seedRun)});
+        run = load(seedRun);
     }
 
     /** The sentence of the invariant that the seed breaks. */
-    Optional<String> broken(long seed) {
+    public Optional<String> broken(long seed) {
         return run.apply(seed);
     }
 
     @SuppressWarnings("unchecked") // the same class, only loaded again
-    private LongFunction<Optional<String>> load() {
+    private LongFunction<Optional<String>> load(Class<?> seedRun) {
         try {
             return (LongFunction<Optional<String>>)
-                    loader.loadClass(SeedRun.class.getName()).getConstructor().newInstance();
+                    loader.loadClass(seedRun.getName()).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The broken shop cannot be loaded", e);
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param edits how it is put into today's code
  * @param found the invariants, any of which may be the first that does not hold
  */
-record PlantedBug(String sentence, List<Edit> edits, List<Invariant> found) {
+public record PlantedBug(String sentence, List<Edit> edits, List<Invariant> found) {
     /**
      * One change of a source file. Spaces and line ends count alike, so that formatting anew does no harm.
      *
@@ -17,7 +17,7 @@ record PlantedBug(String sentence, List<Edit> edits, List<Invariant> found) {
      * @param right stands there today, once
      * @param wrong is put in its place
      */
-    record Edit(String file, String right, String wrong) {}
+    public record Edit(String file, String right, String wrong) {}
 
     @Override
     public String toString() {

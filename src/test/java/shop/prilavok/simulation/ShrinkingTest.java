@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +24,19 @@ class ShrinkingTest {
     @Test
     void another_sentence_that_breaks_does_not_count() {
         List<Plan.Entry> plan = plan(8);
-        Shrinking shrinking = new Shrinking(shorter -> broken(shorter.size() == 8 ? SENTENCE : "Another one."), 100);
+        Shrinking<Plan.Entry> shrinking =
+                new Shrinking<Plan.Entry>(shorter -> Optional.of(shorter.size() == 8 ? SENTENCE : "Another one."), 100);
 
         assertThat(shrinking.shrink(plan, SENTENCE)).isEqualTo(plan);
     }
 
     /** Breaks when the 17th and the 63rd thing both happen. */
     private static List<Plan.Entry> shrink(int things, int mostRuns) {
-        Shrinking shrinking = new Shrinking(
+        Shrinking<Plan.Entry> shrinking = new Shrinking<>(
                 plan -> {
                     List<Integer> numbers =
                             plan.stream().map(Plan.Entry::number).toList();
-                    return broken(numbers.containsAll(List.of(17, 63)) ? SENTENCE : "");
+                    return Optional.of(SENTENCE).filter(any -> numbers.containsAll(List.of(17, 63)));
                 },
                 mostRuns);
         return shrinking.shrink(plan(things), SENTENCE);
@@ -44,10 +46,5 @@ class ShrinkingTest {
         return IntStream.range(0, things)
                 .mapToObj(number -> new Plan.Entry(Duration.ofMinutes(number), number, new MerchantAtWork.Sorts()))
                 .toList();
-    }
-
-    private static Simulation.Result broken(String sentence) {
-        return new Simulation.Result(
-                sentence.isEmpty() ? null : new World.Broken(sentence, List.of()), "", "", List.of());
     }
 }

@@ -1,0 +1,32 @@
+package shop.prilavok.simulation;
+
+import java.util.List;
+import java.util.Set;
+import shop.prilavok.fakeyookassa.FakePayment;
+
+/**
+ * What money leaves behind.
+ *
+ * @param books of the shop
+ * @param payments that YooKassa made for this shop, without those of the orders in {@code setAside}
+ * @param setAside numbers of orders that wait for a human, since somebody's hand changed their payment at YooKassa
+ */
+public record Trail(Books books, List<FakePayment> payments, Set<Long> setAside) {
+    public Trail {
+        payments = List.copyOf(payments);
+        setAside = Set.copyOf(setAside);
+    }
+
+    /** Kopecks that buyers have really paid, before refunds. */
+    public long captured() {
+        return payments.stream()
+                .filter(payment -> payment.state() instanceof FakePayment.Succeeded)
+                .mapToLong(FakePayment::kopecks)
+                .sum();
+    }
+
+    /** Kopecks that went back. */
+    public long refunded() {
+        return payments.stream().mapToLong(FakePayment::refunded).sum();
+    }
+}

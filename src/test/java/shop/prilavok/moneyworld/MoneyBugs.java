@@ -1,0 +1,160 @@
+package shop.prilavok.moneyworld;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import shop.prilavok.fakeyookassa.FakeYooKassa;
+import shop.prilavok.fakeyookassa.YooKassaAccount;
+import shop.prilavok.simulation.LedgerEqualsYooKassa;
+import shop.prilavok.simulation.MoneyAddsUp;
+import shop.prilavok.simulation.MoneyInvariant;
+import shop.prilavok.simulation.NeverOversold;
+import shop.prilavok.simulation.OnePaymentEach;
+import shop.prilavok.simulation.PlantedBug;
+import shop.prilavok.simulation.PlantedBug.Edit;
+import shop.prilavok.simulation.ReservationsEnd;
+import shop.prilavok.simulation.StockExplained;
+
+/** Mistakes with money; each invariant of money is the first to break in one of them at least. */
+final class MoneyBugs {
+    private static final FakeYooKassa NONE =
+            new FakeYooKassa(YooKassaAccount.of("1", "test_1"), InstantSource.system(), new SplittableRandom());
+    private static final OneKeyEach ONE_KEY_EACH = new OneKeyEach(NONE);
+    private static final SumsAgree SUMS_AGREE = new SumsAgree(NONE);
+    private static final MerchantKnows MERCHANT_KNOWS = new MerchantKnows(NONE, Set.of());
+
+    private MoneyBugs() {}
+
+    /** All invariants of money, by their sentences. */
+    static Stream<String> sentences() {
+        return Stream.concat(Stream.of(new NeverOversold()), Audit.all(NONE, Set.of()).stream())
+                .map(MoneyInvariant::sentence);
+    }
+
+    static List<PlantedBug> all() {
+        return List.of(
+                new PlantedBug(
+                        "Money that comes for a canceled order is not sent back.",
+                        List.of(new Edit(
+                                "payment/OrderMoney",
+                                "orders.save(refunding); intendingRefund.intend( order.facts(), payment, gatewayPaymentId,"
+                                        + " order.facts().total());",
+                                "orders.save(refunding);")),
+                        List.of(new ComesToRest())),
+                new PlantedBug(
+                        "Money that comes for a canceled order is kept, and nothing else happens.",
+                        List.of(new Edit(
+                                "payment/OrderMoney", "} else if (order instanceof Order.Canceled canceled) {", """
+                                } else if (order instanceof Order.Canceled kept
+                                        && kept.progress().version() > 0) {
+                                    stock.release(order.id().holder());
+                                    announcements.changed(kept);
+                                } else if (order instanceof Order.Canceled canceled) {""")),
+                        List.of(new PaidOnce())),
+                new PlantedBug(
+                        "A second payment of an order is kept.",
+                        List.of(new Edit(
+                                "payment/OrderMoney",
+                                "is somebody's hand at work. intendingRefund.intend( order.facts(), payment,"
+                                        + " gatewayPaymentId, order.facts().total());",
+                                "is somebody's hand at work.")),
+                        List.of(new PaidOnce())),
+                new PlantedBug(
+                        "Kopecks of a price are lost when an order is stored.",
+                        List.of(new Edit(
+                                "db/OrderTable", "line.price().kopecks()", "line.price().kopecks() / 100 * 100")),
+                        List.of(new MoneyAddsUp())),
+                new PlantedBug(
+                        "Held money is taken under another key each time that it is tried.",
+                        List.of(new Edit(
+                                "payment/RunningErrands",
+                                "gateway.capture(capturing.gatewayId(), \"c-\" + id)",
+                                "gateway.capture(capturing.gatewayId(), \"c-\" + id + clock.millis())")),
+                        List.of(ONE_KEY_EACH)),
+                new PlantedBug(
+                        "A payment is made under another key each time that it is tried.",
+                        List.of(new Edit(
+                                "payment/RunningErrands",
+                                "gateway.create(intent.idempotenceKey(), intent.body())",
+                                "gateway.create(intent.idempotenceKey() + clock.millis(), intent.body())")),
+                        List.of(new OnePaymentEach(), ONE_KEY_EACH)),
+                new PlantedBug(
+                        "The webhook's word that money came is believed.",
+                        List.of(
+                                new Edit("Webhook", "ifPresent(this::lookSoon);", """
+                                        ifPresent(payment -> {
+                                            if (request.text().contains("payment.succeeded")) {
+                                                unit.perform(() -> errands.capture(payment.id()));
+                                            } else {
+                                                lookSoon(payment);
+                                            }
+                                        });"""),
+                                new Edit(
+                                        "payment/RunningErrands",
+                                        "Payment decided = deciding.decide(payment.get());",
+                                        """
+                                        if (payment.get() instanceof Payment.Pending pending) {
+                                            return settling.settle(id, new GatewayAnswer.Known<>(new GatewayPayment(
+                                                    pending.gatewayId(),
+                                                    GatewayPayment.Status.SUCCEEDED,
+                                                    pending.intent().amount(),
+                                                    "RUB",
+                                                    java.util.Map.of(
+                                                            GatewayPayment.ORDER, pending.order().toString(),
+                                                            GatewayPayment.ATTEMPT, id.value()),
+                                                    Optional.empty(),
+                                                    true,
+                                                    Optional.empty(),
+                                                    Optional.empty())));
+                                        }
+                                        Payment decided = deciding.decide(payment.get());""")),
+                        List.of(SUMS_AGREE)),
+                new PlantedBug(
+                        "Nobody looks whether the payment has the order's sum.",
+                        List.of(new Edit(
+                                "payment/PaymentCheck",
+                                "if (!theirs.amount().equals(ours.intent().amount()))",
+                                "if (theirs.amount().kopecks() < 0)")),
+                        List.of(SUMS_AGREE)),
+                new PlantedBug(
+                        "The pieces of an order that was not paid in time stay put aside.",
+                        List.of(new Edit(
+                                "payment/OrderMoney",
+                                "void paymentEnded(Order order, String reason) { stock.release(order.id().holder());",
+                                "void paymentEnded(Order order, String reason) {")),
+                        List.of(new ReservationsEnd())),
+                new PlantedBug(
+                        "A charge is not written down.",
+                        List.of(new Edit("payment/SettlingPayment", "bookkeeping.charged(ours.order(), theirs);", "")),
+                        List.of(new LedgerEqualsYooKassa())),
+                new PlantedBug(
+                        "The admins are not shown that an order was paid.",
+                        List.of(new Edit(
+                                "payment/OrderMoney",
+                                "announcements.changed(paid); announcements.tell(paid.id(), new News.Paid());",
+                                "announcements.tell(paid.id(), new News.Paid());")),
+                        List.of(new ChangesTold())),
+                new PlantedBug(
+                        "The admins are not told of a payment that the books do not have.",
+                        List.of(new Edit(
+                                "payment/Reconciling", "if (orphans.add(orphan)) {", "if (!orphans.add(orphan)) {")),
+                        List.of(MERCHANT_KNOWS)),
+                new PlantedBug(
+                        "The pieces of an order that was short come back to the shelf that they never left.",
+                        List.of(new Edit("payment/OrderMoney", "if (order.sold()) {", "{")),
+                        List.of(new StockExplained())),
+                new PlantedBug(
+                        "A line is sold when there is any piece, however many are wanted.",
+                        List.of(new Edit("db/StockTable", "on_hand - reserved >= :quantity", "on_hand - reserved > 0")),
+                        List.of(new NeverOversold())),
+                new PlantedBug(
+                        "A parcel counts as delivered before it is.",
+                        List.of(new Edit(
+                                "outbox/Courier",
+                                "outcome = delivery.deliver(parcels);",
+                                "store.delivered(parcels, clock.instant()); outcome = delivery.deliver(parcels);")),
+                        List.of(new ComesToRest())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.prilavok.moneyworld;
+
+import org.jspecify.annotations.NullMarked;
