@@ -39,9 +39,9 @@ final class MoneyBugs {
                         "Money that comes for a canceled order is not sent back.",
                         List.of(new Edit(
                                 "payment/OrderMoney",
-                                "orders.save(refunding); intendingRefund.intend( order.facts(), payment, gatewayPaymentId,"
-                                        + " order.facts().total());",
-                                "orders.save(refunding);")),
+                                "intendingRefund.intend( order.facts(), payment, gatewayPaymentId,"
+                                        + " order.facts().total(), all);",
+                                "")),
                         List.of(new ComesToRest())),
                 new PlantedBug(
                         "Money that comes for a canceled order is kept, and nothing else happens.",
@@ -57,9 +57,9 @@ final class MoneyBugs {
                         "A second payment of an order is kept.",
                         List.of(new Edit(
                                 "payment/OrderMoney",
-                                "is somebody's hand at work. intendingRefund.intend( order.facts(), payment,"
-                                        + " gatewayPaymentId, order.facts().total());",
-                                "is somebody's hand at work.")),
+                                "intendingRefund.intend( order.facts(), payment, gatewayPaymentId,"
+                                        + " order.facts().total(), Returned.NOTHING);",
+                                "")),
                         List.of(new PaidOnce())),
                 new PlantedBug(
                         "Kopecks of a price are lost when an order is stored.",
@@ -122,7 +122,7 @@ final class MoneyBugs {
                         "The pieces of an order that was not paid in time stay put aside.",
                         List.of(new Edit(
                                 "payment/OrderMoney",
-                                "void paymentEnded(Order order, String reason) { stock.release(order.id().holder());",
+                                "void paymentEnded(Order order, String reason) { letGo(order);",
                                 "void paymentEnded(Order order, String reason) {")),
                         List.of(new ReservationsEnd())),
                 new PlantedBug(
@@ -143,7 +143,15 @@ final class MoneyBugs {
                         List.of(MERCHANT_KNOWS)),
                 new PlantedBug(
                         "The pieces of an order that was short come back to the shelf that they never left.",
-                        List.of(new Edit("payment/OrderMoney", "if (order.sold()) {", "{")),
+                        List.of(
+                                new Edit(
+                                        "payment/Restocking",
+                                        "if (returned.goods() == Goods.NEVER_SOLD) {",
+                                        "if (returned.isNothing()) {"),
+                                new Edit(
+                                        "payment/Restocking",
+                                        "boolean toShelf = returned.goods() == Goods.TO_SHELF;",
+                                        "boolean toShelf = returned.goods() != Goods.WRITTEN_OFF;")),
                         List.of(new StockExplained())),
                 new PlantedBug(
                         "A line is sold when there is any piece, however many are wanted.",

@@ -56,11 +56,8 @@ final class PlantedBugs {
                         List.of(
                                 new Edit(
                                         "payment/OrderMoney",
-                                        "journal.append(entry( paid, line, key,"
-                                                + " StockMovement.Kind.SALE, paid.progress().since()));",
-                                        """
-                                        afterwards.add(() -> journal.append(entry(
-                                                paid, line, key, StockMovement.Kind.SALE, paid.progress().since())));"""),
+                                        "journal.append(sale(paid, line));",
+                                        "afterwards.add(() -> journal.append(sale(paid, line)));"),
                                 new Edit("payment/OrderMoney", "private void missing(", """
                                         private final java.util.Queue<Runnable> afterwards =
                                                 new java.util.concurrent.ConcurrentLinkedQueue<>();
