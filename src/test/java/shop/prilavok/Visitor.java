@@ -22,6 +22,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -143,6 +144,21 @@ final class Visitor implements AutoCloseable {
                 "a row with " + List.of(cells),
                 () -> browser.findElements(By.xpath("//tr[" + all + "]")).stream()
                         .findFirst());
+    }
+
+    /** Types into the column with this header, in the row that has this cell. */
+    void typesIntoSheet(String row, String header, String text) {
+        String column = "count(//tr/td[.='" + header + "']/preceding-sibling::td) + 1";
+        until("a cell of " + row + " below " + header, () -> {
+            Optional<WebElement> cell =
+                    browser.findElements(By.xpath("//tr[td[.='" + row + "']]/td[" + column + "]")).stream()
+                            .findFirst();
+            cell.ifPresent(any -> new Actions(browser).doubleClick(any).perform());
+            Optional<WebElement> field =
+                    find("pane-sheet", "cell-input").stream().findFirst();
+            field.ifPresent(any -> any.sendKeys(text, Keys.ENTER));
+            return field;
+        });
     }
 
     void click(String pane, String part) {

@@ -23,10 +23,12 @@ final class SeedShop {
     static final String TITLE = "Лавка «" + NAME + "»";
     static final String GOODS = "Товары";
     static final String JOURNAL = "Журнал";
+    static final String PROMO = "Промокоды";
     static final String MARKS = "_бот";
     static final int GOODS_ID = 0;
     static final int JOURNAL_ID = 1_001;
     static final int MARKS_ID = 1_002;
+    static final int PROMO_ID = 1_003;
 
     static final List<String> GOODS_HEADERS = List.of(
             "Артикул",
@@ -43,6 +45,19 @@ final class SeedShop {
     static final List<String> JOURNAL_HEADERS =
             List.of("Время", "Заказ", "Артикул", "Название", "Событие", "Изменение", "Цена", "Сумма", "Ключ");
 
+    /** One code to try, and one that does not work yet. */
+    private static final List<List<?>> PROMO_CODES = List.of(
+            List.of(
+                    "Промокод",
+                    "Скидка",
+                    "Действует до",
+                    "Сколько раз всего",
+                    "Сколько раз одному",
+                    "Сумма от",
+                    "Включено"),
+            List.of("ТЕПЛО10", "10%", "", 100, 1, "", "да"),
+            List.of("ЗИМА", "300 ₽", "", "", "", 2000, "нет"));
+
     /** What a newcomer wants to know when the mouse rests on a header. */
     private static final Map<String, String> NOTES = Map.of(
             "F1", "Меняйте смело: новая цена появится у покупателей сама, оформленные заказы останутся по старой.",
@@ -50,6 +65,9 @@ final class SeedShop {
             "H1", "Заполняет магазин: сколько штук ждёт оплаты.",
             "J1", "«нет» — убрать с витрины, не удаляя.",
             "K1", "Заполняет магазин: здесь он объяснит, если что-то в строке не понял.");
+
+    private static final String PROMO_NOTE =
+            "Впишите своё слово и скидку: процент или сумму в рублях. «нет» в столбце «Включено» — код не действует.";
 
     private SeedShop() {}
 
@@ -64,10 +82,12 @@ final class SeedShop {
                 .sharedWith(List.of(ServiceAccount.EMAIL))
                 .tab(GOODS_ID, GOODS, goods)
                 .tab(JOURNAL_ID, JOURNAL, List.of(JOURNAL_HEADERS))
+                .tab(PROMO_ID, PROMO, PROMO_CODES)
                 .tab(MARKS_ID, MARKS, List.of())
                 .build(clock, random);
         Merchant merchant = spreadsheet.merchant();
         NOTES.forEach((cell, note) -> merchant.note(GOODS, cell, note));
+        merchant.note(PROMO, "A1", PROMO_NOTE);
         return spreadsheet;
     }
 

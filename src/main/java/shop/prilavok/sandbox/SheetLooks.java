@@ -11,7 +11,8 @@ final class SheetLooks {
     private static final String MONEY = "#,##0.00";
     private static final Map<Integer, List<Integer>> WIDTHS = Map.of(
             SeedShop.GOODS_ID, List.of(92, 108, 152, 80, 86, 76, 80, 84, 150, 92, 260),
-            SeedShop.JOURNAL_ID, List.of(150, 62, 86, 102, 82, 78, 76, 76, 210));
+            SeedShop.JOURNAL_ID, List.of(150, 62, 86, 102, 82, 78, 76, 76, 210),
+            SeedShop.PROMO_ID, List.of(120, 90, 110, 140, 150, 90, 90));
 
     private SheetLooks() {}
 
