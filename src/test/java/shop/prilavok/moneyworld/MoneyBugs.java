@@ -14,6 +14,7 @@ import shop.prilavok.simulation.NeverOversold;
 import shop.prilavok.simulation.OnePaymentEach;
 import shop.prilavok.simulation.PlantedBug;
 import shop.prilavok.simulation.PlantedBug.Edit;
+import shop.prilavok.simulation.PlantedBugs;
 import shop.prilavok.simulation.ReservationsEnd;
 import shop.prilavok.simulation.StockExplained;
 
@@ -80,37 +81,8 @@ final class MoneyBugs {
                                 "gateway.create(intent.idempotenceKey(), intent.body())",
                                 "gateway.create(intent.idempotenceKey() + clock.millis(), intent.body())")),
                         List.of(new OnePaymentEach(), ONE_KEY_EACH)),
-                new PlantedBug(
-                        "The webhook's word that money came is believed.",
-                        List.of(
-                                new Edit("Webhook", "ifPresent(this::lookSoon);", """
-                                        ifPresent(payment -> {
-                                            if (request.text().contains("payment.succeeded")) {
-                                                unit.perform(() -> errands.capture(payment.id()));
-                                            } else {
-                                                lookSoon(payment);
-                                            }
-                                        });"""),
-                                new Edit(
-                                        "payment/RunningErrands",
-                                        "Payment decided = deciding.decide(payment.get());",
-                                        """
-                                        if (payment.get() instanceof Payment.Pending pending) {
-                                            return settling.settle(id, new GatewayAnswer.Known<>(new GatewayPayment(
-                                                    pending.gatewayId(),
-                                                    GatewayPayment.Status.SUCCEEDED,
-                                                    pending.intent().amount(),
-                                                    "RUB",
-                                                    java.util.Map.of(
-                                                            GatewayPayment.ORDER, pending.order().toString(),
-                                                            GatewayPayment.ATTEMPT, id.value()),
-                                                    Optional.empty(),
-                                                    true,
-                                                    Optional.empty(),
-                                                    Optional.empty())));
-                                        }
-                                        Payment decided = deciding.decide(payment.get());""")),
-                        List.of(SUMS_AGREE)),
+                PlantedBugs.named("The webhook's word that money came is believed.")
+                        .foundBy(List.of(SUMS_AGREE)),
                 new PlantedBug(
                         "Nobody looks whether the payment has the order's sum.",
                         List.of(new Edit(
@@ -141,28 +113,10 @@ final class MoneyBugs {
                         List.of(new Edit(
                                 "payment/Reconciling", "if (orphans.add(orphan)) {", "if (!orphans.add(orphan)) {")),
                         List.of(MERCHANT_KNOWS)),
-                new PlantedBug(
-                        "The pieces of an order that was short come back to the shelf that they never left.",
-                        List.of(
-                                new Edit(
-                                        "payment/Restocking",
-                                        "if (returned.goods() == Goods.NEVER_SOLD) {",
-                                        "if (returned.isNothing()) {"),
-                                new Edit(
-                                        "payment/Restocking",
-                                        "boolean toShelf = returned.goods() == Goods.TO_SHELF;",
-                                        "boolean toShelf = returned.goods() != Goods.WRITTEN_OFF;")),
-                        List.of(new StockExplained())),
-                new PlantedBug(
-                        "A line is sold when there is any piece, however many are wanted.",
-                        List.of(new Edit("db/StockTable", "on_hand - reserved >= :quantity", "on_hand - reserved > 0")),
-                        List.of(new NeverOversold())),
-                new PlantedBug(
-                        "A parcel counts as delivered before it is.",
-                        List.of(new Edit(
-                                "outbox/Courier",
-                                "outcome = delivery.deliver(parcels);",
-                                "store.delivered(parcels, clock.instant()); outcome = delivery.deliver(parcels);")),
-                        List.of(new ComesToRest())));
+                PlantedBugs.named("The pieces of an order that was short come back to the shelf that they never left.")
+                        .foundBy(List.of(new StockExplained())),
+                PlantedBugs.named("A line is sold when there is any piece, however many are wanted.")
+                        .foundBy(List.of(new NeverOversold())),
+                PlantedBugs.named("A parcel counts as delivered before it is.").foundBy(List.of(new ComesToRest())));
     }
 }

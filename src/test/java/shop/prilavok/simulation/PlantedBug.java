@@ -19,6 +19,11 @@ public record PlantedBug(String sentence, List<Edit> edits, List<Invariant> foun
      */
     public record Edit(String file, String right, String wrong) {}
 
+    /** The same mistake, seen by others. */
+    public PlantedBug foundBy(List<Invariant> others) {
+        return new PlantedBug(sentence, edits, others);
+    }
+
     @Override
     public String toString() {
         return sentence;

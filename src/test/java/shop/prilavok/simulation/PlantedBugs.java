@@ -4,8 +4,16 @@ import java.util.List;
 import shop.prilavok.simulation.PlantedBug.Edit;
 
 /** Mistakes, each of which was made in some shop before. */
-final class PlantedBugs {
+public final class PlantedBugs {
     private PlantedBugs() {}
+
+    /** The one with this sentence. */
+    public static PlantedBug named(String sentence) {
+        return all().stream()
+                .filter(bug -> bug.sentence().equals(sentence))
+                .findFirst()
+                .orElseThrow();
+    }
 
     static List<PlantedBug> all() {
         return List.of(
