@@ -37,6 +37,7 @@ abstract class OnEachStore {
             "stock",
             "stock_cell",
             "order_card",
+            "wish",
             "refund_line",
             "refund",
             "refused_call",
