@@ -5,18 +5,25 @@ import java.util.List;
 
 /**
  * Which cells of the orders' tab one look asks for: all headers, all numbers, and the rest from the uppermost of the newest
- * {@value OrdersTab#RECENT} orders on. Asks where they stood at the look before. Not thread-safe.
+ * {@value OrdersTab#RECENT} orders on, to a little below the last: Google sends the empty rows of a tab, too. Asks where they
+ * stood at the look before. Not thread-safe.
  */
 final class OrderRanges {
+    private static final int BELOW = 50;
+
     private List<Integer> columns = List.of();
     private int firstRow = 1;
+    private int end = 1;
 
     List<String> in(String title) {
         String tab = A1.quoted(title) + "!";
         List<String> ranges = new ArrayList<>(List.of(tab + "1:1"));
         for (int i = 0; i < columns.size(); i++) {
             String letters = A1.letters(columns.get(i));
-            ranges.add(tab + letters + (i == 0 ? 2 : firstRow + 1) + ":" + letters);
+            ranges.add(
+                    i == 0
+                            ? tab + letters + 2 + ":" + letters
+                            : tab + letters + (firstRow + 1) + ":" + letters + Math.max(firstRow + 1, end));
         }
         return ranges;
     }
@@ -25,6 +32,7 @@ final class OrderRanges {
     void forget() {
         columns = List.of();
         firstRow = 1;
+        end = 1;
     }
 
     /** Did all stand where it was asked for? If it did not, it is asked for there from now on. */
@@ -35,10 +43,11 @@ final class OrderRanges {
                 : Column.READ_OF_ORDERS.stream()
                         .flatMap(column -> headers.position(column).stream().boxed())
                         .toList();
-        int needed = new OrdersTab(tab).firstRecent();
-        boolean fit = now.equals(columns) && firstRow <= needed;
+        OrdersTab orders = new OrdersTab(tab);
+        boolean fit = now.equals(columns) && firstRow <= orders.firstRecent() && orders.end() <= end;
         columns = now;
-        firstRow = needed;
+        firstRow = orders.firstRecent();
+        end = Math.min(orders.end() + BELOW, tab.rows().size()); // not below the tab itself, which Google refuses
         return fit;
     }
 }

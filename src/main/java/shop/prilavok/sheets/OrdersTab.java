@@ -62,6 +62,11 @@ final class OrdersTab {
                 .orElse(1);
     }
 
+    /** One past the last row with a number; counted from zero. */
+    int end() {
+        return rows.values().stream().mapToInt(Row::number).max().orElse(0) + 1;
+    }
+
     /** The rows that were read, by their orders. */
     Map<OrderId, Row> recent() {
         int first = firstRecent();

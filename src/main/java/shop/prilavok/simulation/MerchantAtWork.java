@@ -3,6 +3,7 @@ package shop.prilavok.simulation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import shop.prilavok.fakesheets.CellView;
 import shop.prilavok.fakesheets.Merchant;
@@ -12,11 +13,18 @@ import shop.prilavok.fakesheets.TabView;
 final class MerchantAtWork {
     private MerchantAtWork() {}
 
-    /** Types how many there are: what stands in the cell, and the difference that he found on the shelf. */
+    /**
+     * Types how many there are: what stands in the cell, and the difference that he found on the shelf. Or as many as the
+     * last time, for he fills the shelf up to where it was.
+     */
     record Recounts(String sku) implements Happening {
         @Override
         public void happen(World world, RandomGenerator chance) {
-            count(world, sku, chance.nextInt(-3, 6));
+            int difference = chance.nextInt(-3, 6);
+            OptionalInt before = world.shelf.counted(sku);
+            Optional<Integer> seen =
+                    Chance.happens(chance, 30) && before.isPresent() ? shown(world, sku) : Optional.empty();
+            count(world, sku, seen.map(now -> before.getAsInt() - now).orElse(difference));
         }
     }
 
@@ -81,15 +89,23 @@ final class MerchantAtWork {
 
     /** Types the count that is shown, changed by so many pieces. False when there is nothing to go by. */
     static boolean count(World world, String sku, int difference) {
-        Optional<String> shown = cell(world, sku, Shelf.STOCK).map(CellView::shown);
-        if (shown.isEmpty() || !shown.get().matches("-?\\d+")) {
+        Optional<Integer> shown = shown(world, sku);
+        if (shown.isEmpty()) {
             return false;
         }
-        int seen = Integer.parseInt(shown.get());
+        int seen = shown.get();
         int counted = Math.max(0, seen + difference);
         type(world, sku, Shelf.STOCK, Integer.toString(counted));
+        world.shelf.count(sku, counted);
         world.shelf.bring(sku, counted - seen);
         return true;
+    }
+
+    private static Optional<Integer> shown(World world, String sku) {
+        return cell(world, sku, Shelf.STOCK)
+                .map(CellView::shown)
+                .filter(shown -> shown.matches("-?\\d+"))
+                .map(Integer::valueOf);
     }
 
     /** Begins a row that has no SKU yet, below all others. Gives its number. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +22,7 @@ final class Shelf {
     static final String CHECK = HEADERS.get(6);
 
     private final Map<String, Integer> brought = new LinkedHashMap<>();
+    private final Map<String, Integer> counted = new LinkedHashMap<>();
     private final Set<String> unclear = new TreeSet<>();
     private int wrongRow;
     private final Map<String, Integer> expected = new LinkedHashMap<>();
@@ -49,6 +51,17 @@ final class Shelf {
     /** Pieces were brought to the shelf, or were found missing there. */
     void bring(String sku, int pieces) {
         brought.merge(sku, pieces, Integer::sum);
+    }
+
+    /** The merchant typed how many there are. */
+    void count(String sku, int pieces) {
+        counted.put(sku, pieces);
+    }
+
+    /** What he typed last, if he ever did. */
+    OptionalInt counted(String sku) {
+        Integer pieces = counted.get(sku);
+        return pieces == null ? OptionalInt.empty() : OptionalInt.of(pieces);
     }
 
     /** All pieces that were ever brought, sold ones too. */

@@ -20,7 +20,7 @@ class OrderRangesTest {
     void only_the_newest_orders_are_read_whole_where_they_stand_below_the_others() {
         looksAt(oldestFirst());
 
-        assertThat(ranges.in("Заказы")).containsExactly("'Заказы'!1:1", "'Заказы'!A2:A", "'Заказы'!B502:B");
+        assertThat(ranges.in("Заказы")).containsExactly("'Заказы'!1:1", "'Заказы'!A2:A", "'Заказы'!B502:B2501");
         assertThat(ranges.fit(oldestFirst())).isTrue();
         assertThat(new OrdersTab(oldestFirst()).recent())
                 .hasSize(OrdersTab.RECENT)
@@ -34,9 +34,18 @@ class OrderRangesTest {
         Tab turned = newestFirst();
 
         assertThat(ranges.fit(turned)).isFalse();
-        assertThat(ranges.in("Заказы")).containsExactly("'Заказы'!1:1", "'Заказы'!A2:A", "'Заказы'!B2:B");
+        assertThat(ranges.in("Заказы")).containsExactly("'Заказы'!1:1", "'Заказы'!A2:A", "'Заказы'!B2:B2501");
         assertThat(ranges.fit(turned)).isTrue();
         assertThat(new OrdersTab(turned).recent()).containsKey(new OrderId(ORDERS));
+    }
+
+    @Test
+    void an_order_that_came_below_what_was_asked_for_is_looked_at_at_once() {
+        looksAt(oldestFirst(100));
+
+        assertThat(ranges.in("Заказы")).endsWith("'Заказы'!B2:B101");
+        assertThat(ranges.fit(oldestFirst(101))).isFalse();
+        assertThat(ranges.fit(oldestFirst(101))).isTrue();
     }
 
     private void looksAt(Tab tab) {
@@ -45,8 +54,12 @@ class OrderRangesTest {
     }
 
     private static Tab oldestFirst() {
+        return oldestFirst(ORDERS);
+    }
+
+    private static Tab oldestFirst(int orders) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (int number = 1; number <= ORDERS; number++) {
+        for (int number = 1; number <= orders; number++) {
             rows.add(List.of(new Cell(new Cell.Numeric(BigDecimal.valueOf(number)), "")));
         }
         return tab(rows);
