@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /** A simulation that finds nothing may be one that looks at nothing. This one finds mistakes that were put there. */
-@Tag("simulation")
+@Tag("planted")
 class PlantedBugsTest {
     private static final long SEEDS = 500;
     private static final LoggerContext LOGS = (LoggerContext) LoggerFactory.getILoggerFactory();
