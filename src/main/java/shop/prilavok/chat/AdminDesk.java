@@ -68,7 +68,7 @@ final class AdminDesk {
     }
 
     private Reply ask(Incoming.Press press, AdminAction.Asking asked, Order order) {
-        if (!CardScreen.isRefundable(order)) {
+        if (!Order.isPaid(order)) {
             return tooLate(press, order);
         }
         List<Refund> refunds = desk.refunds().ofOrder(order.id());

@@ -19,10 +19,6 @@ final class CardScreen {
         this.texts = Texts.in(front.defaultLanguage());
     }
 
-    static boolean isRefundable(Order order) {
-        return Order.isPaid(order);
-    }
-
     /** Who did it: an admin's name, or words for the customer and the shop itself. */
     static String who(Texts texts, String by) {
         if (by.equals(Progress.CUSTOMER)) {
@@ -64,7 +60,7 @@ final class CardScreen {
             card.line().line().bold(texts.say("card.short"));
         }
         Menu menu = new Menu(texts);
-        boolean asks = isRefundable(order)
+        boolean asks = Order.isPaid(order)
                 && asked.isPresent()
                 && refunds.stream().allMatch(Refund::isTerminal)
                 && new RefundDialog(texts, order, refunds).draw(card, menu, asked.get());
@@ -89,7 +85,7 @@ final class CardScreen {
         if (last >= 0 && refunds.get(last) instanceof Refund.Failed) {
             menu.row("card.refund.retry", new AdminAction.Retry(id, last));
         }
-        if (isRefundable(order) && refunds.stream().allMatch(Refund::isTerminal)) {
+        if (Order.isPaid(order) && refunds.stream().allMatch(Refund::isTerminal)) {
             menu.row("card.refund", new AdminAction.AskRefund(id));
         }
     }

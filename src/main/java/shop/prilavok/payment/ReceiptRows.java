@@ -32,7 +32,7 @@ public final class ReceiptRows {
         List<ReceiptRow> dear = full.stream().flatMap(List::stream).toList();
         Iterator<List<ReceiptRow>> lowered = (dear.isEmpty()
                         ? List.<List<ReceiptRow>>of()
-                        : spreadEach(dear, order.goods().minus(order.discount())))
+                        : spread(dear, order.goods().minus(order.discount())))
                 .iterator();
         List<List<ReceiptRow>> rows = new ArrayList<>();
         full.forEach(row -> rows.add(row.isEmpty() ? row : lowered.next()));
@@ -52,16 +52,12 @@ public final class ReceiptRows {
     }
 
     /**
-     * Lowers the prices until the rows make up this sum. Rows that would cost nothing are left out.
+     * Lowers the prices until the rows make up this sum, and tells what became of each: nothing where it would cost nothing,
+     * one row, or two.
      *
      * @param total above zero, and not above the rows' own sum
      */
-    static List<ReceiptRow> spread(List<ReceiptRow> rows, Money total) {
-        return spreadEach(rows, total).stream().flatMap(List::stream).toList();
-    }
-
-    /** As {@link #spread}, and tells what became of each row: nothing, one row, or two. */
-    private static List<List<ReceiptRow>> spreadEach(List<ReceiptRow> rows, Money total) {
+    static List<List<ReceiptRow>> spread(List<ReceiptRow> rows, Money total) {
         Money full = rows.stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
         if (!total.isPositive() || total.compareTo(full) > 0) {
             throw new IllegalArgumentException("Rows of " + full + " cannot make up " + total);

@@ -1,7 +1,6 @@
 package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.CellData;
-import com.google.api.services.sheets.v4.model.FindReplaceRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,9 +28,7 @@ record Mark(String key, String wanted, Request request) {
         if (seen.text().equals(wanted) && seen.formula().isEmpty()) {
             return Optional.empty();
         }
-        boolean guarded = seen.content() instanceof Cell.Text && seen.formula().isEmpty();
-        Request request =
-                guarded ? swap(place, ((Cell.Text) seen.content()).text(), wanted) : put(place, Requests.text(wanted));
+        Request request = Requests.over(place.tab().sheetId(), place.row(), place.column(), seen, wanted);
         return Optional.of(new Mark("check:" + row, wanted, request));
     }
 
@@ -58,21 +55,5 @@ record Mark(String key, String wanted, Request request) {
                 place.column(),
                 List.of(Requests.row(List.of(cell))),
                 "userEnteredValue");
-    }
-
-    private static Request swap(Place place, String seen, String wanted) {
-        return new Request()
-                .setFindReplace(new FindReplaceRequest()
-                        .setRange(Requests.range(
-                                place.tab().sheetId(),
-                                place.row(),
-                                place.row() + 1,
-                                place.column(),
-                                place.column() + 1))
-                        .setFind(seen)
-                        .setReplacement(wanted)
-                        .setMatchCase(true)
-                        .setMatchEntireCell(true)
-                        .setIncludeFormulas(false));
     }
 }

@@ -2,7 +2,6 @@ package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.AppendCellsRequest;
 import com.google.api.services.sheets.v4.model.CellData;
-import com.google.api.services.sheets.v4.model.FindReplaceRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
 import java.time.ZoneId;
@@ -81,28 +80,7 @@ final class OrderRows {
         if (seen.text().equals(text)) {
             return Optional.empty();
         }
-        int at = columns.position(column);
-        boolean guarded = seen.content() instanceof Cell.Text && seen.formula().isEmpty();
-        return Optional.of(
-                guarded
-                        ? swap(row.number(), at, ((Cell.Text) seen.content()).text(), text)
-                        : Requests.cells(
-                                columns.sheetId(),
-                                row.number(),
-                                at,
-                                List.of(Requests.row(List.of(Requests.text(text)))),
-                                "userEnteredValue"));
-    }
-
-    private Request swap(int row, int column, String seen, String text) {
-        return new Request()
-                .setFindReplace(new FindReplaceRequest()
-                        .setRange(Requests.range(columns.sheetId(), row, row + 1, column, column + 1))
-                        .setFind(seen)
-                        .setReplacement(text)
-                        .setMatchCase(true)
-                        .setMatchEntireCell(true)
-                        .setIncludeFormulas(false));
+        return Optional.of(Requests.over(columns.sheetId(), row.number(), columns.position(column), seen, text));
     }
 
     private RowData row(Order order) {

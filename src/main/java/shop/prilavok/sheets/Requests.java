@@ -7,6 +7,7 @@ import com.google.api.services.sheets.v4.model.ColorStyle;
 import com.google.api.services.sheets.v4.model.DimensionProperties;
 import com.google.api.services.sheets.v4.model.DimensionRange;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
+import com.google.api.services.sheets.v4.model.FindReplaceRequest;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
 import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.RepeatCellRequest;
@@ -31,6 +32,27 @@ final class Requests {
                                 .setColumnIndex(column))
                         .setRows(rows)
                         .setFields(fields));
+    }
+
+    /**
+     * Writes a text over what was seen in a cell. Google knows no write that depends on anything else of the row, so a text is
+     * replaced only where it still stands; a cell that was empty, or held something else than a text, has no such guard.
+     */
+    static Request over(int sheetId, int row, int column, Cell seen, String text) {
+        return seen.content() instanceof Cell.Text before && seen.formula().isEmpty()
+                ? swap(range(sheetId, row, row + 1, column, column + 1), before.text(), text)
+                : cells(sheetId, row, column, List.of(row(List.of(text(text)))), "userEnteredValue");
+    }
+
+    private static Request swap(GridRange cell, String seen, String text) {
+        return new Request()
+                .setFindReplace(new FindReplaceRequest()
+                        .setRange(cell)
+                        .setFind(seen)
+                        .setReplacement(text)
+                        .setMatchCase(true)
+                        .setMatchEntireCell(true)
+                        .setIncludeFormulas(false));
     }
 
     static Request repeat(GridRange range, CellData cell, String fields) {

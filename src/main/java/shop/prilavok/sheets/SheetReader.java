@@ -13,9 +13,8 @@ import shop.prilavok.catalog.Problem;
 
 /**
  * Reads the products' tab, the merchant's small tabs, the journal's header and what matters of the orders' tab in one
- * request. Where the tabs are is
- * found out once, by title, and again when Google does not know a title any more; a tab that was seen before is then known by
- * its id, so that the merchant may rename it. When the columns of the orders' tab have moved, the look is repeated at once.
+ * request. Where the tabs are is found out once, by title, and again when Google does not know a title any more; a tab that
+ * was seen before is then known by its id, so that the merchant may rename it. When the columns of the orders' tab have moved, the look is repeated at once.
  * Thread-safe: readers take turns.
  */
 public final class SheetReader {
