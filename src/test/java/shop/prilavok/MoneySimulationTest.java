@@ -11,7 +11,7 @@ import shop.prilavok.moneyworld.MoneySimulator;
 
 /**
  * Whole orders in random schedules of customers, merchant, YooKassa and deaths. {@code -Dprilavok.schedules=1000000} for more
- * of them than the usual 1,500; what breaks is printed with its seed and the shortest schedule.
+ * of them than the usual 20,000; what breaks is printed with its seed and the shortest schedule.
  */
 @Tag("simulation")
 class MoneySimulationTest {
@@ -22,7 +22,7 @@ class MoneySimulationTest {
 
     @Test
     void no_schedule_breaks_an_invariant_of_money() {
-        String schedules = System.getProperty("prilavok.schedules", "1500");
+        String schedules = System.getProperty("prilavok.schedules", "20000");
         int code = Main.commandLine().execute("simulate", "--money", "--seeds", schedules);
 
         assertThat(code).as("the output says which seed broke what").isZero();

@@ -3,6 +3,7 @@ package shop.prilavok.moneyworld;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import shop.prilavok.fakeyookassa.YooKassaFaults.Fault;
@@ -43,6 +44,16 @@ final class Crossing implements Wire {
         meanwhile();
         life.pass("after a call");
         return answer;
+    }
+
+    /** Other things happen. When they take too long, as when the machine sleeps, there is no connection any more. */
+    private void meanwhile() throws IOException {
+        Instant before = world.clock.instant();
+        world.meanwhile(world.chance.at(before, "meanwhile"));
+        life.requireAlive();
+        if (world.clock.instant().isAfter(before.plus(GIVES_UP))) {
+            throw new SocketTimeoutException("timeout");
+        }
     }
 
     private Response arrive(Request request, Trouble trouble) throws IOException {
@@ -100,10 +111,5 @@ final class Crossing implements Wire {
         } catch (IOException e) {
             world.say(e);
         }
-    }
-
-    private void meanwhile() {
-        world.meanwhile(world.chance.at(world.clock.instant(), "meanwhile"));
-        life.requireAlive();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import shop.prilavok.fakeyookassa.FakePayment;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
 import shop.prilavok.fakeyookassa.YooKassaAccount;
 import shop.prilavok.moneyworld.RunningTill.Ware;
@@ -48,6 +49,7 @@ final class MoneyWorld {
     private final PriorityQueue<Late> late =
             new PriorityQueue<>(Comparator.comparing(Late::at).thenComparing(Late::number));
     private final Set<Long> setAside = new HashSet<>();
+    private final Set<String> changedByHand = new HashSet<>();
     private final List<Told> story = new ArrayList<>();
     private long looked;
     private int depth;
@@ -156,16 +158,17 @@ final class MoneyWorld {
         }
     }
 
-    /** Somebody's hand changed this order's payment at YooKassa, and a human has to look. */
-    void setAside(long order) {
-        setAside.add(order);
+    /** Somebody's hand changed this payment at YooKassa, and a human has to look at its order. */
+    void setAside(FakePayment payment) {
+        changedByHand.add(payment.id());
+        setAside.add(Strangers.order(payment));
     }
 
     Trail trail() {
         return new Trail(
                 books,
                 yooKassa.payments().stream()
-                        .filter(payment -> strangers.isOurs(payment) && !setAside.contains(Strangers.order(payment)))
+                        .filter(payment -> strangers.isOurs(payment) && !changedByHand.contains(payment.id()))
                         .toList(),
                 setAside);
     }

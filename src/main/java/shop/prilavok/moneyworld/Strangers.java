@@ -75,7 +75,7 @@ final class Strangers {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             amount(body, payment.kopecks() / 2 / 100 * 100);
             call("/v3/payments/" + payment.id() + "/capture", body);
-            world.setAside(order(payment));
+            world.setAside(payment);
         }
     }
 

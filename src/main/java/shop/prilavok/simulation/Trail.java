@@ -8,8 +8,8 @@ import shop.prilavok.fakeyookassa.FakePayment;
  * What money leaves behind.
  *
  * @param books of the shop
- * @param payments that YooKassa made for this shop, without those of the orders in {@code setAside}
- * @param setAside numbers of orders that wait for a human, since somebody's hand changed their payment at YooKassa
+ * @param payments that YooKassa made for this shop, without those that somebody's hand changed there
+ * @param setAside numbers of orders that wait for a human, since somebody's hand changed a payment of theirs
  */
 public record Trail(Books books, List<FakePayment> payments, Set<Long> setAside) {
     public Trail {
