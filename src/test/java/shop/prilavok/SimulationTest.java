@@ -12,7 +12,7 @@ import shop.prilavok.simulation.Simulator;
 
 /**
  * The shop lives through days of customers and mishaps, seed after seed. {@code -Dprilavok.seeds=100000} for more of them
- * than the usual 400; what breaks is printed with its seed and the shortest plan.
+ * than the usual 2,000; what breaks is printed with its seed and the shortest plan.
  */
 @Tag("simulation")
 class SimulationTest {
@@ -25,7 +25,7 @@ class SimulationTest {
 
     @Test
     void no_seed_breaks_an_invariant() {
-        String seeds = System.getProperty("prilavok.seeds", "400");
+        String seeds = System.getProperty("prilavok.seeds", "2000");
         int code = Main.commandLine().execute("simulate", "--seeds", seeds, "--shrinking", "60");
 
         assertThat(code).as("the output says which seed broke what").isZero();

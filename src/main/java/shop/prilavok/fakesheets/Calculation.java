@@ -3,6 +3,7 @@ package shop.prilavok.fakesheets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The computed values of one published workbook on one day. Formulas are computed when first asked for. Thread-safe. */
@@ -15,6 +16,7 @@ final class Calculation {
     private final LocalDate today;
     private final boolean decimalComma;
     private final Map<Place, @Nullable Value> known = new HashMap<>();
+    private final Map<Integer, TabView> pictures = new ConcurrentHashMap<>();
 
     Calculation(Workbook book, LocalDate today) {
         this.book = book;
@@ -34,6 +36,16 @@ final class Calculation {
         Cell cell = tab.cell(row, column);
         String formula = cell.formula();
         return formula == null ? cell.literal() : computed(tab, row, column, formula);
+    }
+
+    /** How a tab looks; drawn once, for people look at a tab more often than they change it. */
+    TabView picture(Tab tab) {
+        TabView drawn = pictures.get(tab.sheetId());
+        if (drawn == null) {
+            drawn = new TabPicture(this, tab).view();
+            pictures.put(tab.sheetId(), drawn);
+        }
+        return drawn;
     }
 
     private synchronized Value computed(Tab tab, int row, int column, String formula) {

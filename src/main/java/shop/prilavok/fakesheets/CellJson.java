@@ -80,7 +80,7 @@ final class CellJson {
         if (cell.note() != null) {
             node.put("note", cell.note());
         }
-        return mask.of(node);
+        return node;
     }
 
     static ObjectNode extended(Value value) {

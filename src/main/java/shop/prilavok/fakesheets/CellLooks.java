@@ -9,4 +9,8 @@ package shop.prilavok.fakesheets;
  */
 public record CellLooks(String background, String colour, boolean bold, boolean isTick) {
     static final CellLooks PLAIN = new CellLooks("", "", false, false);
+
+    CellLooks with(boolean tick) {
+        return tick == isTick ? this : new CellLooks(background, colour, bold, tick);
+    }
 }

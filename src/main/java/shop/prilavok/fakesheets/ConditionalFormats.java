@@ -2,6 +2,7 @@ package shop.prilavok.fakesheets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,34 +10,36 @@ import java.util.Optional;
 final class ConditionalFormats {
     private final Calculation calculation;
     private final Tab tab;
-    private final List<ObjectNode> rules;
+    private final List<Rule> rules;
+
+    private record Rule(List<Area> areas, JsonNode sent) {
+        static Rule of(ObjectNode sent) {
+            List<Area> areas = new ArrayList<>();
+            sent.path("ranges").forEach(range -> areas.add(GridRanges.readUnchecked(range)));
+            return new Rule(areas, sent.path("booleanRule"));
+        }
+    }
 
     ConditionalFormats(Calculation calculation, Tab tab) {
         this.calculation = calculation;
         this.tab = tab;
-        this.rules = tab.decorations("conditionalFormats");
+        this.rules =
+                tab.decorations("conditionalFormats").stream().map(Rule::of).toList();
     }
 
     /** The format that is laid over the cell's own. */
     Optional<JsonNode> format(int row, int column) {
-        return rules.stream()
-                .filter(rule -> covers(rule, row, column) && holds(rule, row, column))
-                .map(rule -> rule.path("booleanRule").path("format"))
-                .findFirst();
-    }
-
-    private boolean covers(JsonNode rule, int row, int column) {
         Area cell = Area.cell(tab.sheetId(), row, column);
-        for (JsonNode range : rule.path("ranges")) {
-            if (GridRanges.readUnchecked(range).intersects(cell)) {
-                return true;
+        for (Rule rule : rules) {
+            if (rule.areas().stream().anyMatch(area -> area.intersects(cell)) && holds(rule, row, column)) {
+                return Optional.of(rule.sent().path("format"));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private boolean holds(JsonNode rule, int row, int column) {
-        JsonNode condition = rule.path("booleanRule").path("condition");
+    private boolean holds(Rule rule, int row, int column) {
+        JsonNode condition = rule.sent().path("condition");
         String operand =
                 condition.path("values").path(0).path("userEnteredValue").asText();
         Value value = calculation.value(tab, row, column);
@@ -61,9 +64,9 @@ final class ConditionalFormats {
     }
 
     /** The formula is written for the upper left cell of the rule's first range, and moves along as if copied. */
-    private boolean isTrue(String formula, JsonNode rule, int row, int column) {
+    private boolean isTrue(String formula, Rule rule, int row, int column) {
         boolean comma = calculation.book().locale().decimalComma();
-        Area first = GridRanges.readUnchecked(rule.path("ranges").path(0));
+        Area first = rule.areas().get(0);
         String moved =
                 FormulaText.rewritten(formula, comma, ref -> ref.copied(row - first.top(), column - first.left()));
         try {

@@ -31,7 +31,7 @@ public final class Merchant {
 
     public TabView tab(String title) {
         Calculation calculation = spreadsheet.calculation();
-        return new TabPicture(calculation, tab(calculation.book(), title)).view();
+        return calculation.picture(tab(calculation.book(), title));
     }
 
     /**

@@ -53,7 +53,9 @@ final class SheetsApi {
                 .find(request.method(), verb, rest)
                 .orElseThrow(ApiError::notFound)
                 .answer(request, body(request));
-        return Response.json(200, mask.of(answer).toPrettyString());
+        ObjectNode wanted = mask.of(answer);
+        boolean plain = request.parameter("prettyPrint").filter("false"::equals).isPresent();
+        return Response.json(200, plain ? wanted.toString() : wanted.toPrettyString());
     }
 
     private static JsonNode body(Request request) {

@@ -12,6 +12,7 @@ final class SpreadsheetJson {
     private final String id;
     private final Calculation calculation;
     private final Workbook book;
+    private final SheetLocale locale;
     private final String account;
     private final FieldMask mask;
 
@@ -19,6 +20,7 @@ final class SpreadsheetJson {
         this.id = id;
         this.calculation = calculation;
         this.book = calculation.book();
+        this.locale = book.locale();
         this.account = account;
         this.mask = mask;
     }
@@ -47,7 +49,7 @@ final class SpreadsheetJson {
                 .forEach(range -> node.withArrayProperty("namedRanges").add(Proto.lean(range)));
         addMarks(node, place -> place instanceof Mark.OnSpreadsheet);
         node.put("spreadsheetUrl", "https://docs.google.com/spreadsheets/d/" + id + "/edit");
-        return mask.of(node);
+        return node;
     }
 
     private ObjectNode sheet(Tab tab, int index, List<Area> areas, boolean withCells, FieldMask inSheet) {
@@ -61,6 +63,9 @@ final class SpreadsheetJson {
             }
         }
         tab.decorations().forEach((kind, nodes) -> {
+            if (!inSheet.wants(kind)) {
+                return;
+            }
             if (kind.equals("basicFilter")) {
                 nodes.forEach(filter -> sheet.set(kind, Proto.lean(filter)));
             } else {
@@ -117,7 +122,7 @@ final class SpreadsheetJson {
                     column < Math.min(area.right(), tab.grid().width(row));
                     column++) {
                 Cell cell = tab.cell(row, column);
-                values.add(CellJson.written(cell, calculation.value(tab, row, column), book.locale(), inCells));
+                values.add(CellJson.written(cell, calculation.value(tab, row, column), locale, inCells));
                 last = cell.isBare() ? last : values.size();
             }
             Proto.trim(values, last);

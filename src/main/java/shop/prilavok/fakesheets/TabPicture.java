@@ -3,8 +3,11 @@ package shop.prilavok.fakesheets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Draws a tab for the eye. */
@@ -14,11 +17,14 @@ final class TabPicture {
     private final Calculation calculation;
     private final Tab tab;
     private final ConditionalFormats conditional;
+    private final SheetLocale locale;
+    private final Map<JsonNode, CellLooks> usual = new IdentityHashMap<>();
 
     TabPicture(Calculation calculation, Tab tab) {
         this.calculation = calculation;
         this.tab = tab;
         this.conditional = new ConditionalFormats(calculation, tab);
+        this.locale = calculation.book().locale();
     }
 
     TabView view() {
@@ -60,21 +66,26 @@ final class TabPicture {
         return List.copyOf(cells.subList(0, filled));
     }
 
+    /** Most cells of a column have one format between them, and no rule over it. */
     private CellLooks looks(Cell cell, int row, int column) {
         JsonNode own = cell.format() == null ? MissingNode.getInstance() : cell.format();
-        JsonNode over = conditional.format(row, column).orElse(MissingNode.getInstance());
+        boolean isTick = cell.validation() != null
+                && cell.validation().path("condition").path("type").asText().equals("BOOLEAN");
+        Optional<JsonNode> over = conditional.format(row, column);
+        return over.isPresent()
+                ? looks(own, over.get(), isTick)
+                : usual.computeIfAbsent(own, format -> looks(format, MissingNode.getInstance(), false))
+                        .with(isTick);
+    }
+
+    private static CellLooks looks(JsonNode own, JsonNode over, boolean isTick) {
         JsonNode text = own.path("textFormat");
         JsonNode textOver = over.path("textFormat");
         return new CellLooks(
                 first(rgb(over, "backgroundColor"), rgb(own, "backgroundColor")),
                 first(rgb(textOver, "foregroundColor"), rgb(text, "foregroundColor")),
                 textOver.path("bold").asBoolean(text.path("bold").asBoolean()),
-                cell.validation() != null
-                        && cell.validation()
-                                .path("condition")
-                                .path("type")
-                                .asText()
-                                .equals("BOOLEAN"));
+                isTick);
     }
 
     private static String first(String one, String other) {
@@ -100,12 +111,11 @@ final class TabPicture {
     }
 
     private CellView cell(Cell cell, Value value, CellLooks looks) {
-        SheetLocale locale = calculation.book().locale();
         String formula = cell.formula();
         String note = cell.note();
         String shown = Display.shown(value, cell.format(), locale);
         return new CellView(
-                formula != null ? formula : entered(cell, shown, locale),
+                formula != null ? formula : entered(cell, shown),
                 shown,
                 note == null ? "" : note,
                 cell.isFormula(),
@@ -115,7 +125,7 @@ final class TabPicture {
     }
 
     /** Dates are edited as they are shown; a number is edited with all its digits. */
-    private static String entered(Cell cell, String shown, SheetLocale locale) {
+    private String entered(Cell cell, String shown) {
         String type = cell.format() == null
                 ? ""
                 : cell.format().path("numberFormat").path("type").asText();

@@ -95,7 +95,26 @@ record Cell(Content content, String formula) {
     }
 
     private static String line(String text) {
+        if (isLine(text)) {
+            return text;
+        }
         String spaced = SPACES.matcher(text).replaceAll(" ");
         return CONTROLS.matcher(spaced).replaceAll("").strip();
+    }
+
+    /** Most texts are tidy already, and every look reads them all again. */
+    private static boolean isLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char now = text.charAt(i);
+            boolean tidy = now == ' '
+                    ? before != ' '
+                    : !Character.isWhitespace(now) && !Character.isSpaceChar(now) && !Character.isISOControl(now);
+            if (!tidy) {
+                return false;
+            }
+            before = now;
+        }
+        return before != ' ' || text.isEmpty();
     }
 }

@@ -86,6 +86,7 @@ public final class SheetsConnection {
                     request.setFollowRedirects(false);
                 })
                 .setApplicationName("Prilavok")
+                .setGoogleClientRequestInitializer(call -> call.set("prettyPrint", false)) // twice the bytes otherwise
                 .setRootUrl(target.root().toString().replaceFirst("/*$", "/"))
                 .build();
     }

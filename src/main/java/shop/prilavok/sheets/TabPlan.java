@@ -32,7 +32,7 @@ enum TabPlan {
             770_077_004,
             "Заказы",
             "Orders",
-            new ColumnPlan(Column.NUMBER, 70, Look.PIECES, SHOP),
+            new ColumnPlan(Column.NUMBER, 70, Look.TEXT, SHOP),
             new ColumnPlan(Column.DATE, 150, Look.MOMENT, SHOP),
             new ColumnPlan(Column.STATUS, 150, Look.TEXT, SHOP),
             new ColumnPlan(Column.BUYER, 130, Look.TEXT, SHOP),

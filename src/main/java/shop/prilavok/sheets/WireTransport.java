@@ -47,7 +47,9 @@ final class WireTransport extends HttpTransport {
 
         @Override
         public void addHeader(String name, String value) {
-            headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
+            if (!name.equalsIgnoreCase("Accept-Encoding")) { // nothing is won by packing what does not travel
+                headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
+            }
         }
 
         @Override

@@ -76,6 +76,13 @@ class AccessTest extends SheetsTest {
     }
 
     @Test
+    void an_answer_is_spread_over_lines_unless_the_caller_wants_it_short() {
+        assertThat(wire.get("", "fields=spreadsheetId").text()).contains("\n");
+        assertThat(wire.get("", "fields=spreadsheetId", "prettyPrint=false").text())
+                .isEqualTo("{\"spreadsheetId\":\"one\"}");
+    }
+
+    @Test
     void the_calls_are_remembered_without_the_secret_ones_content() {
         wire.batch(sale("A-1", -1)).ok();
         assertThat(server.calls()).hasSize(2);

@@ -24,14 +24,18 @@ final class Wire {
 
     private static final Optional<SheetsSpec> SPEC = SheetsSpec.load();
 
-    record Answer(int status, JsonNode json) {
+    record Answer(int status, String text) {
+        JsonNode json() {
+            return text.startsWith("{") ? read(text) : MAPPER.nullNode();
+        }
+
         Answer ok() {
-            assertThat(status).as("%s", json).isEqualTo(200);
+            assertThat(status).as("%s", text).isEqualTo(200);
             return this;
         }
 
         String message() {
-            return json.path("error").path("message").asText();
+            return json().path("error").path("message").asText();
         }
     }
 
@@ -118,8 +122,7 @@ final class Wire {
                     headers,
                     body.getBytes(StandardCharsets.UTF_8),
                     InetAddress.getLoopbackAddress()));
-            String text = new String(response.body(), StandardCharsets.UTF_8);
-            return new Answer(response.status(), text.startsWith("{") ? read(text) : MAPPER.nullNode());
+            return new Answer(response.status(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
