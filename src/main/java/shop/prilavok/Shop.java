@@ -139,6 +139,7 @@ public final class Shop implements AutoCloseable {
                 canceling,
                 new HandlingOrder(unit, orders, database.wishes(), announcements, this.clock),
                 till.refunding(),
+                till.callingOff(),
                 till.lane());
         Desk desk = new Desk(
                 catalog,

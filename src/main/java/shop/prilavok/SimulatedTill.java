@@ -30,7 +30,6 @@ import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
-import shop.prilavok.order.Delivery;
 import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.OrderId;
@@ -49,12 +48,16 @@ import shop.prilavok.payment.Payment;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.Payments;
 import shop.prilavok.payment.RefundingOrder;
+import shop.prilavok.payment.Returned;
 import shop.prilavok.simulation.Chore;
 import shop.prilavok.simulation.Town;
 
 /** The real {@link Till} with the use cases that lead to it, given step by step into the hands of a schedule. */
 final class SimulatedTill implements RunningTill {
     private static final String ADMIN = "Мария";
+    private static final DeliveryOption BEFOREHAND = DeliveryOption.usual(false, Money.ZERO);
+    private static final DeliveryOption ON_RECEIPT =
+            new DeliveryOption("", Money.ZERO, Optional.empty(), false, "", true);
     private static final Contact CONTACT = new Contact("Анна", new Phone("+79161234567"));
     private static final Duration LONGEST = Duration.ofSeconds(20); // as in Shop
 
@@ -93,7 +96,7 @@ final class SimulatedTill implements RunningTill {
                 Optional.of(site.yooKassa()),
                 ids,
                 clock);
-        Terms pickup = new Terms(List.of(DeliveryOption.usual(false, Money.ZERO)), List.of());
+        Terms pickup = new Terms(List.of(BEFOREHAND, ON_RECEIPT), List.of());
         Pricing pricing = new Pricing(() -> pickup, database.promoUses(), clock, ZoneOffset.UTC);
         checkingOut = till.checkingOut(
                 new PlacingOrder(unit, () -> catalog, stock, orders, database.carts(), pricing, announcements, clock));
@@ -162,14 +165,15 @@ final class SimulatedTill implements RunningTill {
     }
 
     @Override
-    public void checkOut(String token, long customer, Map<String, Integer> pieces) {
+    public void checkOut(String token, long customer, Map<String, Integer> pieces, boolean onReceipt) {
         Map<Sku, Integer> bySku =
                 pieces.entrySet().stream().collect(Collectors.toMap(one -> new Sku(one.getKey()), Map.Entry::getValue));
         Money total = bySku.entrySet().stream()
                 .map(one -> catalog.item(one.getKey()).orElseThrow().price().times(one.getValue()))
                 .reduce(Money.ZERO, Money::plus);
+        DeliveryOption option = onReceipt ? ON_RECEIPT : BEFOREHAND;
         checkingOut.checkOut(
-                new Checkout(token, new CustomerId(customer), "ru", CONTACT, new Delivery.Pickup(), bySku, total));
+                new Checkout(token, new CustomerId(customer), "ru", CONTACT, option.delivery("", total), bySku, total));
     }
 
     @Override
@@ -195,7 +199,9 @@ final class SimulatedTill implements RunningTill {
 
     @Override
     public void refund(long order) {
-        refunding.refund(new OrderId(order), ADMIN);
+        if (refunding.refund(new OrderId(order), ADMIN) instanceof RefundingOrder.NotNow) {
+            till.callingOff().callOff(new OrderId(order), Returned.Goods.TO_SHELF, ADMIN);
+        }
     }
 
     @Override
@@ -216,7 +222,7 @@ final class SimulatedTill implements RunningTill {
     public void payAgain(long order) {
         unit.perform(() -> {
             List<Payment> before = payments.ofOrder(new OrderId(order));
-            if (before.stream().allMatch(Payment::isTerminal)) {
+            if (!before.isEmpty() && before.stream().allMatch(Payment::isTerminal)) {
                 Payment last = before.get(before.size() - 1);
                 PaymentId id = new PaymentId(ids.get());
                 String body = last.intent().body().replace(last.id().value(), id.value());

@@ -13,6 +13,7 @@ import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.payment.Admittance;
 import shop.prilavok.payment.Bookkeeping;
+import shop.prilavok.payment.CallingOff;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DailyStatement;
 import shop.prilavok.payment.DecidingHold;
@@ -151,7 +152,7 @@ final class Till {
     }
 
     CheckingOut checkingOut(PlacingOrder placing) {
-        return new CheckingOut(unit, placing, books.database().payments(), gateway, lane, ids, clock);
+        return new CheckingOut(unit, placing, books.database().payments(), gateway, orderMoney, lane, ids, clock);
     }
 
     RefundingOrder refunding() {
@@ -164,6 +165,10 @@ final class Till {
                 orderMoney,
                 announcements,
                 clock);
+    }
+
+    CallingOff callingOff() {
+        return new CallingOff(unit, books.orders(), orderMoney);
     }
 
     /** Takes errands to the payment service. */

@@ -19,6 +19,7 @@ import shop.prilavok.chat.ChatAnnouncements;
 import shop.prilavok.chat.ChatId;
 import shop.prilavok.chat.ShopFront;
 import shop.prilavok.db.Database;
+import shop.prilavok.order.Announcements;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
@@ -30,6 +31,10 @@ import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
 import shop.prilavok.order.Terms;
 import shop.prilavok.payment.CheckingOut;
+import shop.prilavok.payment.Errands;
+import shop.prilavok.payment.IntendingRefund;
+import shop.prilavok.payment.OrderMoney;
+import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.yookassa.YooKassaGateway;
 import shop.prilavok.yookassa.YooKassaOptions;
@@ -74,6 +79,7 @@ final class CheckoutDesk implements AutoCloseable {
                         URI.create("http://127.0.0.1/v3"), "1", "unused", false, "shop", order -> "https://t.me/bench"),
                 Optional.empty());
         Orders orders = new ListedOrders(database.orders(), new SheetOrders(database.outbox()));
+        Announcements announcements = new ChatAnnouncements(front, orders, database.sessions(), database.outbox(), ids);
         PlacingOrder placing = new PlacingOrder(
                 database.unitOfWork(),
                 () -> catalog,
@@ -85,16 +91,20 @@ final class CheckoutDesk implements AutoCloseable {
                         database.promoUses(),
                         CLOCK,
                         ZoneOffset.UTC),
-                new ChatAnnouncements(front, orders, database.sessions(), database.outbox(), ids),
+                announcements,
+                CLOCK);
+        Errands errands = errand.through(database.outbox());
+        OrderMoney orderMoney = new OrderMoney(
+                orders,
+                database.stock(),
+                database.promoUses(),
+                database.carts(),
+                new SheetJournal(database.outbox(), CLOCK),
+                new IntendingRefund(database.refunds(), gateway, errands, ids, CLOCK),
+                announcements,
                 CLOCK);
         checkingOut = new CheckingOut(
-                database.unitOfWork(),
-                placing,
-                database.payments(),
-                gateway,
-                errand.through(database.outbox()),
-                ids,
-                CLOCK);
+                database.unitOfWork(), placing, database.payments(), gateway, orderMoney, errands, ids, CLOCK);
     }
 
     private static Item item(int number) {

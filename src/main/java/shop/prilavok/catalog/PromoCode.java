@@ -25,7 +25,7 @@ public record PromoCode(
         OptionalInt perCustomer) {
     public static final int MAX_LENGTH = 32;
 
-    /** Goods never become cheaper than this: an order without a price cannot be paid, nor can a receipt without a sum. */
+    /** Goods become no cheaper than this, unless they become free: less cannot be paid, nor stand in a receipt. */
     public static final Money REMAINS = Money.ofRoubles(1);
 
     private static final Pattern USABLE = Pattern.compile("[\\p{L}\\p{Nd}_-]{1," + MAX_LENGTH + "}");
@@ -77,14 +77,17 @@ public record PromoCode(
     }
 
     /**
-     * What is taken off: a fraction of a kopeck in favour of the customer, and never so much that less than
-     * {@link #REMAINS} were left of the goods.
+     * What is taken off: a fraction of a kopeck in favour of the customer, and either all or so much that no less than
+     * {@link #REMAINS} is left of the goods.
      *
      * @param goods what they cost without it
      */
     public Money off(Money goods) {
         Money wanted =
                 discount instanceof Percent percent ? share(goods, percent.hundredths()) : ((Sum) discount).amount();
+        if (wanted.compareTo(goods) >= 0) {
+            return goods;
+        }
         Money most = goods.minus(REMAINS);
         Money off = wanted.compareTo(most) < 0 ? wanted : most;
         return off.isPositive() ? off : Money.ZERO;

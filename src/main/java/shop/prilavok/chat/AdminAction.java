@@ -20,7 +20,7 @@ sealed interface AdminAction extends Route {
         }
     }
 
-    /** A step of the dialog about sending money back. None but {@link Refund} does anything. */
+    /** A step of the dialog about sending money back, or goods. None but {@link Refund} and {@link CallOff} does anything. */
     sealed interface Asking extends AdminAction {}
 
     /** Goes with what was picked so far. */
@@ -32,7 +32,7 @@ sealed interface AdminAction extends Route {
         String code();
     }
 
-    /** Opens the dialog: all or some? */
+    /** Opens the dialog: all or some? Where no money came: what becomes of the goods? */
     record AskRefund(OrderId order) implements Asking {
         @Override
         public String data() {
@@ -77,6 +77,14 @@ sealed interface AdminAction extends Route {
         @Override
         public String data() {
             return Route.join("try", order, number);
+        }
+    }
+
+    /** Calls off a sale that no money came for. */
+    record CallOff(OrderId order, boolean toShelf) implements AdminAction {
+        @Override
+        public String data() {
+            return Route.join(toShelf ? "off" : "offw", order);
         }
     }
 

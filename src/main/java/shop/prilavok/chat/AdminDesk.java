@@ -5,9 +5,11 @@ import java.util.Optional;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.payment.CallingOff;
 import shop.prilavok.payment.Refund;
 import shop.prilavok.payment.RefundingOrder;
 import shop.prilavok.payment.Returned;
+import shop.prilavok.payment.Returned.Goods;
 
 /**
  * What the admins' buttons do. Anybody in the group can press them, so each press is checked against the list of admins.
@@ -57,6 +59,12 @@ final class AdminDesk {
         if (action instanceof AdminAction.Retry retry) {
             return answer(press, order, services.refunding().retry(id, retry.number()));
         }
+        if (action instanceof AdminAction.CallOff callOff) {
+            Goods goods = callOff.toShelf() ? Goods.TO_SHELF : Goods.WRITTEN_OFF;
+            return services.callingOff().callOff(id, goods, by) instanceof CallingOff.NotNow late
+                    ? tooLate(press, late.order())
+                    : Reply.SILENT;
+        }
         if (action instanceof AdminAction.Fulfil) {
             return answer(press, order, services.refunding().fulfil(id, by));
         }
@@ -68,6 +76,10 @@ final class AdminDesk {
     }
 
     private Reply ask(Incoming.Press press, AdminAction.Asking asked, Order order) {
+        if (Order.isUnpaidSale(order) && asked instanceof AdminAction.AskRefund) {
+            parcels.card(asked, press.pressId());
+            return Reply.SILENT;
+        }
         if (!Order.isPaid(order)) {
             return tooLate(press, order);
         }

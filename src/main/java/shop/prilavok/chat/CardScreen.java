@@ -50,6 +50,7 @@ final class CardScreen {
         card.line()
                 .bold(texts.say("summary.total", texts.money(order.facts().total())))
                 .line();
+        OrderWords.due(card, texts, order.facts().delivery(), order.facts().total());
         RefundWords.all(card, texts, order, refunds);
         card.text(DeliveryWords.of(texts, order.facts().delivery(), front.pickupAddress()))
                 .line();
@@ -60,19 +61,29 @@ final class CardScreen {
             card.line().line().bold(texts.say("card.short"));
         }
         Menu menu = new Menu(texts);
-        boolean asks = Order.isPaid(order)
-                && asked.isPresent()
-                && refunds.stream().allMatch(Refund::isTerminal)
-                && new RefundDialog(texts, order, refunds).draw(card, menu, asked.get());
-        if (!asks) {
+        if (asked.isEmpty() || !ask(card, menu, order, refunds, asked.get())) {
             next(menu, order, refunds);
         }
         return Screen.of(card, menu.rows());
     }
 
+    /** False when the question is out of date: nothing was drawn. */
+    private boolean ask(Markup card, Menu menu, Order order, List<Refund> refunds, AdminAction.Asking asked) {
+        if (Order.isUnpaidSale(order) && asked instanceof AdminAction.AskRefund) {
+            card.line().line().bold(texts.say("card.call.off.question"));
+            menu.row("card.call.off.shelf", new AdminAction.CallOff(order.id(), true));
+            menu.row("card.call.off.write.off", new AdminAction.CallOff(order.id(), false));
+            menu.row("card.refund.no", new AdminAction.Keep(order.id()));
+            return true;
+        }
+        return Order.isPaid(order)
+                && refunds.stream().allMatch(Refund::isTerminal)
+                && new RefundDialog(texts, order, refunds).draw(card, menu, asked);
+    }
+
     private void next(Menu menu, Order order, List<Refund> refunds) {
         OrderId id = order.id();
-        if (order instanceof Order.Paid) {
+        if (order instanceof Order.Paid || order instanceof Order.Confirmed) {
             menu.row("card.accept", new AdminAction.Handle(id, Step.ACCEPT));
         } else if (order instanceof Order.Accepted) {
             menu.row(menu.button(OrderWords.say(texts, "card.ship", order), new AdminAction.Handle(id, Step.SHIP)));
@@ -85,7 +96,9 @@ final class CardScreen {
         if (last >= 0 && refunds.get(last) instanceof Refund.Failed) {
             menu.row("card.refund.retry", new AdminAction.Retry(id, last));
         }
-        if (Order.isPaid(order) && refunds.stream().allMatch(Refund::isTerminal)) {
+        if (Order.isUnpaidSale(order)) {
+            menu.row("card.call.off", new AdminAction.AskRefund(id));
+        } else if (Order.isPaid(order) && refunds.stream().allMatch(Refund::isTerminal)) {
             menu.row("card.refund", new AdminAction.AskRefund(id));
         }
     }

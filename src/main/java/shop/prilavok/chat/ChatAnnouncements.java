@@ -66,7 +66,8 @@ public final class ChatAnnouncements implements Announcements {
     public void askWhetherToRefund(Order order, String key) {
         adminChat.current().ifPresent(chat -> {
             parcels.card(new AdminAction.AskRefund(order.id()), key);
-            String text = adminChat.texts().say("alert.refund.wished", order.id());
+            String wished = Order.isUnpaidSale(order) ? "alert.cancel.wished" : "alert.refund.wished";
+            String text = adminChat.texts().say(wished, order.id());
             parcels.alert(chat, "refund:" + order.id() + ":" + key, text, Optional.empty());
         });
     }

@@ -117,9 +117,14 @@ final class CheckoutScreens {
         if (front.emailNeeded()) {
             page.line().text(texts.say("summary.receipt", visit.draft().email()));
         }
-        page.line().line().bold(texts.say("summary.total", texts.money(quote.total())));
+        page.line()
+                .line()
+                .bold(texts.say("summary.total", texts.money(quote.total())))
+                .line();
+        OrderWords.due(page, texts, delivery, quote.total());
         Menu menu = new Menu(texts);
-        menu.row("summary.confirm", new Action.Confirm(quote.token()));
+        boolean pays = !delivery.onReceipt() && quote.total().isPositive();
+        menu.row(pays ? "summary.confirm" : "summary.confirm.order", new Action.Confirm(quote.token()));
         menu.row(menu.say("summary.name", new Place.AskName()), menu.say("summary.phone", new Place.AskPhone()));
         if (front.emailNeeded()) {
             menu.row("summary.email", new Place.AskEmail());

@@ -11,7 +11,8 @@ final class DeliveryWords {
 
     /** "Курьер — 300 ₽", for a button. */
     static String offer(Texts texts, DeliveryOption option, Money fee) {
-        return texts.say("delivery.offer", name(texts, option.name(), option.needsAddress()), fee(texts, fee));
+        String key = option.onReceipt() ? "delivery.offer.on.receipt" : "delivery.offer";
+        return texts.say(key, name(texts, option.name(), option.needsAddress()), fee(texts, fee));
     }
 
     /** What stands beside its name: where to come, from which sum on it is free. Empty when there is nothing to say. */

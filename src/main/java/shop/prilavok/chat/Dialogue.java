@@ -52,9 +52,11 @@ public final class Dialogue {
                     .map(quote -> (Collection<Sku>) quote.pieces().keySet())
                     .orElse(Set.of());
         }
-        if (route.isPresent() && route.get() instanceof AdminAction.Fulfil fulfil) {
+        boolean movesGoods = route.filter(to -> to instanceof AdminAction.Fulfil || to instanceof AdminAction.CallOff)
+                .isPresent();
+        if (movesGoods) {
             return desk.orders()
-                    .find(fulfil.order())
+                    .find(((AdminAction) route.get()).order())
                     .map(Order::facts)
                     .map(facts -> facts.skus())
                     .orElse(Set.of());

@@ -24,7 +24,7 @@ final class NewsWords {
         } else if (!reason.isEmpty()) {
             OrderWords.track(page.line().line(), texts, reason);
         }
-        if (news.equals("Paid")) {
+        if (news.equals("Paid") || news.equals("Confirmed")) {
             page.line().line();
             OrderWords.lines(page, texts, order);
             page.line()
@@ -36,7 +36,11 @@ final class NewsWords {
                 .line()
                 .text(OrderWords.say(
                         texts,
-                        "news." + news + ".text",
+                        "news." + news
+                                + (news.equals("Confirmed")
+                                                && !order.facts().total().isPositive()
+                                        ? ".free"
+                                        : "") + ".text",
                         order,
                         texts.money(refund.map(back -> back.intent().amount())
                                 .orElseGet(() -> order.facts().total())),

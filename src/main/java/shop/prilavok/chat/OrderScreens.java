@@ -82,6 +82,7 @@ final class OrderScreens {
                 .line()
                 .bold(texts.say("summary.total", texts.money(order.facts().total())))
                 .line();
+        OrderWords.due(page, texts, order.facts().delivery(), order.facts().total());
         RefundWords.back(page, texts, order, desk.refunds().ofOrder(order.id()));
         page.line().text(OrderWords.meaning(texts, order));
         String track = order instanceof Order.Shipped ? desk.wishes().track(order.id()) : "";

@@ -51,6 +51,15 @@ final class OrderWords {
                 .line();
     }
 
+    /** When an order is to be paid for, where that is not beforehand. */
+    static void due(Markup page, Texts texts, Delivery delivery, Money total) {
+        if (!total.isPositive()) {
+            page.text(texts.say("order.free")).line();
+        } else if (delivery.onReceipt()) {
+            page.text(texts.say("order.on.receipt")).line();
+        }
+    }
+
     /** The state in one or two words, such as "Оплачен". */
     static String state(Texts texts, Order order) {
         return say(texts, "state." + order.getClass().getSimpleName(), order);
@@ -58,7 +67,15 @@ final class OrderWords {
 
     /** What the state means for the customer. */
     static String meaning(Texts texts, Order order) {
-        return say(texts, "meaning." + order.getClass().getSimpleName(), order);
+        if (order.facts().isPrepaid()) {
+            return say(texts, "meaning." + order.getClass().getSimpleName(), order);
+        }
+        String state = order.facts().total().isPositive() || !(order instanceof Order.Confirmed)
+                ? order.getClass().getSimpleName()
+                : "Confirmed.free";
+        return order instanceof Order.Canceled
+                ? texts.say("meaning.Canceled.unpaid")
+                : say(texts, "meaning." + state, order);
     }
 
     /** The sentence, in the words for a customer who comes himself where there are such: to him nothing is sent. */

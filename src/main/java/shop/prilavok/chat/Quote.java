@@ -30,17 +30,22 @@ record Quote(String token, List<Line> lines, Way way, String promo, long off) {
      *
      * @param fee in kopecks
      * @param place where the customer comes, when no address is needed; may be empty
+     * @param onReceipt whether he pays when he gets the goods
      */
-    record Way(String option, boolean needsAddress, long fee, String place) {
+    record Way(String option, boolean needsAddress, long fee, String place, boolean onReceipt) {
         static Way of(DeliveryOption option, Money goods) {
             return new Way(
-                    option.name(), option.needsAddress(), option.feeFor(goods).kopecks(), option.note());
+                    option.name(),
+                    option.needsAddress(),
+                    option.feeFor(goods).kopecks(),
+                    option.note(),
+                    option.onReceipt());
         }
 
         Delivery delivery(String address) {
             return needsAddress
-                    ? new Delivery.ToAddress(address, new Money(fee), option)
-                    : new Delivery.Pickup(option, new Money(fee), place);
+                    ? new Delivery.ToAddress(address, new Money(fee), option, onReceipt)
+                    : new Delivery.Pickup(option, new Money(fee), place, onReceipt);
         }
     }
 

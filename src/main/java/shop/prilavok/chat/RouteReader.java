@@ -88,6 +88,8 @@ final class RouteReader {
             case "sure" -> new AdminAction.AskSure(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]));
             case "yes" -> new AdminAction.Refund(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]));
             case "try" -> new AdminAction.Retry(order(parts[2]), count(parts[3]));
+            case "off" -> new AdminAction.CallOff(order(parts[2]), true);
+            case "offw" -> new AdminAction.CallOff(order(parts[2]), false);
             case "no" -> new AdminAction.Keep(order(parts[2]));
             case "ful" -> new AdminAction.Fulfil(order(parts[2]));
             default -> null;

@@ -2,6 +2,7 @@ package shop.prilavok.chat;
 
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.HandlingOrder;
+import shop.prilavok.payment.CallingOff;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.Errands;
 import shop.prilavok.payment.RefundingOrder;
@@ -12,4 +13,5 @@ public record Services(
         CancelingOrder canceling,
         HandlingOrder handling,
         RefundingOrder refunding,
+        CallingOff callingOff,
         Errands errands) {}

@@ -55,10 +55,10 @@ final class OrderTable implements Orders {
         Link link = units.writing();
         progress(link.sql("""
                                 insert into orders (id, token, customer, language, contact_name, contact_phone, contact_email,
-                                    address, delivery_fee, delivery_option, pickup_place, promo, discount,
+                                    address, delivery_fee, delivery_option, pickup_place, on_receipt, promo, discount,
                                     placed_at, state, sold, version, since, changed_by)
                                 values (:id, :token, :customer, :language, :name, :phone, :email,
-                                    :address, :fee, :option, :place, :promo, :discount,
+                                    :address, :fee, :option, :place, :receipt, :promo, :discount,
                                     :placed, :state, :sold, :version, :since, :by)
                                 """), order)
                 .bind("token", facts.token())
@@ -71,6 +71,7 @@ final class OrderTable implements Orders {
                 .bind("fee", facts.delivery().fee().kopecks())
                 .bind("option", facts.delivery().option())
                 .bind("place", facts.delivery() instanceof Delivery.Pickup pickup ? pickup.place() : "")
+                .bind("receipt", facts.delivery().onReceipt())
                 .bind("promo", facts.promo().map(AppliedPromo::code).orElse(null))
                 .bind("discount", facts.discount().kopecks())
                 .bind("placed", facts.placedAt())
@@ -155,10 +156,17 @@ final class OrderTable implements Orders {
         return statement
                 .bind("id", order.id().value())
                 .bind("state", order.getClass().getSimpleName())
-                .bind("sold", order instanceof Order.Refunding refunding && refunding.sold())
+                .bind("sold", wasSold(order))
                 .bind("version", order.progress().version())
                 .bind("since", order.progress().since())
                 .bind("by", order.progress().by());
+    }
+
+    /** Of an order that is over or nearly so: had its pieces been sold? */
+    private static boolean wasSold(Order order) {
+        return order instanceof Order.Refunding refunding
+                ? refunding.sold()
+                : order instanceof Order.Canceled canceled && canceled.sold();
     }
 
     private static Order order(Link link, ResultSet row) throws SQLException {
@@ -182,9 +190,10 @@ final class OrderTable implements Orders {
         return switch (row.getString("state")) {
             case "AwaitingPayment" -> new Order.AwaitingPayment(facts, progress);
             case "Expired" -> new Order.Expired(facts, progress);
-            case "Canceled" -> new Order.Canceled(facts, progress);
+            case "Canceled" -> new Order.Canceled(facts, progress, row.getBoolean("sold"));
             case "PaidShort" -> new Order.PaidShort(facts, progress);
             case "Paid" -> new Order.Paid(facts, progress);
+            case "Confirmed" -> new Order.Confirmed(facts, progress);
             case "Accepted" -> new Order.Accepted(facts, progress);
             case "Shipped" -> new Order.Shipped(facts, progress);
             case "Delivered" -> new Order.Delivered(facts, progress);
@@ -199,9 +208,10 @@ final class OrderTable implements Orders {
         String address = row.getString("address");
         Money fee = new Money(row.getLong("delivery_fee"));
         String option = row.getString("delivery_option");
+        boolean onReceipt = row.getBoolean("on_receipt");
         return address == null
-                ? new Delivery.Pickup(option, fee, row.getString("pickup_place"))
-                : new Delivery.ToAddress(address, fee, option);
+                ? new Delivery.Pickup(option, fee, row.getString("pickup_place"), onReceipt)
+                : new Delivery.ToAddress(address, fee, option, onReceipt);
     }
 
     private static List<OrderLine> lines(Link link, OrderId id) {

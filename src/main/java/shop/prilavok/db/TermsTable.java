@@ -64,8 +64,8 @@ final class TermsTable implements TermsStore {
 
     private static void put(Link link, List<DeliveryOption> deliveries) {
         Command options = link.sql("""
-                insert into delivery_option (place, name, fee, free_from, needs_address, note)
-                values (:place, :name, :fee, :free, :address, :note)
+                insert into delivery_option (place, name, fee, free_from, needs_address, note, on_receipt)
+                values (:place, :name, :fee, :free, :address, :note, :receipt)
                 """);
         for (DeliveryOption option : deliveries) {
             options.bind("place", options.size())
@@ -74,6 +74,7 @@ final class TermsTable implements TermsStore {
                     .bind("free", option.freeFrom().map(Money::kopecks).orElse(null))
                     .bind("address", option.needsAddress())
                     .bind("note", option.note())
+                    .bind("receipt", option.onReceipt())
                     .add();
         }
         options.executeBatch();
@@ -89,7 +90,8 @@ final class TermsTable implements TermsStore {
                 new Money(row.getLong("fee")),
                 Optional.ofNullable(row.getObject("free_from", Long.class)).map(Money::new),
                 row.getBoolean("needs_address"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getBoolean("on_receipt"));
     }
 
     private static PromoCode promoCode(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import shop.prilavok.simulation.MoneyAddsUp;
 import shop.prilavok.simulation.MoneyInvariant;
 import shop.prilavok.simulation.NeverOversold;
 import shop.prilavok.simulation.OnePaymentEach;
+import shop.prilavok.simulation.PrepaidOrNot;
 import shop.prilavok.simulation.ReservationsEnd;
 import shop.prilavok.simulation.StockExplained;
 import shop.prilavok.simulation.Trail;
@@ -27,6 +28,7 @@ final class Audit {
                 new OnePaymentEach(),
                 new OneKeyEach(yooKassa),
                 new ReservationsEnd(),
+                new PrepaidOrNot(),
                 new StockExplained(),
                 new ChangesTold(),
                 new MerchantKnows(yooKassa, lost));

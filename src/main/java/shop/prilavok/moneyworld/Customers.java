@@ -23,9 +23,10 @@ final class Customers {
                 Ware ware = Chance.one(chance, MoneyWorld.WARES);
                 pieces.put(ware.sku(), chance.nextInt(1, Math.min(3, ware.pieces()) + 1));
             }
+            boolean onReceipt = Chance.happens(chance, 8);
             String token = "checkout-" + Long.toHexString(chance.nextLong());
             for (int times = Chance.happens(chance, 10) ? 2 : 1; times > 0; times--) {
-                world.house.enter(till -> till.checkOut(token, customer, pieces));
+                world.house.enter(till -> till.checkOut(token, customer, pieces, onReceipt));
             }
         }
     }

@@ -12,8 +12,12 @@ import shop.prilavok.simulation.Chore;
 
 /** The money side of one life of the real shop, as people and a schedule drive it: nothing happens by itself. */
 public interface RunningTill {
-    /** The same token twice is the same checkout. */
-    void checkOut(String token, long customer, Map<String, Integer> pieces);
+    /**
+     * The same token twice is the same checkout.
+     *
+     * @param onReceipt whether he pays when he gets it
+     */
+    void checkOut(String token, long customer, Map<String, Integer> pieces, boolean onReceipt);
 
     /** @param by "customer", or the name of an admin */
     void cancel(long order, String by);
@@ -24,6 +28,7 @@ public interface RunningTill {
     /** The next step of a paid order: accepted, shipped, delivered. */
     void moveOn(long order);
 
+    /** Or calls it off, where no money came. */
     void refund(long order);
 
     /** The goods of a short order will be there after all. */

@@ -29,7 +29,7 @@ public interface Announcements {
     void tell(OrderId order, News news);
 
     /**
-     * Asks the admins whether the money of this order is to go back.
+     * Asks the admins whether the money of this order is to go back, or its goods where no money came.
      *
      * @param key the same question with the same key is asked once
      */
@@ -42,6 +42,9 @@ public interface Announcements {
     sealed interface News {
         /** The receipt. */
         record Paid() implements News {}
+
+        /** The order is taken, and is not paid for beforehand. */
+        record Confirmed() implements News {}
 
         /** @param reason the payment service's word for it, such as {@code insufficient_funds} */
         record PaymentFailed(String reason) implements News {}
@@ -58,6 +61,9 @@ public interface Announcements {
 
         /** Canceled by the shop before it was paid. */
         record Canceled() implements News {}
+
+        /** Canceled by the shop after it was taken, and nothing had been paid. */
+        record CalledOff() implements News {}
 
         /** Canceled by the shop, the money goes back. */
         record Refunding() implements News {}

@@ -26,6 +26,11 @@ public record Checkout(
         pieces = Map.copyOf(pieces);
     }
 
+    /** Is money to come before the goods go? */
+    public boolean isPrepaid() {
+        return !delivery.onReceipt() && total.isPositive();
+    }
+
     /** Without a promo code. */
     public Checkout(
             String token,

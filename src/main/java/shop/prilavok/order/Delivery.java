@@ -9,12 +9,20 @@ public sealed interface Delivery {
 
     Money fee();
 
+    /** Whether the customer pays for the whole order when he gets it, and nothing before. */
+    boolean onReceipt();
+
     /**
      * The customer comes for them.
      *
      * @param place where to, in the merchant's words; empty when it is the shop's usual place
      */
-    record Pickup(String option, Money fee, String place) implements Delivery {
+    record Pickup(String option, Money fee, String place, boolean onReceipt) implements Delivery {
+        /** Paid for beforehand. */
+        public Pickup(String option, Money fee, String place) {
+            this(option, fee, place, false);
+        }
+
         /** At the shop's usual place, for nothing. */
         public Pickup() {
             this("", Money.ZERO, "");
@@ -26,7 +34,7 @@ public sealed interface Delivery {
      *
      * @param address as the customer typed it, {@value #MIN_ADDRESS} to {@value #MAX_ADDRESS} characters
      */
-    record ToAddress(String address, Money fee, String option) implements Delivery {
+    record ToAddress(String address, Money fee, String option, boolean onReceipt) implements Delivery {
         public static final int MIN_ADDRESS = 8;
         public static final int MAX_ADDRESS = 300;
 
@@ -35,6 +43,11 @@ public sealed interface Delivery {
                 throw new IllegalArgumentException("An address has " + MIN_ADDRESS + " to " + MAX_ADDRESS
                         + " characters, not " + address.length());
             }
+        }
+
+        /** Paid for beforehand. */
+        public ToAddress(String address, Money fee, String option) {
+            this(address, fee, option, false);
         }
 
         /** In the shop's usual way. */

@@ -11,8 +11,10 @@ import shop.prilavok.catalog.Money;
  * @param freeFrom from this sum of goods on it costs nothing; the discount of a promo code does not lower that sum
  * @param needsAddress whether the goods are brought; else the customer comes for them
  * @param note what customers should know about it: cities, days, the address to come to; may be empty
+ * @param onReceipt whether the customer pays when he gets the goods, and nothing before
  */
-public record DeliveryOption(String name, Money fee, Optional<Money> freeFrom, boolean needsAddress, String note) {
+public record DeliveryOption(
+        String name, Money fee, Optional<Money> freeFrom, boolean needsAddress, String note, boolean onReceipt) {
     public static final int MAX_NAME = 40;
     public static final int MAX_NOTE = 200;
 
@@ -20,6 +22,11 @@ public record DeliveryOption(String name, Money fee, Optional<Money> freeFrom, b
         if (fee.kopecks() < 0) {
             throw new IllegalArgumentException("A fee is not below zero");
         }
+    }
+
+    /** One that is paid for beforehand. */
+    public DeliveryOption(String name, Money fee, Optional<Money> freeFrom, boolean needsAddress, String note) {
+        this(name, fee, freeFrom, needsAddress, note, false);
     }
 
     /** The usual way to an address, or to the counter. */
@@ -44,7 +51,7 @@ public record DeliveryOption(String name, Money fee, Optional<Money> freeFrom, b
      */
     public Delivery delivery(String address, Money goods) {
         return needsAddress
-                ? new Delivery.ToAddress(address, feeFor(goods), name)
-                : new Delivery.Pickup(name, feeFor(goods), note);
+                ? new Delivery.ToAddress(address, feeFor(goods), name, onReceipt)
+                : new Delivery.Pickup(name, feeFor(goods), note, onReceipt);
     }
 }

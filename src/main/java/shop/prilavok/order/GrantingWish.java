@@ -43,7 +43,7 @@ public final class GrantingWish {
     /** It is as he wished, now or since before. */
     public record Granted(Order order) implements Outcome {}
 
-    /** The admins are asked whether the money is to go back. */
+    /** The admins are asked whether the money, or the goods, are to go back. */
     public record Asked(Order order) implements Outcome {}
 
     /** It cannot be done in this state. */
@@ -110,7 +110,7 @@ public final class GrantingWish {
             announcements.tell(order.id(), new News.Canceled());
             return new Granted(orders.find(order.id()).orElseThrow());
         }
-        if (Order.isPaid(order)) {
+        if (Order.isPaid(order) || Order.isUnpaidSale(order)) {
             announcements.askWhetherToRefund(order, "list:" + clock.millis());
             return new Asked(order);
         }

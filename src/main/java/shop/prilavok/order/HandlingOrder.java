@@ -78,6 +78,9 @@ public final class HandlingOrder {
         if (step == Step.ACCEPT && order instanceof Order.Paid paid) {
             return Optional.of(paid.accept(now, by));
         }
+        if (step == Step.ACCEPT && order instanceof Order.Confirmed confirmed) {
+            return Optional.of(confirmed.accept(now, by));
+        }
         if (step == Step.SHIP && order instanceof Order.Accepted accepted) {
             return Optional.of(accepted.ship(now, by));
         }

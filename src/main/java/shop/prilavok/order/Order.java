@@ -13,6 +13,8 @@ import shop.prilavok.catalog.Sku;
  *        ├→ Canceled ─(money after all)──→ Refunding → Refunded
  *        └→ PaidShort → Paid or Refunding
  * Paid, Accepted, Shipped, Delivered → Refunding → Refunded
+ *
+ * not prepaid: AwaitingPayment → Confirmed → Accepted → Shipped → Delivered, each but the first → Canceled
  * </pre>
  */
 public sealed interface Order {
@@ -28,9 +30,16 @@ public sealed interface Order {
     static boolean isPaid(Order order) {
         return order instanceof Paid
                 || order instanceof PaidShort
-                || order instanceof Accepted
-                || order instanceof Shipped
-                || order instanceof Delivered;
+                || (isInHand(order) && order.facts().isPrepaid());
+    }
+
+    /** Are its pieces sold, and no money to be sent back if it is called off? */
+    static boolean isUnpaidSale(Order order) {
+        return order instanceof Confirmed || (isInHand(order) && !order.facts().isPrepaid());
+    }
+
+    private static boolean isInHand(Order order) {
+        return order instanceof Accepted || order instanceof Shipped || order instanceof Delivered;
     }
 
     /** The pieces are reserved, the payment is on its way. */
@@ -41,6 +50,11 @@ public sealed interface Order {
 
         public PaidShort paidShort(Instant now) {
             return new PaidShort(facts, progress.next(now, Progress.SHOP));
+        }
+
+        /** There is nothing to wait for: the customer pays on receipt, or not at all. */
+        public Confirmed confirm(Instant now) {
+            return new Confirmed(facts, progress.next(now, Progress.SHOP));
         }
 
         public Expired expire(Instant now) {
@@ -63,8 +77,16 @@ public sealed interface Order {
         }
     }
 
-    /** Given up before it was paid. Money that still comes is sent back. */
-    record Canceled(OrderFacts facts, Progress progress) implements Order {
+    /**
+     * Given up before it was paid. Money that still comes is sent back.
+     *
+     * @param sold whether the pieces had been booked as sold, which happens only to an order that is not prepaid
+     */
+    record Canceled(OrderFacts facts, Progress progress, boolean sold) implements Order {
+        public Canceled(OrderFacts facts, Progress progress) {
+            this(facts, progress, false);
+        }
+
         public Refunding refund(Instant now, String by) {
             return new Refunding(facts, progress.next(now, by), false);
         }
@@ -90,6 +112,13 @@ public sealed interface Order {
 
         public Refunding refund(Instant now, String by) {
             return new Refunding(facts, progress.next(now, by), true);
+        }
+    }
+
+    /** The pieces are sold, and the money comes when the customer gets them, if there is anything to pay at all. */
+    record Confirmed(OrderFacts facts, Progress progress) implements Order {
+        public Accepted accept(Instant now, String by) {
+            return new Accepted(facts, progress.next(now, by));
         }
     }
 
@@ -135,6 +164,14 @@ public sealed interface Order {
 
     /** The money is back. */
     record Refunded(OrderFacts facts, Progress progress) implements Order {}
+
+    /** Calls off a sale that no money came for. */
+    static Canceled callOff(Order sale, Instant now, String by) {
+        if (!isUnpaidSale(sale)) {
+            throw new IllegalArgumentException("Order " + sale.id() + " is no sale without money");
+        }
+        return new Canceled(sale.facts(), sale.progress().next(now, by), true);
+    }
 
     /** The key of a sale in stock ledger and journal. */
     static String saleKey(OrderId order, Sku sku) {

@@ -33,8 +33,8 @@ public record OrderFacts(
             throw new IllegalArgumentException("An order has at least one line");
         }
         Money goods = sum(lines);
-        if (promo.filter(code -> code.off().compareTo(goods) >= 0).isPresent()) {
-            throw new IllegalArgumentException("A discount leaves something to pay for the goods");
+        if (promo.filter(code -> code.off().compareTo(goods) > 0).isPresent()) {
+            throw new IllegalArgumentException("A discount is not above what the goods cost");
         }
     }
 
@@ -68,6 +68,11 @@ public record OrderFacts(
     /** What the customer pays: goods, less the discount, and delivery. */
     public Money total() {
         return goods().minus(discount()).plus(delivery.fee());
+    }
+
+    /** Is money to come before the goods go? Not when he pays on receipt, nor when there is nothing to pay. */
+    public boolean isPrepaid() {
+        return !delivery.onReceipt() && total().isPositive();
     }
 
     /** Pieces by item, in SKU order. */

@@ -9,13 +9,14 @@ import shop.prilavok.order.PlacingOrder;
 
 /**
  * Places an order and decides its payment in one commit: there is no order without the intent to be paid, and no payment
- * without an order. Thread-safe.
+ * without an order. An order that is not prepaid is sold at once, and the payment service never hears of it. Thread-safe.
  */
 public final class CheckingOut {
     private final UnitOfWork unit;
     private final PlacingOrder placing;
     private final Payments payments;
     private final PaymentGateway gateway;
+    private final OrderMoney orderMoney;
     private final Errands errands;
     private final Supplier<String> ids;
     private final InstantSource clock;
@@ -28,6 +29,7 @@ public final class CheckingOut {
             PlacingOrder placing,
             Payments payments,
             PaymentGateway gateway,
+            OrderMoney orderMoney,
             Errands errands,
             Supplier<String> ids,
             InstantSource clock) {
@@ -35,6 +37,7 @@ public final class CheckingOut {
         this.placing = placing;
         this.payments = payments;
         this.gateway = gateway;
+        this.orderMoney = orderMoney;
         this.errands = errands;
         this.ids = ids;
         this.clock = clock;
@@ -42,13 +45,17 @@ public final class CheckingOut {
 
     /** Does not even begin while nobody could pay: the customer keeps his cart. */
     public PlacingOrder.Outcome checkOut(Checkout checkout) {
-        if (!gateway.letsUsIn()) {
+        if (checkout.isPrepaid() && !gateway.letsUsIn()) {
             return new PlacingOrder.PaymentsOff();
         }
         return unit.run(checkout.pieces().keySet(), () -> {
             PlacingOrder.Outcome outcome = placing.place(checkout);
             if (outcome instanceof PlacingOrder.Placed placed) {
-                intend(placed.order());
+                if (checkout.isPrepaid()) {
+                    intend(placed.order());
+                } else {
+                    orderMoney.confirm(placed.order());
+                }
             }
             return outcome;
         });

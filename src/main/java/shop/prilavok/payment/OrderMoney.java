@@ -88,6 +88,29 @@ public final class OrderMoney {
         }
     }
 
+    /** No money has to come first: the pieces that were just reserved are sold. */
+    Order.Confirmed confirm(Order.AwaitingPayment order) {
+        Instant now = clock.instant();
+        if (!stock.sell(order.id().holder(), now)) {
+            throw new IllegalStateException("Nothing is reserved for order " + order.id());
+        }
+        Order.Confirmed confirmed = order.confirm(now);
+        booked(confirmed);
+        announcements.tell(order.id(), new News.Confirmed());
+        return confirmed;
+    }
+
+    /** A sale that no money came for is called off. The promo code stays used, as with a refund. */
+    void callOff(Order sale, Goods goods, String by) {
+        Instant now = clock.instant();
+        Refundable all = Refundable.of(sale.facts(), List.of());
+        restocking.book(sale.facts(), "canceled", all.rest(goods), all, now);
+        Order.Canceled canceled = Order.callOff(sale, now, by);
+        orders.save(canceled);
+        announcements.changed(canceled);
+        announcements.tell(sale.id(), new News.CalledOff());
+    }
+
     /** The payment ended without money. */
     void paymentEnded(Order order, String reason) {
         letGo(order);
@@ -119,7 +142,8 @@ public final class OrderMoney {
      */
     void moneyWentBack(Order order, Refund.Succeeded refund, Collection<Refund> earlier) {
         Instant now = clock.instant();
-        restocking.book(order.facts(), refund, Refundable.of(order.facts(), earlier), now);
+        restocking.book(
+                order.facts(), refund.id().value(), refund.returned(), Refundable.of(order.facts(), earlier), now);
         if (refund.returned().isNothing()) {
             return; // a second payment, which the order knows nothing of
         }
@@ -149,13 +173,17 @@ public final class OrderMoney {
     }
 
     private void sold(Order.Paid paid) {
-        orders.save(paid);
-        settlePromo(paid);
-        for (OrderLine line : paid.facts().lines()) {
-            journal.append(sale(paid, line));
-        }
-        announcements.changed(paid);
+        booked(paid);
         announcements.tell(paid.id(), new News.Paid());
+    }
+
+    private void booked(Order sale) {
+        orders.save(sale);
+        settlePromo(sale);
+        for (OrderLine line : sale.facts().lines()) {
+            journal.append(sale(sale, line));
+        }
+        announcements.changed(sale);
     }
 
     private void missing(Order.PaidShort paidShort) {
@@ -175,16 +203,16 @@ public final class OrderMoney {
         });
     }
 
-    private static JournalEntry sale(Order.Paid paid, OrderLine line) {
+    private static JournalEntry sale(Order order, OrderLine line) {
         return new JournalEntry(
-                Order.saleKey(paid.id(), line.sku()),
-                paid.progress().since(),
-                paid.id().toString(),
+                Order.saleKey(order.id(), line.sku()),
+                order.progress().since(),
+                order.id().toString(),
                 line.sku(),
                 line.name(),
                 StockMovement.Kind.SALE,
                 -line.quantity(),
                 line.price(),
-                ReceiptRows.paidFor(paid.facts(), line));
+                ReceiptRows.paidFor(order.facts(), line));
     }
 }

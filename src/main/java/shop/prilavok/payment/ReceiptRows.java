@@ -55,11 +55,11 @@ public final class ReceiptRows {
      * Lowers the prices until the rows make up this sum, and tells what became of each: nothing where it would cost nothing,
      * one row, or two.
      *
-     * @param total above zero, and not above the rows' own sum
+     * @param total not below zero, and not above the rows' own sum
      */
     static List<List<ReceiptRow>> spread(List<ReceiptRow> rows, Money total) {
         Money full = rows.stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
-        if (!total.isPositive() || total.compareTo(full) > 0) {
+        if (total.kopecks() < 0 || total.compareTo(full) > 0) {
             throw new IllegalArgumentException("Rows of " + full + " cannot make up " + total);
         }
         if (total.equals(full)) {

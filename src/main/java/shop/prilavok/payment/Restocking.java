@@ -13,7 +13,7 @@ import shop.prilavok.order.OrderLine;
 import shop.prilavok.payment.Returned.Goods;
 
 /**
- * Books the goods of a refund: those that can be sold again are on the shelf, and the journal tells what went back and for
+ * Books goods that come back, with a refund or without money: those that can be sold again are on the shelf, and the journal tells what went back and for
  * how much. Of goods that were written off only the money stands there, so that the sheet's revenue is right. Inside the
  * caller's unit of work, which named the items.
  */
@@ -27,10 +27,10 @@ final class Restocking {
     }
 
     /**
-     * @param refundable what could be given back just before this refund
+     * @param id tells it from other returns of the order, such as a refund's
+     * @param refundable what could be given back just before
      */
-    void book(OrderFacts order, Refund refund, Refundable refundable, Instant now) {
-        Returned returned = refund.returned();
+    void book(OrderFacts order, String id, Returned returned, Refundable refundable, Instant now) {
         if (returned.goods() == Goods.NEVER_SOLD) {
             return;
         }
@@ -39,7 +39,7 @@ final class Restocking {
         for (Map.Entry<Sku, Integer> line : returned.pieces().entrySet()) {
             Sku sku = line.getKey();
             int back = toShelf ? line.getValue() : 0;
-            String key = key(toShelf ? "return" : "write-off", order, sku, refund.id());
+            String key = key(toShelf ? "return" : "write-off", order, sku, id);
             if (toShelf) {
                 stock.book(new StockMovement(key, sku, back, kind, now));
             }
@@ -54,7 +54,7 @@ final class Restocking {
     }
 
     /** One item can go back several times, piece by piece. */
-    static String key(String fact, OrderFacts order, Sku sku, RefundId refund) {
-        return fact + ":" + order.id() + ":" + sku + ":" + refund;
+    private static String key(String fact, OrderFacts order, Sku sku, String id) {
+        return fact + ":" + order.id() + ":" + sku + ":" + id;
     }
 }

@@ -42,6 +42,7 @@ enum Column {
 
     FREE_FROM("Бесплатно от", "Free from"),
     NEEDS_ADDRESS("Нужен адрес", "Needs address"),
+    ON_RECEIPT("Оплата при получении", "Pay on receipt"),
     DETAILS("Пояснение", "Details"),
     ENABLED("Включено", "On"),
 

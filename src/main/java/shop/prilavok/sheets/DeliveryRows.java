@@ -30,7 +30,8 @@ final class DeliveryRows {
                 : cells.money(Column.PRICE);
         Optional<Money> freeFrom = cells.moneyIfAny(Column.FREE_FROM);
         boolean needsAddress = cells.answer(Column.NEEDS_ADDRESS, true);
+        boolean onReceipt = cells.answer(Column.ON_RECEIPT, false);
         String note = cells.text(Column.DETAILS, DeliveryOption.MAX_NOTE);
-        return fee.map(sum -> new DeliveryOption(name, sum, freeFrom, needsAddress, note));
+        return fee.map(sum -> new DeliveryOption(name, sum, freeFrom, needsAddress, note, onReceipt));
     }
 }

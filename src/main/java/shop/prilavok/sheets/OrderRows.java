@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import shop.prilavok.order.Answer;
+import shop.prilavok.order.Delivery;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
@@ -93,8 +94,13 @@ final class OrderRows {
         cells.set(columns.position(Column.PHONE), Values.text(personalData.phone(facts.contact())));
         cells.set(columns.position(Column.ITEMS), Values.text(items(facts)));
         cells.set(columns.position(Column.SUM), Values.money(facts.total()));
-        cells.set(columns.position(Column.DELIVERY), Values.text(personalData.delivery(facts.delivery(), words)));
+        cells.set(columns.position(Column.DELIVERY), Values.text(delivery(facts.delivery())));
         return new RowData().setValues(cells);
+    }
+
+    private String delivery(Delivery delivery) {
+        String way = personalData.delivery(delivery, words);
+        return delivery.onReceipt() ? way + "; " + words.say("delivery.on.receipt") : way;
     }
 
     private static String items(OrderFacts facts) {

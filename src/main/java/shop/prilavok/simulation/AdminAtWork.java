@@ -23,7 +23,7 @@ final class AdminAtWork {
             List<InlineButton> buttons =
                     card.buttons().stream().flatMap(List::stream).toList();
             InlineButton button = Chance.one(chance, buttons);
-            boolean money = button.text().contains("ернуть");
+            boolean money = button.text().contains("ернуть") || button.text().contains("тменить");
             if (money && !Chance.happens(chance, 35)) {
                 button = buttons.get(0);
             }

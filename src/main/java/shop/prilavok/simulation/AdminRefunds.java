@@ -8,11 +8,13 @@ import shop.prilavok.faketelegram.InlineButton;
 import shop.prilavok.faketelegram.Message;
 
 /**
- * An admin sends money back, button by button: all of an order or some of it, back to the shelf or written off. Sometimes
+ * An admin sends money back, button by button: all of an order or some of it, back to the shelf or written off; or he calls
+ * off an order that no money came for. Sometimes
  * he thinks better of it, presses twice, or presses a button that is long gone.
  */
 record AdminRefunds() implements Happening {
     private static final String BEGIN = "Вернуть деньги";
+    private static final String CALL_OFF = "Отменить заказ";
     private static final String AGAIN = "Попробовать ещё раз";
     private static final String YES = "Да, вернуть";
     private static final int MOST_PRESSES = 14;
@@ -20,16 +22,17 @@ record AdminRefunds() implements Happening {
     @Override
     public void happen(World world, RandomGenerator chance) {
         List<Message> cards = world.telegram.users().chat(Town.ADMIN_CHAT).present().stream()
-                .filter(message ->
-                        button(message, AGAIN).or(() -> button(message, BEGIN)).isPresent())
+                .filter(message -> first(message).isPresent())
                 .toList();
         if (!cards.isEmpty()) {
             Message card = Chance.one(chance, cards);
-            InlineButton first =
-                    button(card, AGAIN).or(() -> button(card, BEGIN)).orElseThrow();
-            press(world, chance, card.id(), first);
+            press(world, chance, card.id(), first(card).orElseThrow());
             goOn(world, card.id(), MOST_PRESSES);
         }
+    }
+
+    private static Optional<InlineButton> first(Message card) {
+        return button(card, AGAIN).or(() -> button(card, BEGIN)).or(() -> button(card, CALL_OFF));
     }
 
     private static void goOn(World world, int card, int left) {

@@ -8,17 +8,18 @@ import shop.prilavok.faketelegram.Message;
 
 /** The admin chat shows every order as it is. */
 final class CardsTrue implements Invariant {
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "AwaitingPayment", List.of("ждёт оплаты"),
-            "Expired", List.of("не оплачен"),
-            "Canceled", List.of("отменён"),
-            "PaidShort", List.of("уточняем наличие"),
-            "Paid", List.of("оплачен"),
-            "Accepted", List.of("собираем"),
-            "Shipped", List.of("отправлен", "готов к выдаче"),
-            "Delivered", List.of("получен"),
-            "Refunding", List.of("возвращаем деньги"),
-            "Refunded", List.of("деньги возвращены"));
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("AwaitingPayment", List.of("ждёт оплаты")),
+            Map.entry("Expired", List.of("не оплачен")),
+            Map.entry("Canceled", List.of("отменён")),
+            Map.entry("PaidShort", List.of("уточняем наличие")),
+            Map.entry("Paid", List.of("оплачен")),
+            Map.entry("Confirmed", List.of("оформлен")),
+            Map.entry("Accepted", List.of("собираем")),
+            Map.entry("Shipped", List.of("отправлен", "готов к выдаче")),
+            Map.entry("Delivered", List.of("получен")),
+            Map.entry("Refunding", List.of("возвращаем деньги")),
+            Map.entry("Refunded", List.of("деньги возвращены")));
 
     @Override
     public String sentence() {

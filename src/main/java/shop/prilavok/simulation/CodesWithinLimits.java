@@ -6,7 +6,7 @@ import java.util.List;
 /** However many want it at one moment, a promo code is had by no more orders than the merchant allowed. */
 final class CodesWithinLimits implements Invariant {
     private static final String HOLDING =
-            "state in ('AwaitingPayment', 'Paid', 'PaidShort', 'Accepted', 'Shipped', 'Delivered')";
+            "state in ('AwaitingPayment', 'Paid', 'PaidShort', 'Confirmed', 'Accepted', 'Shipped', 'Delivered')";
 
     @Override
     public String sentence() {

@@ -18,6 +18,7 @@ final class Customer {
     private static final String MORE = "+";
     private static final List<String> TOWARDS_AN_ORDER = List.of(
             "Подтвердить и оплатить",
+            "Подтвердить заказ",
             "Самовывоз",
             "Я — ",
             "Оставить: ",
@@ -41,8 +42,8 @@ final class Customer {
             "'; drop table orders; --");
 
     private static final List<String> CODES =
-            List.of(Offers.SCARCE, Offers.SCARCE, "весна 10", Offers.ONCE, Offers.ODD, "ТАКОГО НЕТ");
-    private static final List<String> DETOURS = List.of("Промокод", "Курьер");
+            List.of(Offers.SCARCE, Offers.SCARCE, "весна 10", Offers.ONCE, Offers.ODD, Offers.GIFT, "ТАКОГО НЕТ");
+    private static final List<String> DETOURS = List.of("Промокод", "Курьер", Offers.ON_RECEIPT);
 
     private Customer() {}
 

@@ -12,18 +12,27 @@ final class CustomersToldOnce implements Invariant {
 
     @Override
     public String sentence() {
-        return "Each customer is told once that his order is paid, and once of each refund that his money is back.";
+        return "Each customer is told once that his order is paid or placed, and once of each refund that his money is"
+                + " back.";
     }
 
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
         for (Row order : world.books.rows("select id, customer, state,"
-                + " exists (select 1 from stock_movement where fact like 'sale:' || id || ':%') sold from orders")) {
+                + " exists (select 1 from payment where order_id = o.id) prepaid,"
+                + " exists (select 1 from stock_movement where fact like 'sale:' || id || ':%') sold from orders o")) {
             String state = order.text("state");
             boolean refunded = state.equals("Refunded");
-            boolean paid = PAID.contains(state) || (BACK.contains(state) && order.isOn("sold"));
+            boolean prepaid = order.isOn("prepaid");
+            boolean paid = prepaid && (PAID.contains(state) || (BACK.contains(state) && order.isOn("sold")));
             Object id = order.text("id");
+            check(
+                    world,
+                    order,
+                    List.of("✅ Заказ № " + id + " оформлен", "✅ Order #" + id + " is placed"),
+                    !prepaid,
+                    found);
             check(world, order, List.of("✅ Заказ № " + id + " оплачен", "✅ Order #" + id + " is paid"), paid, found);
             List<String> back =
                     List.of("Заказ № " + id + ": деньги возвращены", "Order #" + id + ": the money is on its way back");

@@ -32,6 +32,7 @@ final class Invariants {
                 new MarksTrue(),
                 new CardsTrue(),
                 new CustomersToldOnce(),
+                new PrepaidOrNot(),
                 new PricesHonoured(),
                 new PricesAgreed(),
                 new OnePaymentEach());

@@ -38,6 +38,7 @@ final class JournalTellsAll implements Invariant {
             wanted.put("sale:" + about, sale);
         }
         refunds(world, rows, wanted, found);
+        calledOff(world, rows, wanted);
         wanted.forEach((key, told) -> {
             if (!told.equals(rows.get(key))) {
                 found.add(key + " should be " + told + ", the journal has " + rows.get(key));
@@ -53,6 +54,21 @@ final class JournalTellsAll implements Invariant {
                 .filter(key -> !wanted.containsKey(key))
                 .forEach(key -> found.add("in the journal without an order: " + key));
         return found;
+    }
+
+    /** All that was sold comes back at once, so what it had brought in goes out again. */
+    private static void calledOff(World world, Map<String, Told> rows, Map<String, Told> wanted) {
+        for (Row line : world.books.rows("select l.order_id, l.sku, l.quantity,"
+                + " exists (select 1 from stock_movement where fact = 'return:' || o.id || ':' || l.sku || ':canceled')"
+                + " shelved from orders o join order_line l on l.order_id = o.id"
+                + " where o.state = 'Canceled' and o.sold")) {
+            String about = line.text("order_id") + ":" + line.text("sku");
+            boolean shelved = line.isOn("shelved");
+            long brought = rows.getOrDefault("sale:" + about, new Told(0, 0)).money();
+            wanted.put(
+                    (shelved ? "return:" : "write-off:") + about + ":canceled",
+                    new Told(shelved ? line.number("quantity") : 0, -brought));
+        }
     }
 
     /** What a piece of an order with a discount went back for is not known here, but what all of a refund come to is. */

@@ -18,7 +18,8 @@ public final class MoneyAddsUp implements MoneyInvariant {
         Books books = trail.books();
         long there = trail.captured() - trail.refunded();
         String live = " from orders o"
-                + " where o.state in ('Paid', 'PaidShort', 'Accepted', 'Shipped', 'Delivered', 'Refunding')";
+                + " where o.state in ('Paid', 'PaidShort', 'Accepted', 'Shipped', 'Delivered', 'Refunding')"
+                + " and not o.on_receipt";
         long goods = books.number("select coalesce(sum(l.price * l.quantity), 0) from order_line l"
                 + " where l.order_id in (select o.id" + live + ")");
         long delivery = books.number("select coalesce(sum(o.delivery_fee), 0)" + live);

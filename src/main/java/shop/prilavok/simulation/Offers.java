@@ -12,6 +12,10 @@ final class Offers {
     static final String SCARCE = "ВЕСНА10";
     /** Good for one order of each customer. */
     static final String ONCE = "ОДНАЖДЫ";
+    /** Takes off everything. */
+    static final String GIFT = "ПОДАРОК";
+    /** Paid for when the customer gets it. */
+    static final String ON_RECEIPT = "Наложенным платежом";
     /** Takes off an odd sum. */
     static final String ODD = "СЕМЬ";
 
@@ -21,9 +25,10 @@ final class Offers {
 
     List<List<Object>> deliveries() {
         return List.of(
-                List.of("Название", "Цена", "Бесплатно от", "Нужен адрес"),
-                List.of("Самовывоз", 0, "", "нет"),
-                List.of("Курьер", 300, 2000, "да"));
+                List.of("Название", "Цена", "Бесплатно от", "Нужен адрес", "Оплата при получении"),
+                List.of("Самовывоз", 0, "", "нет", ""),
+                List.of("Курьер", 300, 2000, "да", "нет"),
+                List.of(ON_RECEIPT, 350, 3000, "да", "да"));
     }
 
     List<List<Object>> promoCodes() {
@@ -31,6 +36,7 @@ final class Offers {
                 List.of("Промокод", "Скидка", "Сколько раз всего", "Сколько раз одному", "Сумма от"),
                 List.of(SCARCE, "10%", FIRST_LIMIT, "", ""),
                 List.of(ONCE, "150 ₽", "", 1, ""),
+                List.of(GIFT, "100%", "", "", ""),
                 List.of(ODD, "7,77%", "", "", 300));
     }
 

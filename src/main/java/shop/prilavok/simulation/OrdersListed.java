@@ -7,17 +7,18 @@ import java.util.Map;
 
 /** The merchant's list has every order, and shows how it stands. */
 final class OrdersListed implements Invariant {
-    private static final Map<String, String> WORDS = Map.of(
-            "AwaitingPayment", "Ждёт оплаты",
-            "Expired", "Не оплачен",
-            "Canceled", "Отменён",
-            "PaidShort", "Оплачен, уточнить наличие",
-            "Paid", "Оплачен",
-            "Accepted", "Собираем",
-            "Shipped", "Отправлен",
-            "Delivered", "Выдан",
-            "Refunding", "Возвращаем деньги",
-            "Refunded", "Деньги возвращены");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("AwaitingPayment", "Ждёт оплаты"),
+            Map.entry("Expired", "Не оплачен"),
+            Map.entry("Canceled", "Отменён"),
+            Map.entry("PaidShort", "Оплачен, уточнить наличие"),
+            Map.entry("Paid", "Оплачен"),
+            Map.entry("Confirmed", "Оформлен"),
+            Map.entry("Accepted", "Собираем"),
+            Map.entry("Shipped", "Отправлен"),
+            Map.entry("Delivered", "Выдан"),
+            Map.entry("Refunding", "Возвращаем деньги"),
+            Map.entry("Refunded", "Деньги возвращены"));
 
     @Override
     public String sentence() {

@@ -6,7 +6,7 @@ import java.util.List;
 final class PromoUsesEnd implements Invariant {
     @Override
     public String sentence() {
-        return "Each counted use of a promo code belongs to an order that was paid, and the count is right.";
+        return "Each counted use of a promo code belongs to an order that was paid or sold, and the count is right.";
     }
 
     @Override
@@ -16,7 +16,7 @@ final class PromoUsesEnd implements Invariant {
                 .rows("select t.code, t.uses, (select count(*) from promo_use u where u.code = t.code"
                         + " and u.state <> 'GIVEN_BACK') held, (select count(*) from promo_use u, orders o"
                         + " where u.code = t.code and u.order_id = o.id and u.state <> 'GIVEN_BACK'"
-                        + " and o.state in ('Expired', 'Canceled')) unpaid from promo_tally t")
+                        + " and o.state in ('Expired', 'Canceled') and not o.sold) unpaid from promo_tally t")
                 .stream()
                 .filter(row -> row.number("uses") != row.number("held") || row.number("unpaid") > 0)
                 .map(Row::toString)

@@ -23,8 +23,8 @@ public final class StockExplained implements MoneyInvariant {
                         + " from orders o join order_line l on l.order_id = o.id join stock k on k.sku = l.sku"
                         + " left join stock_movement s on s.fact = 'sale:' || o.id || ':' || l.sku"
                         + " where o.state <> 'Refunded' and coalesce(s.pieces, 0)"
-                        + " <> case when o.state in ('Paid', 'Accepted', 'Shipped', 'Delivered')"
-                        + " or o.state = 'Refunding' and o.sold then -l.quantity else 0 end"
+                        + " <> case when o.state in ('Paid', 'Confirmed', 'Accepted', 'Shipped', 'Delivered')"
+                        + " or o.state in ('Refunding', 'Canceled') and o.sold then -l.quantity else 0 end"
                         + " or o.state = 'Refunded' and coalesce(s.pieces, 0) not in (0, -l.quantity)")
                 .forEach(row -> found.add("line " + row));
         trail.books()
@@ -42,7 +42,15 @@ public final class StockExplained implements MoneyInvariant {
                         + " group by r.order_id, l.sku having sum(l.quantity) > (select sum(o.quantity)"
                         + " from order_line o where o.order_id = r.order_id and o.sku = l.sku)")
                 .forEach(row -> found.add("more went back than was bought " + row));
-        long returns = trail.books().number("select count(*) from stock_movement where kind = 'RETURN'");
+        trail.books()
+                .rows("select m.fact, m.pieces, o.id, o.state, o.sold, l.quantity from stock_movement m"
+                        + " left join (orders o join order_line l on l.order_id = o.id)"
+                        + " on m.fact = 'return:' || o.id || ':' || l.sku || ':canceled'"
+                        + " where m.fact like 'return:%:canceled'"
+                        + " and (o.id is null or o.state <> 'Canceled' or not o.sold or m.pieces <> l.quantity)")
+                .forEach(row -> found.add("called off " + row));
+        long returns = trail.books()
+                .number("select count(*) from stock_movement where kind = 'RETURN' and fact not like '%:canceled'");
         long wanted = trail.books()
                 .number("select count(*) from refund r join refund_line l on l.refund_id = r.id"
                         + " where r.state = 'Succeeded' and r.goods = 'TO_SHELF'");

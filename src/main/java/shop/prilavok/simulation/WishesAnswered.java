@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 
 /** A choice in the sheet never disappears without a word. */
 final class WishesAnswered implements Invariant {
-    private static final Set<String> CLOSED = Set.of("Expired", "Canceled", "Refunding", "Refunded");
+    /** Canceled after it was sold without money, at any step. */
+    private static final String CALLED_OFF = "CalledOff";
+
+    private static final Set<String> CLOSED = Set.of("Expired", "Canceled", CALLED_OFF, "Refunding", "Refunded");
     private static final Map<String, Set<String>> DONE = Map.of(
             "", Set.of(),
-            "Собран", Set.of("Accepted", "Shipped", "Delivered", "Refunding", "Refunded"),
-            "Отправлен", Set.of("Shipped", "Delivered", "Refunding", "Refunded"),
-            "Выдан", Set.of("Delivered", "Refunding", "Refunded"),
+            "Собран", Set.of("Accepted", "Shipped", "Delivered", CALLED_OFF, "Refunding", "Refunded"),
+            "Отправлен", Set.of("Shipped", "Delivered", CALLED_OFF, "Refunding", "Refunded"),
+            "Выдан", Set.of("Delivered", CALLED_OFF, "Refunding", "Refunded"),
             "Отменить", CLOSED);
 
     @Override
@@ -24,7 +27,11 @@ final class WishesAnswered implements Invariant {
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
-        Map<String, String> states = world.books.rows("select id, state from orders").stream()
+        Map<String, String> states = world
+                .books
+                .rows("select id, case when state = 'Canceled' and sold then '" + CALLED_OFF
+                        + "' else state end state from orders")
+                .stream()
                 .collect(Collectors.toMap(order -> order.text("id"), order -> order.text("state")));
         for (OrdersList.Line line : OrdersList.lines(world)) {
             String number = line.text(OrdersList.NUMBER);

@@ -46,10 +46,11 @@ class PromoCodeTest {
     }
 
     @Test
-    void one_rouble_of_the_goods_always_remains_to_be_paid() {
-        assertThat(percent(PromoCode.Percent.WHOLE).off(Money.ofRoubles(700))).isEqualTo(Money.ofRoubles(699));
-        assertThat(sum("700").off(Money.ofRoubles(700))).isEqualTo(Money.ofRoubles(699));
-        assertThat(sum("700").off(Money.parse("0.50"))).isEqualTo(Money.ZERO);
+    void goods_become_free_or_one_rouble_of_them_remains_to_be_paid() {
+        assertThat(percent(PromoCode.Percent.WHOLE).off(Money.ofRoubles(700))).isEqualTo(Money.ofRoubles(700));
+        assertThat(sum("900").off(Money.ofRoubles(700))).isEqualTo(Money.ofRoubles(700));
+        assertThat(sum("699.50").off(Money.ofRoubles(700))).isEqualTo(Money.ofRoubles(699));
+        assertThat(sum("0.10").off(Money.parse("0.50"))).isEqualTo(Money.ZERO);
     }
 
     @Test

@@ -64,6 +64,8 @@ class RouteTest {
                 new AdminAction.Refund(ORDER, 1, "zz"),
                 new AdminAction.Retry(ORDER, 0),
                 new AdminAction.Keep(ORDER),
+                new AdminAction.CallOff(ORDER, true),
+                new AdminAction.CallOff(ORDER, false),
                 new AdminAction.Fulfil(ORDER));
     }
 

@@ -43,6 +43,7 @@ import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.payment.Bookkeeping;
+import shop.prilavok.payment.CallingOff;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.IntendingRefund;
@@ -122,10 +123,11 @@ final class ShopOnFakes {
         CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
         granting = new GrantingWish(unit, orders, wishes, canceling, announcements, clock);
         Services services = new Services(
-                new CheckingOut(unit, placing, payments, gateway, errands, ids, clock),
+                new CheckingOut(unit, placing, payments, gateway, money, errands, ids, clock),
                 canceling,
                 new HandlingOrder(unit, orders, wishes, announcements, clock),
                 new RefundingOrder(unit, orders, payments, refunds, intending, money, announcements, clock),
+                new CallingOff(unit, orders, money),
                 errands);
         Dialogue dialogue = new Dialogue(front, desk, services, outbox, ids);
         reception = new Reception(inbox, this::read, unit, dialogue, messenger, clock);

@@ -101,7 +101,7 @@ final class BusyCounter {
                         ZoneOffset.UTC),
                 notices,
                 clock);
-        checkingOut = new CheckingOut(unit, placing, database.payments(), gateway, notices, ids, clock);
+        checkingOut = new CheckingOut(unit, placing, database.payments(), gateway, money, notices, ids, clock);
         canceling = new CancelingOrder(unit, database.orders(), notices, clock);
         errands = new RunningErrands(
                 new DecidingHold(unit, database.orders(), database.payments(), database.stock(), notices),

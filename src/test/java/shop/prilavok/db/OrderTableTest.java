@@ -53,7 +53,9 @@ class OrderTableTest extends OnEachStore {
     void an_order_comes_back_with_its_way_of_delivery_and_its_discount() {
         for (Delivery delivery : List.of(
                 new Delivery.Pickup("Пункт выдачи", Money.ofRoubles(150), "Лесная, 5"),
-                new Delivery.ToAddress("Москва, Лесная 5", Money.ZERO, "Курьер"))) {
+                new Delivery.ToAddress("Москва, Лесная 5", Money.ZERO, "Курьер"),
+                new Delivery.Pickup("При получении", Money.ZERO, "", true),
+                new Delivery.ToAddress("Москва, Лесная 5", Money.ZERO, "Почтой", true))) {
             OrderFacts facts = facts(delivery.option(), delivery);
             Order order = awaiting(new OrderFacts(
                     facts.id(),
@@ -68,6 +70,17 @@ class OrderTableTest extends OnEachStore {
             unit.perform(() -> orders().add(order));
             assertThat(orders().find(order.id())).hasValue(order);
         }
+    }
+
+    @Test
+    void a_sale_without_money_comes_back_as_it_was_called_off() {
+        Order.AwaitingPayment placed = awaiting(facts("one", new Delivery.Pickup("Лавка", Money.ZERO, "", true)));
+        unit.perform(() -> orders().add(placed));
+        Order.Confirmed confirmed = saved(placed.confirm(now()));
+        assertThat(orders().find(placed.id())).hasValue(confirmed);
+        Order.Canceled canceled = saved(Order.callOff(confirmed, now(), "Оля"));
+        assertThat(canceled.sold()).isTrue();
+        assertThat(orders().find(placed.id())).hasValue(canceled);
     }
 
     @Test

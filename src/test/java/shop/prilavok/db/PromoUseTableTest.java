@@ -35,7 +35,7 @@ class PromoUseTableTest extends OnEachStore {
     private static final Terms TERMS = new Terms(
             List.of(
                     new DeliveryOption("Курьер", Money.ofRoubles(300), Optional.of(Money.ofRoubles(3000)), true, ""),
-                    new DeliveryOption("Самовывоз", Money.ZERO, Optional.empty(), false, "Лесная, 5")),
+                    new DeliveryOption("Самовывоз", Money.ZERO, Optional.empty(), false, "Лесная, 5", true)),
             List.of(TWICE, FREELY));
 
     private static PromoCode code(String word, int limit, int perCustomer) {

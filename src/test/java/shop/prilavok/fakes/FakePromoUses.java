@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.PromoCode;
 import shop.prilavok.order.CustomerId;
@@ -15,6 +16,10 @@ import shop.prilavok.order.Terms;
 
 /** Uses of promo codes in memory. */
 public final class FakePromoUses implements PromoUses {
+    /** Offered beside the usual ways: the customer pays when he gets it. */
+    public static final DeliveryOption ON_RECEIPT =
+            new DeliveryOption("При получении", Money.ZERO, Optional.empty(), false, "", true);
+
     private final Kept<OrderId, Taken> uses;
 
     private record Taken(String code, CustomerId customer, boolean counts, boolean settled) {}
@@ -23,10 +28,11 @@ public final class FakePromoUses implements PromoUses {
         this.uses = new Kept<>(unit);
     }
 
-    /** A shop with the usual ways of delivery and these promo codes. */
+    /** A shop with the usual ways of delivery, {@link #ON_RECEIPT} and these promo codes. */
     public Pricing pricing(Money fee, InstantSource clock, PromoCode... codes) {
         Terms usual = new Terms(
-                List.of(DeliveryOption.usual(true, fee), DeliveryOption.usual(false, Money.ZERO)), List.of(codes));
+                List.of(DeliveryOption.usual(true, fee), DeliveryOption.usual(false, Money.ZERO), ON_RECEIPT),
+                List.of(codes));
         return new Pricing(() -> usual, this, clock, ZoneOffset.UTC);
     }
 

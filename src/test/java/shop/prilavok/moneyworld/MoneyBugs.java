@@ -15,6 +15,7 @@ import shop.prilavok.simulation.OnePaymentEach;
 import shop.prilavok.simulation.PlantedBug;
 import shop.prilavok.simulation.PlantedBug.Edit;
 import shop.prilavok.simulation.PlantedBugs;
+import shop.prilavok.simulation.PrepaidOrNot;
 import shop.prilavok.simulation.ReservationsEnd;
 import shop.prilavok.simulation.StockExplained;
 
@@ -54,6 +55,13 @@ final class MoneyBugs {
                                     announcements.changed(kept);
                                 } else if (order instanceof Order.Canceled canceled) {""")),
                         List.of(new PaidOnce())),
+                new PlantedBug(
+                        "Who pays on receipt is asked to pay beforehand, too.",
+                        List.of(new Edit(
+                                "payment/CheckingOut",
+                                "orderMoney.confirm(placed.order());",
+                                "intend(placed.order()); orderMoney.confirm(placed.order());")),
+                        List.of(new PrepaidOrNot())),
                 new PlantedBug(
                         "A second payment of an order is kept.",
                         List.of(new Edit(

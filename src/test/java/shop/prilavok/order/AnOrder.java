@@ -16,18 +16,21 @@ final class AnOrder {
     private AnOrder() {}
 
     static Order.AwaitingPayment awaiting(long number) {
+        return awaiting(number, new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250)));
+    }
+
+    /** Sold at once, for the customer pays when he gets it. */
+    static Order.Confirmed confirmed(long number) {
+        return awaiting(number, new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250), "Курьер", true))
+                .confirm(NOW);
+    }
+
+    private static Order.AwaitingPayment awaiting(long number, Delivery delivery) {
         List<OrderLine> lines = List.of(
                 new OrderLine(TEA, "Пуэр", Money.ofRoubles(500), 2),
                 new OrderLine(CUP, "Чашка", Money.ofRoubles(300), 1));
-        OrderFacts facts = new OrderFacts(
-                new OrderId(number),
-                "token-" + number,
-                ANNA,
-                "ru",
-                CONTACT,
-                new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250)),
-                lines,
-                NOW);
+        OrderFacts facts =
+                new OrderFacts(new OrderId(number), "token-" + number, ANNA, "ru", CONTACT, delivery, lines, NOW);
         return new Order.AwaitingPayment(facts, new Progress(1, NOW, Progress.CUSTOMER));
     }
 
@@ -52,6 +55,7 @@ final class AnOrder {
                 awaiting.cancel(NOW, "Борис"),
                 awaiting.paidShort(NOW),
                 paid,
+                confirmed(number),
                 accepted,
                 shipped,
                 shipped.deliver(NOW, "Борис"),

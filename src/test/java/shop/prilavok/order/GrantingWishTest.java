@@ -188,6 +188,15 @@ class GrantingWishTest {
     }
 
     @Test
+    void a_sale_without_money_is_not_called_off_on_a_cells_word_alone() {
+        there(AnOrder.confirmed(1).accept(AnOrder.NOW, "Вера"));
+        wish(Choice.CANCEL, "");
+
+        assertThat(state()).isEqualTo("Accepted");
+        assertThat(announcements.asked()).containsExactly(ID);
+    }
+
+    @Test
     void the_customer_of_an_unpaid_order_hears_that_the_shop_canceled_it() {
         there(AnOrder.in("AwaitingPayment"));
         wish(Choice.CANCEL, "");

@@ -22,6 +22,7 @@ class HandlingOrderTest {
     private static final OrderId ID = new OrderId(1);
     private static final Map<String, String> LEGAL = Map.of(
             "ACCEPT Paid", "Accepted",
+            "ACCEPT Confirmed", "Accepted",
             "SHIP Accepted", "Shipped",
             "DELIVER Shipped", "Delivered");
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Announcements.Alert;
+import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.PlacingOrder;
 
@@ -32,6 +33,16 @@ class AdmittanceTest {
 
         assertThat(shop.carts.of(Counter.ANNA)).containsEntry(Counter.TEA, 1);
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 2));
+    }
+
+    @Test
+    void what_needs_no_payment_is_sold_meanwhile() {
+        shop.place(2);
+        shop.gateway.fail(Trouble.NOT_ALLOWED);
+        shop.runErrands();
+
+        assertThat(confirm()).isEqualTo(new PlacingOrder.PaymentsOff());
+        assertThat(shop.order(shop.placeOnReceipt(1))).isInstanceOf(Order.Confirmed.class);
     }
 
     @Test

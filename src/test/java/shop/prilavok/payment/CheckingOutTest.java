@@ -9,7 +9,9 @@ import static shop.prilavok.payment.Counter.checkout;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Stock;
+import shop.prilavok.order.Announcements.News;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.PlacingOrder;
@@ -51,6 +53,48 @@ class CheckingOutTest {
     }
 
     @Test
+    void an_order_that_is_paid_on_receipt_is_sold_at_once_and_has_no_payment() {
+        OrderId id = shop.placeOnReceipt(2);
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Confirmed.class);
+        assertThat(shop.payments.ofOrder(id)).isEmpty();
+        assertThat(shop.errands.waiting()).isZero();
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(3, 0));
+        assertThat(shop.journal.rows()).singleElement().satisfies(row -> {
+            assertThat(row.key()).isEqualTo("sale:" + id + ":" + TEA);
+            assertThat(row.change()).isEqualTo(-2);
+            assertThat(row.sum()).isEqualTo(Counter.PRICE.times(2));
+        });
+        assertThat(shop.announcements.news(id)).containsExactly(new News.Confirmed());
+        assertThat(shop.carts.of(ANNA)).isEmpty();
+    }
+
+    @Test
+    void an_order_that_costs_nothing_is_sold_at_once_and_has_no_payment() {
+        PlacingOrder.Outcome outcome = shop.placeWithCode(Counter.GIFT, ANNA, 2);
+
+        Order order = shop.order(((PlacingOrder.Placed) outcome).order().id());
+        assertThat(order).isInstanceOf(Order.Confirmed.class);
+        assertThat(order.facts().total()).isEqualTo(Money.ZERO);
+        assertThat(shop.payments.ofOrder(order.id())).isEmpty();
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(3, 0));
+        assertThat(shop.journal.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.sum()).isEqualTo(Money.ZERO));
+        assertThat(shop.placeWithCode(Counter.GIFT, ANNA, 1))
+                .as("the code's only use is used up")
+                .isInstanceOf(PlacingOrder.PromoRefused.class);
+    }
+
+    @Test
+    void nothing_is_sold_without_money_that_is_not_there() {
+        shop.place(4);
+        assertThat(shop.checkingOut.checkOut(Counter.onReceipt(checkout("t", ANNA, Map.of(TEA, 2)))))
+                .isInstanceOf(PlacingOrder.OutOfStock.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 4));
+    }
+
+    @Test
     void a_failure_between_order_and_intent_leaves_neither() {
         CheckingOut broken = new CheckingOut(
                 shop.unit,
@@ -65,6 +109,7 @@ class CheckingOutTest {
                         shop.clock),
                 shop.payments,
                 shop.gateway,
+                shop.money,
                 shop.errands,
                 () -> {
                     throw new IllegalStateException("no name left");

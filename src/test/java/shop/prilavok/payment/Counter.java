@@ -60,6 +60,14 @@ final class Counter {
             OptionalInt.of(1),
             OptionalInt.empty());
 
+    static final PromoCode GIFT = new PromoCode(
+            "ПОДАРОК",
+            new PromoCode.Percent(PromoCode.Percent.WHOLE),
+            Money.ZERO,
+            Optional.empty(),
+            OptionalInt.of(1),
+            OptionalInt.empty());
+
     static final CustomerId ANNA = new CustomerId(1);
     static final Sku TEA = new Sku("TEA");
     static final Money PRICE = Money.ofRoubles(500);
@@ -89,13 +97,14 @@ final class Counter {
     private final Supplier<String> ids = () -> "id-" + names.incrementAndGet();
     final IntendingRefund intending = new IntendingRefund(refunds, gateway, errands, ids, clock);
     final FakePromoUses promoUses = new FakePromoUses(unit);
-    final Pricing pricing = promoUses.pricing(Money.ZERO, clock, ONCE);
+    final Pricing pricing = promoUses.pricing(Money.ZERO, clock, ONCE, GIFT);
     final OrderMoney money = new OrderMoney(orders, stock, promoUses, carts, journal, intending, announcements, clock);
     final CheckingOut checkingOut = new CheckingOut(
             unit,
             new PlacingOrder(unit, onSale(), stock, orders, carts, pricing, announcements, clock),
             payments,
             watched,
+            money,
             errands,
             ids,
             clock);
@@ -169,10 +178,33 @@ final class Counter {
                 total);
     }
 
+    /** The same, paid for when the customer gets it. */
+    static Checkout onReceipt(Checkout checkout) {
+        return new Checkout(
+                checkout.token(),
+                checkout.customer(),
+                checkout.language(),
+                checkout.contact(),
+                FakePromoUses.ON_RECEIPT.delivery("", checkout.total()),
+                checkout.pieces(),
+                checkout.total());
+    }
+
+    /** An order of tea that is paid for on receipt. */
+    OrderId placeOnReceipt(int pieces) {
+        String token = "token-" + names.incrementAndGet();
+        PlacingOrder.Outcome outcome = checkingOut.checkOut(onReceipt(checkout(token, ANNA, Map.of(TEA, pieces))));
+        return ((PlacingOrder.Placed) outcome).order().id();
+    }
+
     /** An order of tea with {@link #ONCE}. */
     PlacingOrder.Outcome placeWithCode(CustomerId customer, int pieces) {
+        return placeWithCode(ONCE, customer, pieces);
+    }
+
+    PlacingOrder.Outcome placeWithCode(PromoCode code, CustomerId customer, int pieces) {
         Checkout without = checkout("token-" + names.incrementAndGet(), customer, Map.of(TEA, pieces));
-        Money off = ONCE.off(without.total());
+        Money off = code.off(without.total());
         return checkingOut.checkOut(new Checkout(
                 without.token(),
                 customer,
@@ -180,7 +212,7 @@ final class Counter {
                 without.contact(),
                 without.delivery(),
                 without.pieces(),
-                Optional.of(new AppliedPromo(ONCE.code(), off)),
+                Optional.of(new AppliedPromo(code.code(), off)),
                 without.total().minus(off)));
     }
 

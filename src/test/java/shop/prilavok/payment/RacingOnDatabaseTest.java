@@ -60,6 +60,7 @@ class RacingOnDatabaseTest {
     private UnitOfWork unit;
     private SettlingPayment settling;
     private RunningErrands running;
+    private OrderMoney money;
     private CancelingOrder canceling;
 
     /** Counts what the shop wants to be told and done. */
@@ -125,7 +126,7 @@ class RacingOnDatabaseTest {
             database.stock().book(new StockMovement("open", TEA, 5, StockMovement.Kind.OPENING, clock.instant()));
         });
         IntendingRefund intending = new IntendingRefund(database.refunds(), gateway, listener, this::name, clock);
-        OrderMoney money = new OrderMoney(
+        money = new OrderMoney(
                 database.orders(),
                 database.stock(),
                 database.promoUses(),
@@ -176,7 +177,7 @@ class RacingOnDatabaseTest {
     private CheckingOut checkingOut(Supplier<String> names) {
         PlacingOrder placing = new PlacingOrder(
                 unit, catalog, database.stock(), database.orders(), database.carts(), pricing(), listener, clock);
-        return new CheckingOut(unit, placing, database.payments(), gateway, listener, names, clock);
+        return new CheckingOut(unit, placing, database.payments(), gateway, money, listener, names, clock);
     }
 
     private Pricing pricing() {

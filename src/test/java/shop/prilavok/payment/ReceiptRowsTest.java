@@ -73,10 +73,16 @@ class ReceiptRowsTest {
     }
 
     @Test
-    void rows_cannot_make_up_more_than_they_are_nor_nothing() {
+    void rows_cannot_make_up_more_than_they_are_nor_less_than_nothing() {
         List<ReceiptRow> rows = List.of(row("Чай", "100", 3));
         assertThatIllegalArgumentException().isThrownBy(() -> spread(rows, Money.parse("300.01")));
-        assertThatIllegalArgumentException().isThrownBy(() -> spread(rows, Money.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> spread(rows, Money.parse("-0.01")));
+    }
+
+    @Test
+    void goods_that_a_promo_code_made_free_have_no_rows() {
+        assertThat(spread(List.of(row("Чай", "100", 3), row("Чашка", "0.01", 1)), Money.ZERO))
+                .isEmpty();
     }
 
     @Test

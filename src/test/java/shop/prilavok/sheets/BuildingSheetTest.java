@@ -103,7 +103,7 @@ class BuildingSheetTest {
         String delivery = TabPlan.DELIVERIES.title(inEnglish);
         String promo = TabPlan.PROMO_CODES.title(inEnglish);
         for (int row = 2; row <= 4; row++) {
-            merchant().type(delivery, "F" + row, inEnglish ? "TRUE" : "ИСТИНА");
+            merchant().type(delivery, "G" + row, inEnglish ? "TRUE" : "ИСТИНА");
             if (row < 4) {
                 merchant().type(promo, "G" + row, inEnglish ? "TRUE" : "ИСТИНА");
             }

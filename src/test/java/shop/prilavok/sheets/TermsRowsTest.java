@@ -83,6 +83,22 @@ class TermsRowsTest {
     }
 
     @Test
+    void a_way_that_is_paid_for_on_receipt_says_so() {
+        var rows = rows(deliveries(Rows.withHeaders("Название", "Цена", "Оплата при получении")
+                .row("Почтой", 350, "да")
+                .row("Курьер", 300, "")
+                .row("Дрон", 300, "иногда")));
+
+        assertThat(rows.get(0))
+                .isEqualTo(new TermsReading.Good<>(
+                        "Почтой",
+                        new DeliveryOption("Почтой", Money.ofRoubles(350), Optional.empty(), true, "", true),
+                        List.of()));
+        assertThat(rows.get(1)).isEqualTo(good("Курьер", "300", Optional.empty(), true, ""));
+        assertThat(wrong(rows.get(2))).containsExactly(Kind.ANSWER_NOT_UNDERSTOOD);
+    }
+
+    @Test
     void english_headers_in_any_order_are_understood_and_what_is_not_there_is_not_needed() {
         assertThat(rows(deliveries(Rows.withHeaders("price", "NAME").row(300, "Courier"))))
                 .containsExactly(good("Courier", "300", Optional.empty(), true, ""));
