@@ -42,7 +42,7 @@ public class PlacingBenchmark {
         return Map.of(new Sku("TEA-7"), 2, new Sku("TEA-700"), 1).entrySet().stream()
                 .map(piece -> {
                     var item = catalog.item(piece.getKey()).orElseThrow();
-                    return new OrderLine(item.sku(), item.title(), item.price(), piece.getValue());
+                    return OrderLine.of(item, piece.getValue());
                 })
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param oldPrice what it cost before, above the price; customers see it struck through
  * @param rank where the merchant wants it among the others: customers see the lowest first, and items without a rank after
  *     all others, in the order of the sheet
+ * @param vat empty for the shop's usual rate
  */
 public record Item(
         Sku sku,
@@ -27,7 +28,8 @@ public record Item(
         boolean shown,
         int position,
         Optional<Money> oldPrice,
-        OptionalInt rank) {
+        OptionalInt rank,
+        Optional<VatRate> vat) {
 
     /** What customers see first. */
     static final Comparator<Item> ORDER = Comparator.comparing((Item item) -> item.rank.isEmpty())
@@ -44,7 +46,7 @@ public record Item(
         }
     }
 
-    /** An item at its usual price, in its place in the sheet. */
+    /** An item at its usual price and the usual rate of VAT, in its place in the sheet. */
     public Item(
             Sku sku,
             String category,
@@ -66,7 +68,8 @@ public record Item(
                 shown,
                 position,
                 Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** The name a customer sees on a receipt: with the variant, if there is one. */

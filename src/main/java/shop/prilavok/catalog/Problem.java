@@ -25,6 +25,7 @@ public record Problem(Kind kind, String place, String found) {
         OLD_PRICE_NOT_A_NUMBER,
         OLD_PRICE_NOT_ABOVE_PRICE,
         RANK_NOT_WHOLE,
+        VAT_NOT_UNDERSTOOD,
         STOCK_NOT_A_NUMBER,
         STOCK_NEGATIVE,
         STOCK_NOT_WHOLE,

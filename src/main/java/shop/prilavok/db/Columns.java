@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.Intent;
 
@@ -14,6 +16,10 @@ final class Columns {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Optional<VatRate> vat(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("vat")).map(VatRate::valueOf);
     }
 
     /** The intent of a payment or of a refund. */

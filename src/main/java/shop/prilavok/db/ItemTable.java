@@ -11,6 +11,7 @@ import shop.prilavok.catalog.CatalogStore;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.VatRate;
 
 /** Tables {@code item} and {@code catalog_note}. */
 final class ItemTable implements CatalogStore {
@@ -38,12 +39,13 @@ final class ItemTable implements CatalogStore {
                         merge into item i using (values (cast(:sku as varchar))) k (sku) on i.sku = k.sku
                         when matched then update set category = :category, name = :name, variant = :variant,
                             description = :description, price = :price, photos = :photos, shown = :shown, place = :place,
-                            old_price = :oldPrice, sort_rank = :rank
+                            old_price = :oldPrice, sort_rank = :rank, vat = :vat
                         when not matched then insert
-                            (sku, category, name, variant, description, price, photos, shown, place, old_price, sort_rank)
+                            (sku, category, name, variant, description, price, photos, shown, place,
+                                old_price, sort_rank, vat)
                             values
                             (:sku, :category, :name, :variant, :description, :price, :photos, :shown, :place,
-                                :oldPrice, :rank)
+                                :oldPrice, :rank, :vat)
                         """);
         for (Item item : items) {
             batch.bind("sku", item.sku().code())
@@ -57,6 +59,7 @@ final class ItemTable implements CatalogStore {
                     .bind("place", item.position())
                     .bind("oldPrice", item.oldPrice().map(Money::kopecks).orElse(null))
                     .bind("rank", item.rank().isPresent() ? item.rank().getAsInt() : null)
+                    .bind("vat", item.vat().map(VatRate::name).orElse(null))
                     .add();
         }
         batch.executeBatch();
@@ -107,6 +110,7 @@ final class ItemTable implements CatalogStore {
                 row.getBoolean("shown"),
                 row.getInt("place"),
                 oldPrice,
-                isRanked ? OptionalInt.of(rank) : OptionalInt.empty());
+                isRanked ? OptionalInt.of(rank) : OptionalInt.empty(),
+                Columns.vat(row));
     }
 }

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
@@ -77,8 +78,8 @@ final class OrderTable implements Orders {
                 .bind("placed", facts.placedAt())
                 .execute();
         Command lines = link.sql("""
-                insert into order_line (order_id, line, sku, name, price, quantity)
-                values (:order, :line, :sku, :name, :price, :quantity)
+                insert into order_line (order_id, line, sku, name, price, quantity, vat)
+                values (:order, :line, :sku, :name, :price, :quantity, :vat)
                 """);
         for (OrderLine line : facts.lines()) {
             lines.bind("order", facts.id().value())
@@ -87,6 +88,7 @@ final class OrderTable implements Orders {
                     .bind("name", line.name())
                     .bind("price", line.price().kopecks())
                     .bind("quantity", line.quantity())
+                    .bind("vat", line.vat().map(VatRate::name).orElse(null))
                     .add();
         }
         lines.executeBatch();
@@ -221,6 +223,7 @@ final class OrderTable implements Orders {
                         new Sku(row.getString("sku")),
                         row.getString("name"),
                         new Money(row.getLong("price")),
-                        row.getInt("quantity")));
+                        row.getInt("quantity"),
+                        Columns.vat(row)));
     }
 }

@@ -133,8 +133,7 @@ public final class PlacingOrder {
             if (item.isEmpty()) {
                 return Optional.empty();
             }
-            lines.add(
-                    new OrderLine(piece.getKey(), item.get().title(), item.get().price(), piece.getValue()));
+            lines.add(OrderLine.of(item.get(), piece.getValue()));
         }
         return Optional.of(lines);
     }

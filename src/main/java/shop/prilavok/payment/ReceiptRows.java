@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderLine;
 
@@ -27,7 +29,7 @@ public final class ReceiptRows {
      */
     static List<List<ReceiptRow>> ofEach(OrderFacts order, String deliveryName) {
         List<List<ReceiptRow>> full = order.lines().stream()
-                .map(line -> full(line.name(), line.price(), line.quantity(), false))
+                .map(line -> full(line.name(), line.price(), line.quantity(), false, line.vat()))
                 .toList();
         List<ReceiptRow> dear = full.stream().flatMap(List::stream).toList();
         Iterator<List<ReceiptRow>> lowered = (dear.isEmpty()
@@ -36,12 +38,13 @@ public final class ReceiptRows {
                 .iterator();
         List<List<ReceiptRow>> rows = new ArrayList<>();
         full.forEach(row -> rows.add(row.isEmpty() ? row : lowered.next()));
-        rows.add(full(deliveryName, order.delivery().fee(), 1, true));
+        rows.add(full(deliveryName, order.delivery().fee(), 1, true, Optional.empty()));
         return rows;
     }
 
-    private static List<ReceiptRow> full(String name, Money price, int quantity, boolean delivery) {
-        return price.isPositive() ? List.of(new ReceiptRow(name, price, quantity, delivery)) : List.of();
+    private static List<ReceiptRow> full(
+            String name, Money price, int quantity, boolean delivery, Optional<VatRate> vat) {
+        return price.isPositive() ? List.of(new ReceiptRow(name, price, quantity, delivery, vat)) : List.of();
     }
 
     /** What is paid for a line of the order: its sum, less its part of the discount. */
@@ -113,7 +116,7 @@ public final class ReceiptRows {
 
     private static void add(List<ReceiptRow> rows, ReceiptRow row, long price, int quantity) {
         if (price > 0 && quantity > 0) {
-            rows.add(new ReceiptRow(row.description(), new Money(price), quantity, row.delivery()));
+            rows.add(row.of(new Money(price), quantity));
         }
     }
 }

@@ -126,7 +126,7 @@ public final class Refundable {
             passed = Math.max(0, passed - row.quantity());
             wanted -= here;
             if (here > 0) {
-                rows.add(new ReceiptRow(row.description(), row.unitPrice(), here, row.delivery()));
+                rows.add(row.of(row.unitPrice(), here));
             }
         }
         return rows;

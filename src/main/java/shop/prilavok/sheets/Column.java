@@ -17,6 +17,7 @@ enum Column {
     SHOWN("Показывать", "Show"),
     OLD_PRICE("Старая цена", "Old price"),
     RANK("Порядок", "Position"),
+    VAT("НДС", "VAT"),
     HIDDEN("Скрыт", "Hidden"),
     RESERVED("В резерве", "Reserved"),
     CHECK("Проверка", "Check"),
@@ -54,11 +55,11 @@ enum Column {
     MINIMUM("Сумма от", "From the sum of");
 
     /** What the products' tab may have, in the order of a new one. */
-    static final List<Column> OF_PRODUCTS =
-            List.of(SKU, CATEGORY, NAME, VARIANT, DESCRIPTION, PRICE, STOCK, PHOTO, SHOWN, OLD_PRICE, RANK, HIDDEN);
+    static final List<Column> OF_PRODUCTS = List.of(
+            SKU, CATEGORY, NAME, VARIANT, DESCRIPTION, PRICE, STOCK, PHOTO, SHOWN, OLD_PRICE, RANK, VAT, HIDDEN);
 
-    /** What may be filled in ahead of a product, such as ticks and numbers all the way down: alone it makes no row. */
-    static final List<Column> AHEAD = List.of(STOCK, SHOWN, RANK, HIDDEN);
+    /** What may be filled in ahead of a product, such as ticks and rates all the way down: alone it makes no row. */
+    static final List<Column> AHEAD = List.of(STOCK, SHOWN, RANK, VAT, HIDDEN);
 
     /**
      * Without these nothing can be sold. The stock's column is one of them, though its cells may be empty: if it were

@@ -19,6 +19,8 @@ enum Look {
     ACTION,
     /** A drop-down of "yes" and "no". */
     YES_NO,
+    /** A drop-down of rates. They are text: a sheet would take 10/110 for a date. */
+    VAT,
     /** A box to be ticked. One that nobody touched is an empty cell. */
     TICK,
     DAY;
@@ -30,7 +32,7 @@ enum Look {
             case PIECES -> Optional.of(format("NUMBER", "0"));
             case MOMENT -> Optional.of(format("DATE_TIME", "dd.mm.yyyy hh:mm:ss"));
             case DAY -> Optional.of(format("DATE", "dd.mm.yyyy"));
-            case CODE -> Optional.of(format("TEXT", "@"));
+            case CODE, VAT -> Optional.of(format("TEXT", "@"));
             case TEXT, ACTION, YES_NO, TICK -> Optional.empty();
         };
     }
@@ -40,6 +42,7 @@ enum Look {
         return switch (this) {
             case YES_NO -> Optional.of(oneOf(inEnglish ? "yes" : "да", inEnglish ? "no" : "нет"));
             case ACTION -> Optional.of(oneOf(RowAction.words(inEnglish)));
+            case VAT -> Optional.of(oneOf(TypedVat.words(inEnglish)));
             case TICK -> Optional.of(tick());
             case TEXT, CODE, MONEY, PIECES, MOMENT, DAY -> Optional.empty();
         };

@@ -23,6 +23,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Problem.Kind;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.VatRate;
 
 /** Reads the rows of one reading from top to bottom; of rows with the same SKU the first wins. Not thread-safe. */
 final class RowReader {
@@ -90,6 +91,7 @@ final class RowReader {
         Optional<Money> price = price();
         Optional<Boolean> shown = answer(Column.SHOWN, true);
         Optional<Boolean> hidden = answer(Column.HIDDEN, false);
+        Optional<VatRate> vat = vat();
         String variant = text(Column.VARIANT, VARIANT);
         String description = text(Column.DESCRIPTION, DESCRIPTION);
         if (broken
@@ -113,7 +115,8 @@ final class RowReader {
                 onShelf,
                 row,
                 oldPrice(price.get()),
-                rank());
+                rank(),
+                vat);
         return new Good(item, stock(), problems);
     }
 
@@ -206,6 +209,17 @@ final class RowReader {
             return OptionalInt.empty();
         }
         return OptionalInt.of(typed.get().intValueExact());
+    }
+
+    /** One that cannot be understood breaks the row: a receipt must not name a rate that nobody meant. */
+    private Optional<VatRate> vat() {
+        Cell cell = cell(row, Column.VAT);
+        if (cell.isBlank() || isBroken(Column.VAT)) {
+            return Optional.empty();
+        }
+        Optional<VatRate> rate = TypedVat.read(cell);
+        broken |= rate.isEmpty();
+        return rate.isPresent() ? rate : refuse(Kind.VAT_NOT_UNDERSTOOD, Column.VAT);
     }
 
     private Optional<Boolean> answer(Column column, boolean ifBlank) {

@@ -26,6 +26,7 @@ enum TabPlan {
             new ColumnPlan(Column.SHOWN, 100, Look.YES_NO, MERCHANT),
             new ColumnPlan(Column.OLD_PRICE, 100, Look.MONEY, MERCHANT),
             new ColumnPlan(Column.RANK, 90, Look.PIECES, MERCHANT),
+            new ColumnPlan(Column.VAT, 90, Look.VAT, MERCHANT),
             new ColumnPlan(Column.RESERVED, 90, Look.PIECES, SHOP),
             new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP)),
     ORDERS(

@@ -53,7 +53,8 @@ class CatalogSnapshotTest {
                 true,
                 position,
                 Optional.empty(),
-                OptionalInt.of(rank));
+                OptionalInt.of(rank),
+                Optional.empty());
     }
 
     @Test

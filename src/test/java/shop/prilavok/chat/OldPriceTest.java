@@ -70,6 +70,7 @@ class OldPriceTest {
                 shown,
                 item.position(),
                 oldPrice,
-                rank));
+                rank,
+                item.vat()));
     }
 }

@@ -11,6 +11,7 @@ import shop.prilavok.catalog.CatalogStore;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.VatRate;
 
 class ItemTableTest extends OnEachStore {
     private CatalogStore catalog() {
@@ -39,7 +40,7 @@ class ItemTableTest extends OnEachStore {
     }
 
     @Test
-    void an_old_price_and_a_position_are_kept_until_they_are_taken_away() {
+    void an_old_price_a_position_and_a_rate_of_vat_are_kept_until_they_are_taken_away() {
         Item dear = new Item(
                 TEA,
                 "Чай",
@@ -51,7 +52,8 @@ class ItemTableTest extends OnEachStore {
                 true,
                 1,
                 Optional.of(Money.ofRoubles(400)),
-                OptionalInt.of(0));
+                OptionalInt.of(0),
+                Optional.of(VatRate.TWENTY_OF_120));
         unit.perform(() -> catalog().put(List.of(dear)));
         assertThat(catalog().load()).containsExactly(dear);
 

@@ -2,6 +2,7 @@ package shop.prilavok.db;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -10,6 +11,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Delivery;
@@ -99,7 +101,7 @@ abstract class OnEachStore {
                 new Contact("Анна", new Phone("+79161234567")),
                 delivery,
                 List.of(
-                        new OrderLine(CUP, "Кружка", Money.ofRoubles(450), 1),
+                        new OrderLine(CUP, "Кружка", Money.ofRoubles(450), 1, Optional.of(VatRate.TEN_OF_110)),
                         new OrderLine(TEA, "Чай, 100 г", Money.parse("320.50"), 2)),
                 now());
     }

@@ -21,6 +21,7 @@ import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockLedger.Shortage;
 import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeCarts;
 import shop.prilavok.fakes.FakeCatalog;
@@ -170,6 +171,35 @@ class PlacingOrderTest {
         assertThat(stock.stock(CUP)).hasValue(new Stock.Counted(1, 1));
         assertThat(carts.of(ANNA)).isEmpty();
         assertThat(announcements.changes()).containsExactly(order.id());
+    }
+
+    @Test
+    void an_order_keeps_the_rate_of_vat_that_the_item_had() {
+        taxed(TEA, Optional.of(VatRate.TEN));
+        Order.AwaitingPayment order = ((PlacingOrder.Placed) place("t", CART, TOTAL)).order();
+        taxed(TEA, Optional.of(VatRate.TWENTY));
+
+        assertThat(orders.find(order.id()).orElseThrow().facts().lines().stream()
+                        .map(OrderLine::vat))
+                .as("the cup has the usual one")
+                .containsExactly(Optional.empty(), Optional.of(VatRate.TEN));
+    }
+
+    private void taxed(Sku sku, Optional<VatRate> vat) {
+        Item item = catalog.current().item(sku).orElseThrow();
+        catalog.put(new Item(
+                sku,
+                item.category(),
+                item.name(),
+                item.variant(),
+                item.description(),
+                item.price(),
+                item.photos(),
+                item.shown(),
+                item.position(),
+                item.oldPrice(),
+                item.rank(),
+                vat));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
@@ -26,7 +27,7 @@ class ReceiptRowsTest {
     private static final int MOST_ROWS = 80;
 
     private static ReceiptRow row(String name, String price, int quantity) {
-        return new ReceiptRow(name, Money.parse(price), quantity, false);
+        return new ReceiptRow(name, Money.parse(price), quantity, false, Optional.empty());
     }
 
     private static Money sum(List<ReceiptRow> rows) {
@@ -57,15 +58,19 @@ class ReceiptRowsTest {
                 new Contact("Анна", new Phone("+79161234567")),
                 new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250)),
                 List.of(
-                        new OrderLine(new Sku("TEA"), "Чай", Money.ofRoubles(100), 3),
+                        new OrderLine(new Sku("TEA"), "Чай", Money.ofRoubles(100), 3, Optional.of(VatRate.TEN)),
                         new OrderLine(new Sku("CUP"), "Кружка", Money.ofRoubles(10), 1)),
                 Optional.of(new AppliedPromo("ВЕСНА", Money.parse("10.01"))),
                 Instant.EPOCH);
 
         List<ReceiptRow> rows = ReceiptRows.of(order, "Доставка");
 
-        assertThat(rows).last().isEqualTo(new ReceiptRow("Доставка", Money.ofRoubles(250), 1, true));
+        assertThat(rows).last().isEqualTo(new ReceiptRow("Доставка", Money.ofRoubles(250), 1, true, Optional.empty()));
         assertThat(sum(rows)).isEqualTo(order.total());
+        assertThat(rows)
+                .as("only the tea has a rate of its own")
+                .allMatch(row -> row.vat()
+                        .equals(row.description().equals("Чай") ? Optional.of(VatRate.TEN) : Optional.empty()));
         Money tea = ReceiptRows.paidFor(order, order.lines().get(0));
         Money cup = ReceiptRows.paidFor(order, order.lines().get(1));
         assertThat(tea.plus(cup)).isEqualTo(Money.parse("299.99"));
@@ -107,6 +112,9 @@ class ReceiptRowsTest {
                         .as("%s is not dearer than before", row)
                         .allMatch(one ->
                                 one.unitPrice().compareTo(row.unitPrice()) <= 0 && one.delivery() == row.delivery());
+                assertThat(its)
+                        .as("the rate of %s", row)
+                        .allMatch(one -> one.vat().equals(row.vat()));
                 boolean someCostNothing =
                         its.isEmpty() || its.get(0).unitPrice().kopecks() == 1;
                 if (!someCostNothing) {
@@ -126,11 +134,16 @@ class ReceiptRowsTest {
         int lines = 1 + chance.nextInt(chance.nextInt(10) == 0 ? 50 : 6);
         for (int line = 0; line < lines; line++) {
             long price = chance.nextInt(5) == 0 ? 1 + chance.nextInt(30) : 1 + chance.nextInt(1_000_000);
-            rows.add(new ReceiptRow("line " + line, new Money(price), 1 + chance.nextInt(20), false));
+            rows.add(new ReceiptRow("line " + line, new Money(price), 1 + chance.nextInt(20), false, vat(chance)));
         }
         if (chance.nextBoolean()) {
-            rows.add(new ReceiptRow("delivery", new Money(1 + chance.nextInt(100_000)), 1, true));
+            rows.add(new ReceiptRow("delivery", new Money(1 + chance.nextInt(100_000)), 1, true, Optional.empty()));
         }
         return rows;
+    }
+
+    private static Optional<VatRate> vat(RandomGenerator chance) {
+        List<VatRate> rates = List.of(VatRate.values());
+        return chance.nextInt(4) == 0 ? Optional.empty() : Optional.of(rates.get(chance.nextInt(rates.size())));
     }
 }

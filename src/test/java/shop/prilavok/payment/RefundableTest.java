@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
@@ -49,6 +50,9 @@ class RefundableTest {
                 Money sum = left.sum(part);
                 assertThat(left.rows(part).stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus))
                         .isEqualTo(sum);
+                assertThat(left.rows(part))
+                        .as("rates in the refund's receipt")
+                        .allMatch(row -> row.vat().equals(row.delivery() ? Optional.empty() : rate(lineOf(row))));
                 if (chance.nextInt(5) == 0) {
                     before.add(refund(before.size(), order, part, sum, false));
                     continue; // it failed: nothing has gone
@@ -66,7 +70,7 @@ class RefundableTest {
     @Test
     void the_dearer_pieces_go_first_when_a_discount_does_not_divide() {
         OrderFacts order = order(
-                List.of(new OrderLine(new Sku("TEA"), "Чай", Money.ofRoubles(100), 3)),
+                List.of(new OrderLine(new Sku("TEA"), "Чай", Money.ofRoubles(100), 3, Optional.of(VatRate.TEN))),
                 Money.ZERO,
                 Money.ofRoubles(100));
         Refundable left = Refundable.of(order, List.of());
@@ -75,8 +79,8 @@ class RefundableTest {
         Refundable then = Refundable.of(order, List.of(refund(0, order, one, left.sum(one), true)));
         assertThat(then.rows(new Returned(Map.of(new Sku("TEA"), 2), false, Goods.TO_SHELF)))
                 .containsExactly(
-                        new ReceiptRow("Чай", Money.parse("66.67"), 1, false),
-                        new ReceiptRow("Чай", Money.parse("66.66"), 1, false));
+                        new ReceiptRow("Чай", Money.parse("66.67"), 1, false, Optional.of(VatRate.TEN)),
+                        new ReceiptRow("Чай", Money.parse("66.66"), 1, false, Optional.of(VatRate.TEN)));
     }
 
     @Test
@@ -117,6 +121,15 @@ class RefundableTest {
         return some.isNothing() || chance.nextInt(8) == 0 ? left.rest(Goods.TO_SHELF) : some;
     }
 
+    private static int lineOf(ReceiptRow row) {
+        return Integer.parseInt(row.description().replace("Товар ", ""));
+    }
+
+    /** Some lines have none of their own. */
+    private static Optional<VatRate> rate(int line) {
+        return line % 3 == 0 ? Optional.empty() : Optional.of(VatRate.values()[line]);
+    }
+
     private static OrderFacts order(RandomGenerator chance) {
         List<OrderLine> lines = new ArrayList<>();
         for (int line = 1 + chance.nextInt(6); line > 0; line--) {
@@ -124,7 +137,8 @@ class RefundableTest {
                     new Sku("SKU-" + line),
                     "Товар " + line,
                     new Money(1 + chance.nextInt(100_000)),
-                    1 + chance.nextInt(7)));
+                    1 + chance.nextInt(7),
+                    rate(line)));
         }
         long goods = lines.stream().mapToLong(line -> line.sum().kopecks()).sum();
         return order(

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shop.prilavok.catalog.CatalogReading;
+import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.PromoCode;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.contract.SheetsSpec;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.CellView;
@@ -117,6 +119,24 @@ class BuildingSheetTest {
                         row instanceof TermsReading.Good && row.problems().isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void every_rate_of_vat_that_the_list_offers_is_understood(boolean inEnglish) {
+        build(inEnglish);
+        String goods = TabPlan.PRODUCTS.title(inEnglish);
+        List<VatRate> understood = new ArrayList<>();
+        for (String word : TypedVat.words(inEnglish)) {
+            assertThat(merchant().type(goods, "L2", word)).isEmpty();
+            assertThat(merchant().tab(goods).cell("L2").shown())
+                    .as("no date was made of it")
+                    .isEqualTo(word);
+            Item item = ((CatalogReading.Good) rows().get(0)).item();
+            understood.add(item.vat().orElseThrow());
+        }
+
+        assertThat(understood).containsExactly(VatRate.values());
+    }
+
     @Test
     void building_again_changes_nothing() {
         build(false);
@@ -135,14 +155,14 @@ class BuildingSheetTest {
         merchant().renameTab("Журнал", "История");
         merchant().deleteTab("Сводка");
         merchant().type("Каталог", "B2", "Мой чай");
-        merchant().type("Каталог", "M1", "Мои пометки");
+        merchant().type("Каталог", "N1", "Мои пометки");
         merchant().deleteRows("Каталог", 3, 11);
 
         assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
 
         TabView goods = merchant().tab("Каталог");
-        assertThat(goods.cell("N1").shown()).isEqualTo("Фото");
-        assertThat(goods.cell("M1").shown()).isEqualTo("Мои пометки");
+        assertThat(goods.cell("O1").shown()).isEqualTo("Фото");
+        assertThat(goods.cell("N1").shown()).isEqualTo("Мои пометки");
         assertThat(goods.cell("B2").shown()).isEqualTo("Мой чай");
         assertThat(goods.cell("B3").shown()).isEmpty();
         assertThat(merchant().tabs()).contains("Каталог", "История", "Сводка").doesNotContain("Товары", "Журнал");

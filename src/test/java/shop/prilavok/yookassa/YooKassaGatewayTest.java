@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.VatRate;
 import shop.prilavok.contract.YooKassaSpec;
 import shop.prilavok.fakeyookassa.FakeRefund;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
@@ -184,12 +185,13 @@ class YooKassaGatewayTest {
                     .id();
             strict.pay(paid, PayMethod.CARD);
             List<ReceiptRow> rows = List.of(
-                    new ReceiptRow("Лампа", Money.ofRoubles(745), 1, false),
-                    new ReceiptRow("", Money.parse("300.50"), 1, true));
+                    new ReceiptRow("Лампа", Money.ofRoubles(745), 1, false, Optional.of(VatRate.TEN)),
+                    new ReceiptRow("", Money.parse("300.50"), 1, true, Optional.empty()));
 
             String part = there.refundBody(new RefundId("refund-1"), Order72.FACTS, paid, Money.parse("1045.50"), rows);
             assertThat(part)
                     .contains("\"description\":\"Лампа\",\"quantity\":1,\"amount\":{\"value\":\"745.00\"")
+                    .contains("\"vat_code\":3", "\"vat_code\":11")
                     .contains("\"description\":\"Доставка\"", "\"payment_subject\":\"service\"")
                     .contains("\"customer\":{\"phone\":\"79161234567\"}");
             assertThat(known(there.refund("r-1", part)).amount()).isEqualTo(Money.parse("1045.50"));
