@@ -55,7 +55,7 @@ final class AdminDesk {
             return refund(press, refund, order, by);
         }
         if (action instanceof AdminAction.Retry retry) {
-            return answer(press, order, services.refunding().retry(id, retry.number()));
+            return answer(press, order, services.refunding().retry(id, retry.number(), by));
         }
         if (action instanceof AdminAction.Fulfil) {
             return answer(press, order, services.refunding().fulfil(id, by));

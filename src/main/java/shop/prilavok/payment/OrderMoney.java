@@ -76,14 +76,14 @@ public final class OrderMoney {
             orders.save(refunding);
             Returned all = Refundable.of(order.facts(), List.of()).rest(Goods.NEVER_SOLD);
             intendingRefund.intend(
-                    order.facts(), payment, gatewayPaymentId, order.facts().total(), all);
+                    order.facts(), payment, gatewayPaymentId, order.facts().total(), all, Progress.SHOP);
             announcements.changed(refunding);
             announcements.tell(order.id(), new News.Refunding());
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         } else {
             // A second payment of one order: the database allows one live payment, so this is somebody's hand at work.
             intendingRefund.intend(
-                    order.facts(), payment, gatewayPaymentId, order.facts().total(), Returned.NOTHING);
+                    order.facts(), payment, gatewayPaymentId, order.facts().total(), Returned.NOTHING, Progress.SHOP);
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         }
     }

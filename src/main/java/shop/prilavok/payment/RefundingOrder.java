@@ -117,7 +117,7 @@ public final class RefundingOrder {
         }
         Goods goods = order instanceof Order.PaidShort ? Goods.NEVER_SOLD : wanted.goods();
         if (left.isAll(wanted)) {
-            intend(order, paid.get(), left, left.rest(goods));
+            intend(order, paid.get(), left, left.rest(goods), by);
             orders.save(end.get());
             announcements.changed(end.get());
             announcements.tell(order.id(), new News.Refunding());
@@ -126,7 +126,7 @@ public final class RefundingOrder {
         if (order instanceof Order.PaidShort) {
             return new NotNow(order); // which of its goods are missing nobody has said yet
         }
-        RefundId id = intend(order, paid.get(), left, wanted.with(goods));
+        RefundId id = intend(order, paid.get(), left, wanted.with(goods), by);
         announcements.changed(order, "refunding:" + id);
         announcements.tell(order.id(), new News.PartRefunding(id.value()));
         return new Done(order);
@@ -136,8 +136,9 @@ public final class RefundingOrder {
      * A refund that failed is made again: another one, for the same.
      *
      * @param number of the failed refund among those of its order, from 0; no other may have come after it
+     * @param by name of the admin
      */
-    public Outcome retry(OrderId id, int number) {
+    public Outcome retry(OrderId id, int number, String by) {
         return unit.run(() -> {
             Order order = orders.lock(id);
             List<Refund> before = refunds.ofOrder(id);
@@ -157,9 +158,10 @@ public final class RefundingOrder {
                         paid.id(),
                         paid.gatewayId(),
                         failed.intent().amount(),
-                        Returned.NOTHING);
+                        Returned.NOTHING,
+                        by);
             } else {
-                next = intend(order, paid, Refundable.of(order.facts(), before), failed.returned());
+                next = intend(order, paid, Refundable.of(order.facts(), before), failed.returned(), by);
             }
             announcements.changed(order, "refunding:" + next);
             return new Done(order);
@@ -174,11 +176,11 @@ public final class RefundingOrder {
         return underWay(refunds).<Outcome>map(UnderWay::new).orElseGet(() -> new Outdated(order));
     }
 
-    private RefundId intend(Order order, Payment.Succeeded paid, Refundable left, Returned returned) {
+    private RefundId intend(Order order, Payment.Succeeded paid, Refundable left, Returned returned, String by) {
         Money sum = left.sum(returned);
         boolean whole = sum.equals(paid.intent().amount());
         return intendingRefund.intend(
-                order.facts(), paid.id(), paid.gatewayId(), sum, returned, whole ? List.of() : left.rows(returned));
+                order.facts(), paid.id(), paid.gatewayId(), sum, returned, whole ? List.of() : left.rows(returned), by);
     }
 
     /** The goods of a short order will be there after all. */

@@ -34,6 +34,7 @@ final class Invariants {
                 new CustomersToldOnce(),
                 new PricesHonoured(),
                 new PricesAgreed(),
-                new OnePaymentEach());
+                new OnePaymentEach(),
+                new AuditComplete());
     }
 }

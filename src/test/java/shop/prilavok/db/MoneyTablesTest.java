@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Progress;
+import shop.prilavok.order.StateChange;
 import shop.prilavok.payment.GatewayCall;
 import shop.prilavok.payment.Intent;
 import shop.prilavok.payment.MoneyEntry;
@@ -63,7 +65,7 @@ class MoneyTablesTest extends OnEachStore {
 
     private Refund.Pending pendingRefund(PaymentId payment, OrderId order, String id) {
         Refund.Intended intended = new Refund.Intended(new RefundId(id), payment, RETURNED, intent(order, "r-" + id));
-        unit.perform(() -> refunds().add(intended));
+        unit.perform(() -> refunds().add(intended, "Оля"));
         assertThat(refunds().find(intended.id())).hasValue(intended);
         return saved(new Refund.Pending(intended.id(), payment, RETURNED, intended.intent(), "gw-" + id));
     }
@@ -197,6 +199,37 @@ class MoneyTablesTest extends OnEachStore {
     }
 
     @Test
+    void the_audit_has_every_step_of_a_payment_and_of_a_refund() {
+        OrderId order = placedId("one");
+        Payment.Pending payment = pending(order, "a");
+        clock.pass(Duration.ofMinutes(5));
+        saved(new Payment.Succeeded(payment.id(), payment.intent(), payment.gatewayId()));
+        Refund.Pending refund = pendingRefund(payment.id(), order, "r");
+        assertThatThrownBy(() -> unit.perform(() -> {
+                    refunds().save(failed(refund));
+                    throw new IllegalArgumentException("no");
+                }))
+                .hasMessage("no");
+        saved(new Refund.Succeeded(refund.id(), payment.id(), RETURNED, refund.intent(), refund.gatewayId()));
+
+        assertThat(new StateChangeTable((Units) unit).of("payment:a"))
+                .containsExactly(
+                        new StateChange(1, "Intended", now().minusSeconds(300), Progress.CUSTOMER),
+                        new StateChange(2, "Pending", now().minusSeconds(300), Progress.SHOP),
+                        new StateChange(3, "Succeeded", now(), Progress.SHOP));
+        assertThat(new StateChangeTable((Units) unit).of("refund:r"))
+                .containsExactly(
+                        new StateChange(1, "Intended", now(), "Оля"),
+                        new StateChange(2, "Pending", now(), Progress.SHOP),
+                        new StateChange(3, "Succeeded", now(), Progress.SHOP));
+    }
+
+    private static Refund.Failed failed(Refund refund) {
+        return new Refund.Failed(
+                refund.id(), refund.payment(), refund.returned(), refund.intent(), "insufficient_funds");
+    }
+
+    @Test
     void an_orphan_is_news_once() {
         Orphan orphan = new Orphan("gw-1", "77", Money.ofRoubles(10), true, now());
         assertThat(unit.<Boolean>run(() -> db.orphans().add(orphan))).isTrue();
@@ -222,7 +255,7 @@ class MoneyTablesTest extends OnEachStore {
         OrderId order = placedId("one");
         PaymentId payment = pending(order, "a").id();
         Refund.Intended intended = new Refund.Intended(new RefundId("r"), payment, RETURNED, intent(order, "r-r"));
-        unit.perform(() -> refunds().add(intended));
+        unit.perform(() -> refunds().add(intended, "Оля"));
         assertThat(refunds().dueForCheck(now(), 10)).isEmpty();
         Refund.Pending pending = saved(new Refund.Pending(intended.id(), payment, RETURNED, intended.intent(), "gw-r"));
         assertThat(refunds().dueForCheck(now(), 10)).containsExactly(pending);
