@@ -13,3 +13,6 @@ create table state_change (
 -- Of the orders until now the last step is known. Of payments and refunds it is not known when they took theirs.
 insert into state_change (subject, version, state, changed_at, changed_by)
 select 'order:' || id, version, state, since, changed_by from orders;
+
+-- How much of an order's money is still here is asked of the ledger whenever an admin wants to send it back.
+create index money_entry_of_order on money_entry (order_id);

@@ -92,7 +92,8 @@ final class AdminDesk {
     }
 
     private Optional<Returned> picked(AdminAction.Picked by, Order order) {
-        return new RefundDialog(adminChat.texts(), order, desk.refunds().ofOrder(order.id())).picked(by);
+        List<Refund> refunds = desk.refunds().ofOrder(order.id());
+        return new RefundDialog(adminChat.texts(), order, refunds, desk.refundable(order)).picked(by);
     }
 
     /** Says why nothing was done, and draws the card anew. */

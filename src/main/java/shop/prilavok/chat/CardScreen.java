@@ -8,6 +8,7 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Progress;
 import shop.prilavok.payment.Refund;
+import shop.prilavok.payment.Refundable;
 
 /** An order as the admins see it, with buttons for what can be done with it next and no others. */
 final class CardScreen {
@@ -32,9 +33,10 @@ final class CardScreen {
 
     /**
      * @param refunds all of the order, the oldest first
+     * @param left what of it can be given back
      * @param asked the step of a dialog that an admin has come to
      */
-    Screen draw(Order order, List<Refund> refunds, Optional<AdminAction.Asking> asked) {
+    Screen draw(Order order, List<Refund> refunds, Refundable left, Optional<AdminAction.Asking> asked) {
         Markup card = new Markup();
         card.bold(texts.say("order.title", order.id()))
                 .text(" · ")
@@ -60,17 +62,17 @@ final class CardScreen {
             card.line().line().bold(texts.say("card.short"));
         }
         Menu menu = new Menu(texts);
-        boolean asks = Order.isPaid(order)
+        boolean refundable = Order.isPaid(order) && refunds.stream().allMatch(Refund::isTerminal) && left.isAny();
+        boolean asks = refundable
                 && asked.isPresent()
-                && refunds.stream().allMatch(Refund::isTerminal)
-                && new RefundDialog(texts, order, refunds).draw(card, menu, asked.get());
+                && new RefundDialog(texts, order, refunds, left).draw(card, menu, asked.get());
         if (!asks) {
-            next(menu, order, refunds);
+            next(menu, order, refunds, refundable);
         }
         return Screen.of(card, menu.rows());
     }
 
-    private void next(Menu menu, Order order, List<Refund> refunds) {
+    private void next(Menu menu, Order order, List<Refund> refunds, boolean refundable) {
         OrderId id = order.id();
         if (order instanceof Order.Paid) {
             menu.row("card.accept", new AdminAction.Handle(id, Step.ACCEPT));
@@ -85,7 +87,7 @@ final class CardScreen {
         if (last >= 0 && refunds.get(last) instanceof Refund.Failed) {
             menu.row("card.refund.retry", new AdminAction.Retry(id, last));
         }
-        if (Order.isPaid(order) && refunds.stream().allMatch(Refund::isTerminal)) {
+        if (refundable) {
             menu.row("card.refund", new AdminAction.AskRefund(id));
         }
     }

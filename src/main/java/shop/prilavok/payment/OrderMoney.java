@@ -2,7 +2,6 @@ package shop.prilavok.payment;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
@@ -115,11 +114,11 @@ public final class OrderMoney {
     /**
      * The refund succeeded: its goods are booked, and an order whose last money that was is over.
      *
-     * @param earlier refunds of the order that had ended before this one
+     * @param before what could be given back just before it
      */
-    void moneyWentBack(Order order, Refund.Succeeded refund, Collection<Refund> earlier) {
+    void moneyWentBack(Order order, Refund.Succeeded refund, Refundable before) {
         Instant now = clock.instant();
-        restocking.book(order.facts(), refund, Refundable.of(order.facts(), earlier), now);
+        restocking.book(order.facts(), refund, before, now);
         if (refund.returned().isNothing()) {
             return; // a second payment, which the order knows nothing of
         }

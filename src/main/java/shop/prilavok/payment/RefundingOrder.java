@@ -23,6 +23,7 @@ public final class RefundingOrder {
     private final Orders orders;
     private final Payments payments;
     private final Refunds refunds;
+    private final MoneyLedger ledger;
     private final IntendingRefund intendingRefund;
     private final OrderMoney orderMoney;
     private final Announcements announcements;
@@ -33,6 +34,7 @@ public final class RefundingOrder {
             Orders orders,
             Payments payments,
             Refunds refunds,
+            MoneyLedger ledger,
             IntendingRefund intendingRefund,
             OrderMoney orderMoney,
             Announcements announcements,
@@ -41,6 +43,7 @@ public final class RefundingOrder {
         this.orders = orders;
         this.payments = payments;
         this.refunds = refunds;
+        this.ledger = ledger;
         this.intendingRefund = intendingRefund;
         this.orderMoney = orderMoney;
         this.announcements = announcements;
@@ -76,8 +79,7 @@ public final class RefundingOrder {
         return unit.run(() -> {
             Order order = orders.lock(id);
             List<Refund> before = refunds.ofOrder(id);
-            Returned rest = Refundable.of(order.facts(), before).rest(Goods.TO_SHELF);
-            return refund(order, before, rest, by);
+            return refund(order, before, left(order, before).rest(Goods.TO_SHELF), by);
         });
     }
 
@@ -108,7 +110,7 @@ public final class RefundingOrder {
         if (other.isPresent()) {
             return new UnderWay(other.get());
         }
-        Refundable left = Refundable.of(order.facts(), before);
+        Refundable left = left(order, before);
         if (!left.has(wanted)) {
             return new MoreThanLeft(order);
         }
@@ -151,6 +153,7 @@ public final class RefundingOrder {
             }
             Payment.Succeeded paid =
                     (Payment.Succeeded) payments.find(failed.payment()).orElseThrow();
+            Refundable left = left(order, before);
             RefundId next;
             if (failed.returned().isNothing()) {
                 next = intendingRefund.intend(
@@ -160,12 +163,18 @@ public final class RefundingOrder {
                         failed.intent().amount(),
                         Returned.NOTHING,
                         by);
+            } else if (!left.isMovable(failed.returned())) {
+                return new TooLittle(Refundable.LEAST); // somebody sent the money back meanwhile
             } else {
-                next = intend(order, paid, Refundable.of(order.facts(), before), failed.returned(), by);
+                next = intend(order, paid, left, failed.returned(), by);
             }
             announcements.changed(order, "refunding:" + next);
             return new Done(order);
         });
+    }
+
+    private Refundable left(Order order, List<Refund> before) {
+        return Refundable.of(order.facts(), before, ledger.kept(order.id()));
     }
 
     private static Optional<Refund> underWay(List<Refund> refunds) {

@@ -18,6 +18,7 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Progress;
+import shop.prilavok.payment.Refundable;
 import shop.prilavok.payment.Returned;
 import shop.prilavok.payment.Returned.Goods;
 
@@ -131,7 +132,8 @@ class EveryScreenTest {
                 new AdminAction.Pick(order.id(), 0, all, 3),
                 new AdminAction.AskGoods(order.id(), 0, all),
                 new AdminAction.AskSure(order.id(), 0, all))) {
-            Screen card = new CardScreen(shop.front).draw(order, List.of(), Optional.of(asked));
+            Screen card = new CardScreen(shop.front)
+                    .draw(order, List.of(), Refundable.of(facts, List.of()), Optional.of(asked));
             check(asked, card);
             assertThat(destinations(card)).as("%s", asked).contains(new AdminAction.Keep(order.id()));
         }

@@ -194,6 +194,7 @@ class MoneyTablesTest extends OnEachStore {
         });
         assertThat(ledger.between(now(), now().plusSeconds(61))).containsExactly(charge, fee, refund);
         assertThat(ledger.between(now(), now().plusSeconds(60))).containsExactly(charge, fee);
+        assertThat(ledger.kept(order)).isEqualTo(Money.ZERO);
         assertThat(ledger.find(MoneyEntry.Kind.CHARGE, "gw-1")).hasValue(charge);
         assertThat(ledger.find(MoneyEntry.Kind.REFUND, "gw-1")).isEmpty();
     }
@@ -227,6 +228,21 @@ class MoneyTablesTest extends OnEachStore {
     private static Refund.Failed failed(Refund refund) {
         return new Refund.Failed(
                 refund.id(), refund.payment(), refund.returned(), refund.intent(), "insufficient_funds");
+    }
+
+    @Test
+    void the_ledger_tells_what_is_left_of_an_orders_money() {
+        MoneyLedger ledger = db.moneyLedger();
+        OrderId order = placedId("one");
+        OrderId other = placedId("two");
+        unit.perform(() -> {
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.CHARGE, "gw-1", order, Money.ofRoubles(10), now()));
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.FEE, "gw-1", order, Money.parse("-0.35"), now()));
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.REFUND, "gw-2", order, Money.ofRoubles(-3), now()));
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.CHARGE, "gw-3", other, Money.ofRoubles(99), now()));
+        });
+        assertThat(ledger.kept(order)).isEqualTo(Money.ofRoubles(7));
+        assertThat(ledger.kept(new OrderId(1))).isEqualTo(Money.ZERO);
     }
 
     @Test
