@@ -7,6 +7,7 @@ import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Progress;
+import shop.prilavok.order.StateChange;
 import shop.prilavok.payment.Refund;
 import shop.prilavok.payment.Refundable;
 
@@ -32,11 +33,17 @@ final class CardScreen {
     }
 
     /**
+     * @param history every state that it came into, the oldest first
      * @param refunds all of the order, the oldest first
      * @param left what of it can be given back
      * @param asked the step of a dialog that an admin has come to
      */
-    Screen draw(Order order, List<Refund> refunds, Refundable left, Optional<AdminAction.Asking> asked) {
+    Screen draw(
+            Order order,
+            List<StateChange> history,
+            List<Refund> refunds,
+            Refundable left,
+            Optional<AdminAction.Asking> asked) {
         Markup card = new Markup();
         card.bold(texts.say("order.title", order.id()))
                 .text(" · ")
@@ -58,6 +65,7 @@ final class CardScreen {
         Contact contact = order.facts().contact();
         card.text(contact.name() + " · ").code(contact.phone().e164()).line();
         card.italic(texts.say("card.placed", texts.time(order.facts().placedAt(), front.zone())));
+        steps(card, order, history);
         if (order instanceof Order.PaidShort) {
             card.line().line().bold(texts.say("card.short"));
         }
@@ -70,6 +78,20 @@ final class CardScreen {
             next(menu, order, refunds, refundable);
         }
         return Screen.of(card, menu.rows());
+    }
+
+    /** What lies between its placing and its state, which stand there already. */
+    private void steps(Markup card, Order order, List<StateChange> history) {
+        for (StateChange step : history) {
+            if (step.version() > 1 && step.version() < order.progress().version()) {
+                card.line()
+                        .italic(texts.say(
+                                "card.step",
+                                OrderWords.say(texts, "state." + step.state(), order),
+                                who(texts, step.by()),
+                                texts.time(step.at(), front.zone())));
+            }
+        }
     }
 
     private void next(Menu menu, Order order, List<Refund> refunds, boolean refundable) {
