@@ -150,6 +150,7 @@ public final class Shop implements AutoCloseable {
                 database.wishes(),
                 database.payments(),
                 database.refunds(),
+                database.moneyLedger(),
                 database.sessions());
 
         // The wires.

@@ -161,6 +161,7 @@ final class Till {
                 books.orders(),
                 books.database().payments(),
                 books.database().refunds(),
+                books.database().moneyLedger(),
                 intendingRefund,
                 orderMoney,
                 announcements,

@@ -57,7 +57,7 @@ final class AdminDesk {
             return refund(press, refund, order, by);
         }
         if (action instanceof AdminAction.Retry retry) {
-            return answer(press, order, services.refunding().retry(id, retry.number()));
+            return answer(press, order, services.refunding().retry(id, retry.number(), by));
         }
         if (action instanceof AdminAction.CallOff callOff) {
             Goods goods = callOff.toShelf() ? Goods.TO_SHELF : Goods.WRITTEN_OFF;
@@ -104,7 +104,8 @@ final class AdminDesk {
     }
 
     private Optional<Returned> picked(AdminAction.Picked by, Order order) {
-        return new RefundDialog(adminChat.texts(), order, desk.refunds().ofOrder(order.id())).picked(by);
+        List<Refund> refunds = desk.refunds().ofOrder(order.id());
+        return new RefundDialog(adminChat.texts(), order, refunds, desk.refundable(order)).picked(by);
     }
 
     /** Says why nothing was done, and draws the card anew. */

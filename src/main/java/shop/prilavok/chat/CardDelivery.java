@@ -61,7 +61,8 @@ final class CardDelivery {
                 .flatMap(Route::parse)
                 .filter(AdminAction.Asking.class::isInstance)
                 .map(AdminAction.Asking.class::cast);
-        Screen drawn = screen.draw(order, desk.refunds().ofOrder(id), asked);
+        Screen drawn = screen.draw(
+                order, desk.orders().history(id), desk.refunds().ofOrder(id), desk.refundable(order), asked);
         // A card in the chat's former life cannot be edited: the new chat gets a new one.
         Optional<MessageRef> earlier =
                 cards.find(id).filter(card -> card.chat().equals(chat.get())).map(OrderCards.Card::message);

@@ -7,7 +7,9 @@ import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Progress;
+import shop.prilavok.order.StateChange;
 import shop.prilavok.payment.Refund;
+import shop.prilavok.payment.Refundable;
 
 /** An order as the admins see it, with buttons for what can be done with it next and no others. */
 final class CardScreen {
@@ -31,10 +33,17 @@ final class CardScreen {
     }
 
     /**
+     * @param history every state that it came into, the oldest first
      * @param refunds all of the order, the oldest first
+     * @param left what of it can be given back
      * @param asked the step of a dialog that an admin has come to
      */
-    Screen draw(Order order, List<Refund> refunds, Optional<AdminAction.Asking> asked) {
+    Screen draw(
+            Order order,
+            List<StateChange> history,
+            List<Refund> refunds,
+            Refundable left,
+            Optional<AdminAction.Asking> asked) {
         Markup card = new Markup();
         card.bold(texts.say("order.title", order.id()))
                 .text(" · ")
@@ -57,31 +66,49 @@ final class CardScreen {
         Contact contact = order.facts().contact();
         card.text(contact.name() + " · ").code(contact.phone().e164()).line();
         card.italic(texts.say("card.placed", texts.time(order.facts().placedAt(), front.zone())));
+        steps(card, order, history);
         if (order instanceof Order.PaidShort) {
             card.line().line().bold(texts.say("card.short"));
         }
         Menu menu = new Menu(texts);
-        if (asked.isEmpty() || !ask(card, menu, order, refunds, asked.get())) {
-            next(menu, order, refunds);
+        boolean refundable = Order.isPaid(order) && refunds.stream().allMatch(Refund::isTerminal) && left.isAny();
+        boolean asks = asked.isPresent()
+                && (refundable
+                        ? new RefundDialog(texts, order, refunds, left).draw(card, menu, asked.get())
+                        : asksToCallOff(card, menu, order, asked.get()));
+        if (!asks) {
+            next(menu, order, refunds, refundable);
         }
         return Screen.of(card, menu.rows());
     }
 
-    /** False when the question is out of date: nothing was drawn. */
-    private boolean ask(Markup card, Menu menu, Order order, List<Refund> refunds, AdminAction.Asking asked) {
-        if (Order.isUnpaidSale(order) && asked instanceof AdminAction.AskRefund) {
-            card.line().line().bold(texts.say("card.call.off.question"));
-            menu.row("card.call.off.shelf", new AdminAction.CallOff(order.id(), true));
-            menu.row("card.call.off.write.off", new AdminAction.CallOff(order.id(), false));
-            menu.row("card.refund.no", new AdminAction.Keep(order.id()));
-            return true;
+    /** False when there is nothing to be called off: nothing was drawn. */
+    private boolean asksToCallOff(Markup card, Menu menu, Order order, AdminAction.Asking asked) {
+        if (!Order.isUnpaidSale(order) || !(asked instanceof AdminAction.AskRefund)) {
+            return false;
         }
-        return Order.isPaid(order)
-                && refunds.stream().allMatch(Refund::isTerminal)
-                && new RefundDialog(texts, order, refunds).draw(card, menu, asked);
+        card.line().line().bold(texts.say("card.call.off.question"));
+        menu.row("card.call.off.shelf", new AdminAction.CallOff(order.id(), true));
+        menu.row("card.call.off.write.off", new AdminAction.CallOff(order.id(), false));
+        menu.row("card.refund.no", new AdminAction.Keep(order.id()));
+        return true;
     }
 
-    private void next(Menu menu, Order order, List<Refund> refunds) {
+    /** What lies between its placing and its state, which stand there already. */
+    private void steps(Markup card, Order order, List<StateChange> history) {
+        for (StateChange step : history) {
+            if (step.version() > 1 && step.version() < order.progress().version()) {
+                card.line()
+                        .italic(texts.say(
+                                "card.step",
+                                OrderWords.say(texts, "state." + step.state(), order),
+                                who(texts, step.by()),
+                                texts.time(step.at(), front.zone())));
+            }
+        }
+    }
+
+    private void next(Menu menu, Order order, List<Refund> refunds, boolean refundable) {
         OrderId id = order.id();
         if (order instanceof Order.Paid || order instanceof Order.Confirmed) {
             menu.row("card.accept", new AdminAction.Handle(id, Step.ACCEPT));
@@ -98,7 +125,7 @@ final class CardScreen {
         }
         if (Order.isUnpaidSale(order)) {
             menu.row("card.call.off", new AdminAction.AskRefund(id));
-        } else if (Order.isPaid(order) && refunds.stream().allMatch(Refund::isTerminal)) {
+        } else if (refundable) {
             menu.row("card.refund", new AdminAction.AskRefund(id));
         }
     }

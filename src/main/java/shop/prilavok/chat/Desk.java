@@ -3,10 +3,14 @@ package shop.prilavok.chat;
 import shop.prilavok.catalog.Catalog;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.order.Carts;
+import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Pricing;
 import shop.prilavok.order.Wishes;
+import shop.prilavok.payment.MoneyLedger;
 import shop.prilavok.payment.Payments;
+import shop.prilavok.payment.Refundable;
 import shop.prilavok.payment.Refunds;
 
 /** What a conversation looks at: everything that screens are drawn from. */
@@ -19,4 +23,11 @@ public record Desk(
         Wishes wishes,
         Payments payments,
         Refunds refunds,
-        Sessions sessions) {}
+        MoneyLedger ledger,
+        Sessions sessions) {
+    /** What of an order can still be given back. */
+    Refundable refundable(Order order) {
+        OrderId id = order.id();
+        return Refundable.of(order.facts(), refunds.ofOrder(id), ledger.kept(id));
+    }
+}

@@ -35,13 +35,16 @@ final class RefundDialog {
     private final int seen;
     private final Refundable left;
 
-    /** @param refunds all of the order */
-    RefundDialog(Texts texts, Order order, List<Refund> refunds) {
+    /**
+     * @param refunds all of the order
+     * @param left what can be given back after them
+     */
+    RefundDialog(Texts texts, Order order, List<Refund> refunds, Refundable left) {
         this.texts = texts;
         this.order = order;
         this.facts = order.facts();
         this.seen = refunds.size();
-        this.left = Refundable.of(facts, refunds);
+        this.left = left;
     }
 
     /** What was picked, if the order had no refund since, and it can still be given back. */

@@ -270,11 +270,11 @@ public final class Database implements AutoCloseable {
     }
 
     public Payments payments() {
-        return new PaymentTable(units);
+        return new PaymentTable(units, clock);
     }
 
     public Refunds refunds() {
-        return new RefundTable(units);
+        return new RefundTable(units, clock);
     }
 
     public MoneyLedger moneyLedger() {

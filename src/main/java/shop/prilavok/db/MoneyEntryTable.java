@@ -45,6 +45,15 @@ final class MoneyEntryTable implements MoneyLedger {
     }
 
     @Override
+    public Money kept(OrderId order) {
+        return units.reading(link -> link.sql(
+                        "select coalesce(sum(amount), 0) from money_entry where order_id = :order and kind <> :fee")
+                .bind("order", order.value())
+                .bind("fee", MoneyEntry.Kind.FEE.name())
+                .one(row -> new Money(row.getLong(1))));
+    }
+
+    @Override
     public List<MoneyEntry> between(Instant from, Instant to) {
         return units.reading(link -> link.sql(
                         "select * from money_entry where moved_at >= :from and moved_at < :to order by moved_at, place")

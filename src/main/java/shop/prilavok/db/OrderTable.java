@@ -23,13 +23,16 @@ import shop.prilavok.order.OrderLine;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.Progress;
+import shop.prilavok.order.StateChange;
 
 /** Tables {@code orders} and {@code order_line}. */
 final class OrderTable implements Orders {
     private final Units units;
+    private final StateChangeTable changes;
 
     OrderTable(Units units) {
         this.units = units;
+        this.changes = new StateChangeTable(units);
     }
 
     @Override
@@ -92,6 +95,7 @@ final class OrderTable implements Orders {
                     .add();
         }
         lines.executeBatch();
+        changes.add(subject(order.id()), StateChange.to(order));
     }
 
     @Override
@@ -121,6 +125,16 @@ final class OrderTable implements Orders {
         if (changed != 1) {
             throw new StaleOrder(order.id(), version);
         }
+        changes.add(subject(order.id()), StateChange.to(order));
+    }
+
+    @Override
+    public List<StateChange> history(OrderId id) {
+        return changes.of(subject(id));
+    }
+
+    private static String subject(OrderId id) {
+        return "order:" + id;
     }
 
     @Override

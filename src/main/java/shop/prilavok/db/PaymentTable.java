@@ -3,11 +3,13 @@ package shop.prilavok.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Progress;
 import shop.prilavok.payment.Intent;
 import shop.prilavok.payment.Payment;
 import shop.prilavok.payment.PaymentId;
@@ -16,9 +18,13 @@ import shop.prilavok.payment.Payments;
 /** Table {@code payment}. */
 final class PaymentTable implements Payments {
     private final Units units;
+    private final StateChangeTable changes;
+    private final InstantSource clock;
 
-    PaymentTable(Units units) {
+    PaymentTable(Units units, InstantSource clock) {
         this.units = units;
+        this.changes = new StateChangeTable(units);
+        this.clock = clock;
     }
 
     @Override
@@ -39,6 +45,7 @@ final class PaymentTable implements Payments {
                 .bind("at", intent.at())
                 .bind("check", payment.isTerminal() ? null : firstCheck)
                 .execute();
+        changed(payment, Progress.CUSTOMER);
     }
 
     @Override
@@ -70,6 +77,11 @@ final class PaymentTable implements Payments {
         if (state(units.bringing(News.CHECKS).sql(change), payment).execute() != 1) {
             throw new IllegalStateException("Payment " + payment.id() + " has ended, or there is none");
         }
+        changed(payment, Progress.SHOP);
+    }
+
+    private void changed(Payment payment, String by) {
+        changes.addNext("payment:" + payment.id(), payment.getClass().getSimpleName(), clock.instant(), by);
     }
 
     @Override

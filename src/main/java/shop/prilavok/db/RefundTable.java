@@ -3,6 +3,7 @@ package shop.prilavok.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Progress;
 import shop.prilavok.payment.Intent;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.Refund;
@@ -22,13 +24,17 @@ import shop.prilavok.payment.Returned.Goods;
 /** Tables {@code refund} and {@code refund_line}. While a refund is alive it has a time for its next check. */
 final class RefundTable implements Refunds {
     private final Units units;
+    private final StateChangeTable changes;
+    private final InstantSource clock;
 
-    RefundTable(Units units) {
+    RefundTable(Units units, InstantSource clock) {
         this.units = units;
+        this.changes = new StateChangeTable(units);
+        this.clock = clock;
     }
 
     @Override
-    public void add(Refund refund) {
+    public void add(Refund refund, String by) {
         Intent intent = refund.intent();
         Returned returned = refund.returned();
         Link link = units.bringing(News.CHECKS);
@@ -56,6 +62,7 @@ final class RefundTable implements Refunds {
                         .bind("quantity", quantity)
                         .add());
         lines.executeBatch();
+        changed(refund, by);
     }
 
     @Override
@@ -81,6 +88,11 @@ final class RefundTable implements Refunds {
         if (changed != 1) {
             throw new IllegalStateException("Refund " + refund.id() + " has ended, or there is none");
         }
+        changed(refund, Progress.SHOP);
+    }
+
+    private void changed(Refund refund, String by) {
+        changes.addNext("refund:" + refund.id(), refund.getClass().getSimpleName(), clock.instant(), by);
     }
 
     @Override

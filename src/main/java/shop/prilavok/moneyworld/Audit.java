@@ -3,6 +3,7 @@ package shop.prilavok.moneyworld;
 import java.util.List;
 import java.util.Set;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
+import shop.prilavok.simulation.AuditComplete;
 import shop.prilavok.simulation.LedgerEqualsYooKassa;
 import shop.prilavok.simulation.MoneyAddsUp;
 import shop.prilavok.simulation.MoneyInvariant;
@@ -31,6 +32,7 @@ final class Audit {
                 new PrepaidOrNot(),
                 new StockExplained(),
                 new ChangesTold(),
+                new AuditComplete(),
                 new MerchantKnows(yooKassa, lost));
     }
 

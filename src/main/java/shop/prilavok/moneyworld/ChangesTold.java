@@ -4,7 +4,7 @@ import java.util.List;
 import shop.prilavok.simulation.MoneyInvariant;
 import shop.prilavok.simulation.Trail;
 
-/** The audit of orders: each step of an order was put on its card, in the commit that took the step. */
+/** Each step of an order was put on its card, in the commit that took the step. */
 public final class ChangesTold implements MoneyInvariant {
     @Override
     public String sentence() {

@@ -48,6 +48,11 @@ public final class ListedOrders implements Orders {
     }
 
     @Override
+    public List<StateChange> history(OrderId id) {
+        return orders.history(id);
+    }
+
+    @Override
     public Map<OrderId, String> states(Collection<OrderId> ids) {
         return orders.states(ids);
     }

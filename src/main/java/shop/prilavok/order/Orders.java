@@ -25,6 +25,9 @@ public interface Orders {
     /** Stores the next state. Throws {@link StaleOrder} when the stored version is not the one before it. */
     void save(Order order);
 
+    /** Every state that the order ever came into, the first first; none if there is no such order. */
+    List<StateChange> history(OrderId id);
+
     /** The states of those that exist, each by the simple name of its class, such as "Paid". */
     Map<OrderId, String> states(Collection<OrderId> ids);
 

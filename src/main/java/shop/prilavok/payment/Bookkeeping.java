@@ -27,6 +27,11 @@ public final class Bookkeeping {
         });
     }
 
+    /** What the ledger still has of an order's money. */
+    Money kept(OrderId order) {
+        return ledger.kept(order);
+    }
+
     /** The money went back. */
     void refunded(OrderId order, GatewayRefund theirs) {
         Instant at = theirs.at().orElseGet(clock::instant);

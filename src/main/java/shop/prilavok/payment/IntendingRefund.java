@@ -27,22 +27,27 @@ public final class IntendingRefund {
     }
 
     /** The whole payment goes back; its receipt is known to the payment service. */
-    RefundId intend(OrderFacts order, PaymentId payment, String gatewayPaymentId, Money whole, Returned returned) {
-        return intend(order, payment, gatewayPaymentId, whole, returned, List.of());
+    RefundId intend(
+            OrderFacts order, PaymentId payment, String gatewayPaymentId, Money whole, Returned returned, String by) {
+        return intend(order, payment, gatewayPaymentId, whole, returned, List.of(), by);
     }
 
-    /** @param rows the receipt of what goes back, which make up the sum; none when it is the whole payment */
+    /**
+     * @param rows the receipt of what goes back, which make up the sum; none when it is the whole payment
+     * @param by who decided it
+     */
     RefundId intend(
             OrderFacts order,
             PaymentId payment,
             String gatewayPaymentId,
             Money amount,
             Returned returned,
-            List<ReceiptRow> rows) {
+            List<ReceiptRow> rows,
+            String by) {
         RefundId id = new RefundId(ids.get());
         String body = gateway.refundBody(id, order, gatewayPaymentId, amount, rows);
         Intent intent = new Intent(order.id(), amount, "r-" + id, body, clock.instant());
-        refunds.add(new Refund.Intended(id, payment, returned, intent));
+        refunds.add(new Refund.Intended(id, payment, returned, intent), by);
         errands.refund(id);
         return id;
     }

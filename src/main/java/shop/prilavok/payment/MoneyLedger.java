@@ -3,6 +3,8 @@ package shop.prilavok.payment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.OrderId;
 
 /** The shop's own record of its money. Writing is to be done inside a unit of work. Entries are only ever added. */
 public interface MoneyLedger {
@@ -10,6 +12,9 @@ public interface MoneyLedger {
     void book(MoneyEntry entry);
 
     Optional<MoneyEntry> find(MoneyEntry.Kind kind, String gatewayId);
+
+    /** What came for an order less what went back, by whosever hand. Fees are not looked at. */
+    Money kept(OrderId order);
 
     /** Entries of this time, the earliest first; the end does not belong to it. */
     List<MoneyEntry> between(Instant from, Instant to);

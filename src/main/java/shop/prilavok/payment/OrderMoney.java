@@ -2,7 +2,6 @@ package shop.prilavok.payment;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
@@ -76,14 +75,14 @@ public final class OrderMoney {
             orders.save(refunding);
             Returned all = Refundable.of(order.facts(), List.of()).rest(Goods.NEVER_SOLD);
             intendingRefund.intend(
-                    order.facts(), payment, gatewayPaymentId, order.facts().total(), all);
+                    order.facts(), payment, gatewayPaymentId, order.facts().total(), all, Progress.SHOP);
             announcements.changed(refunding);
             announcements.tell(order.id(), new News.Refunding());
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         } else {
             // A second payment of one order: the database allows one live payment, so this is somebody's hand at work.
             intendingRefund.intend(
-                    order.facts(), payment, gatewayPaymentId, order.facts().total(), Returned.NOTHING);
+                    order.facts(), payment, gatewayPaymentId, order.facts().total(), Returned.NOTHING, Progress.SHOP);
             announcements.alert("late:" + payment, new Alert.LateMoney(order.id()));
         }
     }
@@ -138,12 +137,11 @@ public final class OrderMoney {
     /**
      * The refund succeeded: its goods are booked, and an order whose last money that was is over.
      *
-     * @param earlier refunds of the order that had ended before this one
+     * @param before what could be given back just before it
      */
-    void moneyWentBack(Order order, Refund.Succeeded refund, Collection<Refund> earlier) {
+    void moneyWentBack(Order order, Refund.Succeeded refund, Refundable before) {
         Instant now = clock.instant();
-        restocking.book(
-                order.facts(), refund.id().value(), refund.returned(), Refundable.of(order.facts(), earlier), now);
+        restocking.book(order.facts(), refund.id().value(), refund.returned(), before, now);
         if (refund.returned().isNothing()) {
             return; // a second payment, which the order knows nothing of
         }

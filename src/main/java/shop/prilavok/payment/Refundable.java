@@ -3,6 +3,7 @@ package shop.prilavok.payment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,38 +22,69 @@ public final class Refundable {
     /** The payment service moves no less, nor leaves less behind. */
     static final Money LEAST = Money.ofRoubles(1);
 
-    private final Map<Sku, List<ReceiptRow>> paid = new LinkedHashMap<>();
-    private final List<ReceiptRow> deliveryPaid;
+    private final Map<Sku, List<ReceiptRow>> rows = new LinkedHashMap<>(); // of the pieces that are left
+    private final List<ReceiptRow> deliveryRows = new ArrayList<>();
     private final Map<Sku, Integer> left;
-    private final Map<Sku, Integer> gone = new TreeMap<>();
-    private final boolean deliveryLeft;
 
-    private Refundable(OrderFacts order, Collection<Refund> before) {
-        List<List<ReceiptRow>> rows = ReceiptRows.ofEach(order, "");
+    private Refundable(OrderFacts order, Collection<Refund> before, Money kept) {
+        List<List<ReceiptRow>> paid = ReceiptRows.ofEach(order, "");
         int at = 0;
         for (OrderLine line : order.lines()) {
-            paid.computeIfAbsent(line.sku(), sku -> new ArrayList<>()).addAll(rows.get(at++));
+            rows.computeIfAbsent(line.sku(), sku -> new ArrayList<>()).addAll(paid.get(at++));
         }
-        deliveryPaid = rows.get(at);
+        deliveryRows.addAll(paid.get(at));
         left = new TreeMap<>(order.pieces());
-        boolean delivery = !deliveryPaid.isEmpty();
+        Map<Sku, Integer> gone = new TreeMap<>();
         for (Refund refund : before) {
             if (refund instanceof Refund.Succeeded) {
                 refund.returned().pieces().forEach((sku, quantity) -> {
                     gone.merge(sku, quantity, Integer::sum);
                     left.computeIfPresent(sku, (same, pieces) -> pieces > quantity ? pieces - quantity : null);
                 });
-                delivery &= !refund.returned().delivery();
+                if (refund.returned().delivery()) {
+                    deliveryRows.clear();
+                }
             }
         }
-        deliveryLeft = delivery;
+        rows.replaceAll((sku, all) -> part(all, gone.getOrDefault(sku, 0), left.getOrDefault(sku, 0)));
+        if (kept.compareTo(money()) < 0) {
+            if (kept.isPositive()) {
+                lower(kept);
+            } else {
+                left.clear();
+                rows.clear();
+                deliveryRows.clear();
+            }
+        }
+    }
+
+    /** What is left shares in the loss. */
+    private void lower(Money kept) {
+        Iterator<List<ReceiptRow>> lowered =
+                ReceiptRows.spread(rows(rest(Returned.Goods.TO_SHELF)), kept).iterator();
+        rows.replaceAll((sku, all) ->
+                all.stream().flatMap(row -> lowered.next().stream()).toList());
+        deliveryRows.clear();
+        lowered.forEachRemaining(deliveryRows::addAll);
+    }
+
+    /**
+     * Of an order whose money is all here, but for these refunds.
+     *
+     * @param before refunds of this order; only those that succeeded have taken anything away
+     */
+    public static Refundable of(OrderFacts order, Collection<Refund> before) {
+        return of(order, before, order.total());
     }
 
     /**
      * @param before refunds of this order; only those that succeeded have taken anything away
+     * @param kept what the ledger still has of the order's money. It is less than was paid for what is left, if somebody
+     *     sent some back in the payment service's own pages: for which goods is not known, so all that are left are worth
+     *     less
      */
-    public static Refundable of(OrderFacts order, Collection<Refund> before) {
-        return new Refundable(order, before);
+    public static Refundable of(OrderFacts order, Collection<Refund> before, Money kept) {
+        return new Refundable(order, before, kept);
     }
 
     /** Pieces that are left by item, each above zero, in SKU order. */
@@ -62,16 +94,21 @@ public final class Refundable {
 
     /** Whether a fee for the delivery was paid, and is still here. */
     public boolean delivery() {
-        return deliveryLeft;
+        return !deliveryRows.isEmpty();
+    }
+
+    /** Is there money left that the payment service moves? */
+    public boolean isAny() {
+        return money().compareTo(LEAST) >= 0;
     }
 
     /** Everything that is left. */
     public Returned rest(Returned.Goods goods) {
-        return new Returned(left, deliveryLeft, goods);
+        return new Returned(left, delivery(), goods);
     }
 
     public boolean has(Returned wanted) {
-        return (deliveryLeft || !wanted.delivery())
+        return (delivery() || !wanted.delivery())
                 && wanted.pieces().entrySet().stream()
                         .allMatch(line -> line.getValue() <= left.getOrDefault(line.getKey(), 0));
     }
@@ -104,32 +141,37 @@ public final class Refundable {
     }
 
     public Money deliverySum() {
-        return deliveryLeft ? sum(deliveryPaid) : Money.ZERO;
+        return sum(deliveryRows);
     }
 
     /** The receipt of it; the delivery's row has no description yet. */
     List<ReceiptRow> rows(Returned wanted) {
-        List<ReceiptRow> rows = new ArrayList<>();
-        paid.keySet().forEach(sku -> rows.addAll(rows(sku, wanted.pieces().getOrDefault(sku, 0))));
+        List<ReceiptRow> wantedRows = new ArrayList<>();
+        rows.keySet().forEach(sku -> wantedRows.addAll(rows(sku, wanted.pieces().getOrDefault(sku, 0))));
         if (wanted.delivery()) {
-            rows.addAll(deliveryPaid);
+            wantedRows.addAll(deliveryRows);
         }
-        return List.copyOf(rows);
+        return List.copyOf(wantedRows);
     }
 
     private List<ReceiptRow> rows(Sku sku, int pieces) {
-        List<ReceiptRow> rows = new ArrayList<>();
-        int passed = gone.getOrDefault(sku, 0);
+        return part(rows.getOrDefault(sku, List.of()), 0, pieces);
+    }
+
+    /** So many pieces of these rows, without the first ones. */
+    private static List<ReceiptRow> part(List<ReceiptRow> rows, int without, int pieces) {
+        List<ReceiptRow> part = new ArrayList<>();
+        int passed = without;
         int wanted = pieces;
-        for (ReceiptRow row : paid.getOrDefault(sku, List.of())) {
+        for (ReceiptRow row : rows) {
             int here = Math.min(wanted, Math.max(0, row.quantity() - passed));
             passed = Math.max(0, passed - row.quantity());
             wanted -= here;
             if (here > 0) {
-                rows.add(row.of(row.unitPrice(), here));
+                part.add(row.of(row.unitPrice(), here));
             }
         }
-        return rows;
+        return part;
     }
 
     private static Money sum(List<ReceiptRow> rows) {

@@ -23,6 +23,7 @@ public final class RefundingOrder {
     private final Orders orders;
     private final Payments payments;
     private final Refunds refunds;
+    private final MoneyLedger ledger;
     private final IntendingRefund intendingRefund;
     private final OrderMoney orderMoney;
     private final Announcements announcements;
@@ -33,6 +34,7 @@ public final class RefundingOrder {
             Orders orders,
             Payments payments,
             Refunds refunds,
+            MoneyLedger ledger,
             IntendingRefund intendingRefund,
             OrderMoney orderMoney,
             Announcements announcements,
@@ -41,6 +43,7 @@ public final class RefundingOrder {
         this.orders = orders;
         this.payments = payments;
         this.refunds = refunds;
+        this.ledger = ledger;
         this.intendingRefund = intendingRefund;
         this.orderMoney = orderMoney;
         this.announcements = announcements;
@@ -76,8 +79,7 @@ public final class RefundingOrder {
         return unit.run(() -> {
             Order order = orders.lock(id);
             List<Refund> before = refunds.ofOrder(id);
-            Returned rest = Refundable.of(order.facts(), before).rest(Goods.TO_SHELF);
-            return refund(order, before, rest, by);
+            return refund(order, before, left(order, before).rest(Goods.TO_SHELF), by);
         });
     }
 
@@ -108,7 +110,7 @@ public final class RefundingOrder {
         if (other.isPresent()) {
             return new UnderWay(other.get());
         }
-        Refundable left = Refundable.of(order.facts(), before);
+        Refundable left = left(order, before);
         if (!left.has(wanted)) {
             return new MoreThanLeft(order);
         }
@@ -117,7 +119,7 @@ public final class RefundingOrder {
         }
         Goods goods = order instanceof Order.PaidShort ? Goods.NEVER_SOLD : wanted.goods();
         if (left.isAll(wanted)) {
-            intend(order, paid.get(), left, left.rest(goods));
+            intend(order, paid.get(), left, left.rest(goods), by);
             orders.save(end.get());
             announcements.changed(end.get());
             announcements.tell(order.id(), new News.Refunding());
@@ -126,7 +128,7 @@ public final class RefundingOrder {
         if (order instanceof Order.PaidShort) {
             return new NotNow(order); // which of its goods are missing nobody has said yet
         }
-        RefundId id = intend(order, paid.get(), left, wanted.with(goods));
+        RefundId id = intend(order, paid.get(), left, wanted.with(goods), by);
         announcements.changed(order, "refunding:" + id);
         announcements.tell(order.id(), new News.PartRefunding(id.value()));
         return new Done(order);
@@ -136,8 +138,9 @@ public final class RefundingOrder {
      * A refund that failed is made again: another one, for the same.
      *
      * @param number of the failed refund among those of its order, from 0; no other may have come after it
+     * @param by name of the admin
      */
-    public Outcome retry(OrderId id, int number) {
+    public Outcome retry(OrderId id, int number, String by) {
         return unit.run(() -> {
             Order order = orders.lock(id);
             List<Refund> before = refunds.ofOrder(id);
@@ -150,6 +153,7 @@ public final class RefundingOrder {
             }
             Payment.Succeeded paid =
                     (Payment.Succeeded) payments.find(failed.payment()).orElseThrow();
+            Refundable left = left(order, before);
             RefundId next;
             if (failed.returned().isNothing()) {
                 next = intendingRefund.intend(
@@ -157,13 +161,20 @@ public final class RefundingOrder {
                         paid.id(),
                         paid.gatewayId(),
                         failed.intent().amount(),
-                        Returned.NOTHING);
+                        Returned.NOTHING,
+                        by);
+            } else if (!left.isMovable(failed.returned())) {
+                return new TooLittle(Refundable.LEAST); // somebody sent the money back meanwhile
             } else {
-                next = intend(order, paid, Refundable.of(order.facts(), before), failed.returned());
+                next = intend(order, paid, left, failed.returned(), by);
             }
             announcements.changed(order, "refunding:" + next);
             return new Done(order);
         });
+    }
+
+    private Refundable left(Order order, List<Refund> before) {
+        return Refundable.of(order.facts(), before, ledger.kept(order.id()));
     }
 
     private static Optional<Refund> underWay(List<Refund> refunds) {
@@ -174,11 +185,11 @@ public final class RefundingOrder {
         return underWay(refunds).<Outcome>map(UnderWay::new).orElseGet(() -> new Outdated(order));
     }
 
-    private RefundId intend(Order order, Payment.Succeeded paid, Refundable left, Returned returned) {
+    private RefundId intend(Order order, Payment.Succeeded paid, Refundable left, Returned returned, String by) {
         Money sum = left.sum(returned);
         boolean whole = sum.equals(paid.intent().amount());
         return intendingRefund.intend(
-                order.facts(), paid.id(), paid.gatewayId(), sum, returned, whole ? List.of() : left.rows(returned));
+                order.facts(), paid.id(), paid.gatewayId(), sum, returned, whole ? List.of() : left.rows(returned), by);
     }
 
     /** The goods of a short order will be there after all. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Progress;
 
 /** All refunds. Writing and locking methods are to be called inside a unit of work; reading ones anywhere. */
 public interface Refunds {
-    void add(Refund refund);
+    /** @param by who decided it, as in {@link Progress} */
+    void add(Refund refund, String by);
 
     Optional<Refund> find(RefundId id);
 

@@ -2,6 +2,7 @@ package shop.prilavok.payment;
 
 import java.util.List;
 import java.util.Optional;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Announcements;
 import shop.prilavok.order.Announcements.Alert;
@@ -115,11 +116,13 @@ public final class SettlingRefund {
             Refund.Succeeded succeeded =
                     new Refund.Succeeded(id, refund.payment(), refund.returned(), refund.intent(), theirs.id());
             refunds.save(succeeded);
+            Money kept = bookkeeping.kept(refund.order());
             bookkeeping.refunded(refund.order(), theirs);
             List<Refund> earlier = refunds.ofOrder(refund.order()).stream()
                     .filter(other -> !other.id().equals(id))
                     .toList();
-            orderMoney.moneyWentBack(orders.lock(refund.order()), succeeded, earlier);
+            Order order = orders.lock(refund.order());
+            orderMoney.moneyWentBack(order, succeeded, Refundable.of(order.facts(), earlier, kept));
         });
     }
 }

@@ -35,6 +35,7 @@ final class Invariants {
                 new PrepaidOrNot(),
                 new PricesHonoured(),
                 new PricesAgreed(),
-                new OnePaymentEach());
+                new OnePaymentEach(),
+                new AuditComplete());
     }
 }

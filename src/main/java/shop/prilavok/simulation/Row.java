@@ -28,6 +28,11 @@ public final class Row {
         return Boolean.TRUE.equals(columns.get(column));
     }
 
+    /** Does the other one say the same in each column of this one? */
+    boolean isPartOf(Row other) {
+        return other.columns.entrySet().containsAll(columns.entrySet());
+    }
+
     @Nullable
     Object first() {
         return columns.values().iterator().next();

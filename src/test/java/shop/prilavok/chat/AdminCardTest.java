@@ -34,6 +34,9 @@ class AdminCardTest {
         olga.press("Принять");
         assertThat(olga.screen()).contains("собираем").contains("Ольга · 21 ноября 2026, 12:00");
         olga.press("Готов к выдаче");
+        assertThat(olga.screen())
+                .contains("оплачен: магазин · 21 ноября 2026, 12:00")
+                .contains("собираем: Ольга · 21 ноября 2026, 12:00");
         assertThat(anna.all()).contains("готов к выдаче");
         olga.press("Вручён");
         assertThat(order()).isInstanceOf(Order.Delivered.class);

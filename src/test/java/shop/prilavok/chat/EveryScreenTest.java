@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Progress;
+import shop.prilavok.order.StateChange;
+import shop.prilavok.payment.Refundable;
 import shop.prilavok.payment.Returned;
 import shop.prilavok.payment.Returned.Goods;
 
@@ -124,14 +127,19 @@ class EveryScreenTest {
 
     /** The card at each step of a refund. */
     private void cards(OrderFacts facts) {
-        Order order = new Order.Paid(facts, new Progress(2, facts.placedAt(), "Ольга ".repeat(10)));
+        Order order = new Order.Paid(facts, new Progress(8, facts.placedAt(), "Ольга ".repeat(10)));
+        List<StateChange> history = IntStream.rangeClosed(1, 8)
+                .mapToObj(version -> new StateChange(
+                        version, "Paid", facts.placedAt(), order.progress().by()))
+                .toList();
         String all = ReturnedCode.write(facts, new Returned(facts.pieces(), true, Goods.WRITTEN_OFF));
         for (AdminAction.Asking asked : List.of(
                 new AdminAction.AskRefund(order.id()),
                 new AdminAction.Pick(order.id(), 0, all, 3),
                 new AdminAction.AskGoods(order.id(), 0, all),
                 new AdminAction.AskSure(order.id(), 0, all))) {
-            Screen card = new CardScreen(shop.front).draw(order, List.of(), Optional.of(asked));
+            Screen card = new CardScreen(shop.front)
+                    .draw(order, history, List.of(), Refundable.of(facts, List.of()), Optional.of(asked));
             check(asked, card);
             assertThat(destinations(card)).as("%s", asked).contains(new AdminAction.Keep(order.id()));
         }

@@ -70,6 +70,7 @@ final class ShopOnFakes {
     final FakeWishes wishes = new FakeWishes(unit);
     final FakePayments payments = new FakePayments(unit);
     final FakeRefunds refunds = new FakeRefunds(unit);
+    final FakeMoneyLedger ledger = new FakeMoneyLedger(unit);
     final FakeSessions sessions = new FakeSessions(unit);
     final FakeInbox inbox = new FakeInbox(unit);
     final FakeOutbox outbox = new FakeOutbox(unit, clock);
@@ -100,7 +101,7 @@ final class ShopOnFakes {
         this.front = front;
         terms = new Terms(front.usualDeliveries(), List.of());
         Pricing pricing = new Pricing(() -> terms, promoUses, clock, front.zone());
-        desk = new Desk(catalog, stock, carts, pricing, orders, wishes, payments, refunds, sessions);
+        desk = new Desk(catalog, stock, carts, pricing, orders, wishes, payments, refunds, ledger, sessions);
         Random seeded = new Random(1);
         Supplier<String> ids = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
         var announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
@@ -108,7 +109,7 @@ final class ShopOnFakes {
         var money = new OrderMoney(orders, stock, promoUses, carts, journal, intending, announcements, clock);
         var placing = new PlacingOrder(unit, catalog, stock, orders, carts, pricing, announcements, clock);
         var check = new PaymentCheck("shop", true);
-        var bookkeeping = new Bookkeeping(new FakeMoneyLedger(unit), clock);
+        var bookkeeping = new Bookkeeping(ledger, clock);
         settling =
                 new SettlingPayment(unit, orders, payments, gateway, check, money, bookkeeping, errands, announcements);
         var settlingRefund = new SettlingRefund(unit, orders, refunds, gateway, money, bookkeeping, announcements);
@@ -126,7 +127,7 @@ final class ShopOnFakes {
                 new CheckingOut(unit, placing, payments, gateway, money, errands, ids, clock),
                 canceling,
                 new HandlingOrder(unit, orders, wishes, announcements, clock),
-                new RefundingOrder(unit, orders, payments, refunds, intending, money, announcements, clock),
+                new RefundingOrder(unit, orders, payments, refunds, ledger, intending, money, announcements, clock),
                 new CallingOff(unit, orders, money),
                 errands);
         Dialogue dialogue = new Dialogue(front, desk, services, outbox, ids);

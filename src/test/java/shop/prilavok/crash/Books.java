@@ -47,6 +47,17 @@ final class Books implements AutoCloseable {
                    or (select max(p.amount) from payment p where p.order_id = o.id)
                       <> o.delivery_fee + (select sum(l.price * l.quantity) from order_line l where l.order_id = o.id)
                 """),
+        EVERY_CHANGE_OF_AN_ORDER_IS_IN_THE_AUDIT_ONCE("""
+                select o.id from orders o
+                where (select count(*) from state_change c where c.subject = 'order:' || o.id) <> o.version
+                   or not exists (select 1 from state_change c where c.subject = 'order:' || o.id
+                      and c.version = o.version and c.state = o.state and c.changed_by = o.changed_by)
+                """),
+        NOTHING_IS_IN_THE_AUDIT_THAT_DID_NOT_HAPPEN("""
+                select subject from state_change c where not exists (
+                    select 1 from orders o where c.subject = 'order:' || o.id and c.version <= o.version)
+                    and subject like 'order:%'
+                """),
         EVERY_PAYMENT_IS_ON_ITS_WAY("""
                 select id from payment p where not exists (
                     select 1 from parcel c where c.lane = 'PAYMENT' and c.parcel_key = 'create:' || p.id)

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Progress;
+import shop.prilavok.order.StateChange;
 import shop.prilavok.payment.GatewayCall;
 import shop.prilavok.payment.Intent;
 import shop.prilavok.payment.MoneyEntry;
@@ -63,7 +65,7 @@ class MoneyTablesTest extends OnEachStore {
 
     private Refund.Pending pendingRefund(PaymentId payment, OrderId order, String id) {
         Refund.Intended intended = new Refund.Intended(new RefundId(id), payment, RETURNED, intent(order, "r-" + id));
-        unit.perform(() -> refunds().add(intended));
+        unit.perform(() -> refunds().add(intended, "Оля"));
         assertThat(refunds().find(intended.id())).hasValue(intended);
         return saved(new Refund.Pending(intended.id(), payment, RETURNED, intended.intent(), "gw-" + id));
     }
@@ -192,8 +194,55 @@ class MoneyTablesTest extends OnEachStore {
         });
         assertThat(ledger.between(now(), now().plusSeconds(61))).containsExactly(charge, fee, refund);
         assertThat(ledger.between(now(), now().plusSeconds(60))).containsExactly(charge, fee);
+        assertThat(ledger.kept(order)).isEqualTo(Money.ZERO);
         assertThat(ledger.find(MoneyEntry.Kind.CHARGE, "gw-1")).hasValue(charge);
         assertThat(ledger.find(MoneyEntry.Kind.REFUND, "gw-1")).isEmpty();
+    }
+
+    @Test
+    void the_audit_has_every_step_of_a_payment_and_of_a_refund() {
+        OrderId order = placedId("one");
+        Payment.Pending payment = pending(order, "a");
+        clock.pass(Duration.ofMinutes(5));
+        saved(new Payment.Succeeded(payment.id(), payment.intent(), payment.gatewayId()));
+        Refund.Pending refund = pendingRefund(payment.id(), order, "r");
+        assertThatThrownBy(() -> unit.perform(() -> {
+                    refunds().save(failed(refund));
+                    throw new IllegalArgumentException("no");
+                }))
+                .hasMessage("no");
+        saved(new Refund.Succeeded(refund.id(), payment.id(), RETURNED, refund.intent(), refund.gatewayId()));
+
+        assertThat(new StateChangeTable((Units) unit).of("payment:a"))
+                .containsExactly(
+                        new StateChange(1, "Intended", now().minusSeconds(300), Progress.CUSTOMER),
+                        new StateChange(2, "Pending", now().minusSeconds(300), Progress.SHOP),
+                        new StateChange(3, "Succeeded", now(), Progress.SHOP));
+        assertThat(new StateChangeTable((Units) unit).of("refund:r"))
+                .containsExactly(
+                        new StateChange(1, "Intended", now(), "Оля"),
+                        new StateChange(2, "Pending", now(), Progress.SHOP),
+                        new StateChange(3, "Succeeded", now(), Progress.SHOP));
+    }
+
+    private static Refund.Failed failed(Refund refund) {
+        return new Refund.Failed(
+                refund.id(), refund.payment(), refund.returned(), refund.intent(), "insufficient_funds");
+    }
+
+    @Test
+    void the_ledger_tells_what_is_left_of_an_orders_money() {
+        MoneyLedger ledger = db.moneyLedger();
+        OrderId order = placedId("one");
+        OrderId other = placedId("two");
+        unit.perform(() -> {
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.CHARGE, "gw-1", order, Money.ofRoubles(10), now()));
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.FEE, "gw-1", order, Money.parse("-0.35"), now()));
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.REFUND, "gw-2", order, Money.ofRoubles(-3), now()));
+            ledger.book(new MoneyEntry(MoneyEntry.Kind.CHARGE, "gw-3", other, Money.ofRoubles(99), now()));
+        });
+        assertThat(ledger.kept(order)).isEqualTo(Money.ofRoubles(7));
+        assertThat(ledger.kept(new OrderId(1))).isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -222,7 +271,7 @@ class MoneyTablesTest extends OnEachStore {
         OrderId order = placedId("one");
         PaymentId payment = pending(order, "a").id();
         Refund.Intended intended = new Refund.Intended(new RefundId("r"), payment, RETURNED, intent(order, "r-r"));
-        unit.perform(() -> refunds().add(intended));
+        unit.perform(() -> refunds().add(intended, "Оля"));
         assertThat(refunds().dueForCheck(now(), 10)).isEmpty();
         Refund.Pending pending = saved(new Refund.Pending(intended.id(), payment, RETURNED, intended.intent(), "gw-r"));
         assertThat(refunds().dueForCheck(now(), 10)).containsExactly(pending);

@@ -48,6 +48,7 @@ abstract class OnEachStore {
             "payment",
             "order_line",
             "orders",
+            "state_change",
             "cart_line",
             "parcel",
             "resting_topic",

@@ -18,6 +18,8 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.Progress;
+import shop.prilavok.order.StateChange;
 
 class OrderTableTest extends OnEachStore {
     private Orders orders() {
@@ -121,6 +123,41 @@ class OrderTableTest extends OnEachStore {
         assertThat(sold.sold()).isTrue();
         assertThat(unsold.sold()).isFalse();
         saved(placed("three").cancel(now(), "customer"));
+    }
+
+    @Test
+    void the_audit_has_every_step_of_an_order_with_its_time_and_who_took_it() {
+        Order.AwaitingPayment bought = placed("one");
+        clock.pass(Duration.ofMinutes(5));
+        Order.Paid paid = saved(bought.paid(now()));
+        clock.pass(Duration.ofHours(1));
+        saved(paid.accept(now(), "Оля"));
+        placed("two");
+
+        assertThat(orders().history(bought.id()))
+                .containsExactly(
+                        new StateChange(1, "AwaitingPayment", now().minusSeconds(3900), Progress.CUSTOMER),
+                        new StateChange(2, "Paid", now().minusSeconds(3600), Progress.SHOP),
+                        new StateChange(3, "Accepted", now(), "Оля"));
+        assertThat(orders().history(new OrderId(1))).isEmpty();
+    }
+
+    @Test
+    void a_change_that_was_rolled_back_is_not_in_the_audit() {
+        Order.AwaitingPayment order = placed("one");
+        assertThatThrownBy(() -> unit.perform(() -> {
+                    orders().save(order.paid(now()));
+                    throw new IllegalArgumentException("no");
+                }))
+                .hasMessage("no");
+        assertThat(orders().history(order.id())).containsExactly(StateChange.to(order));
+
+        saved(order.paid(now()));
+        assertThatThrownBy(() -> unit.perform(() -> orders().save(order.cancel(now(), Progress.CUSTOMER))))
+                .isInstanceOf(Orders.StaleOrder.class);
+        assertThat(orders().history(order.id()))
+                .extracting(StateChange::state)
+                .containsExactly("AwaitingPayment", "Paid");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.MoneyEntry;
 import shop.prilavok.payment.MoneyLedger;
 
@@ -26,6 +28,14 @@ public final class FakeMoneyLedger implements MoneyLedger {
     @Override
     public Optional<MoneyEntry> find(MoneyEntry.Kind kind, String gatewayId) {
         return Optional.ofNullable(entries.rows().get(kind + " " + gatewayId));
+    }
+
+    @Override
+    public Money kept(OrderId order) {
+        return all().stream()
+                .filter(entry -> entry.order().equals(order) && entry.kind() != MoneyEntry.Kind.FEE)
+                .map(MoneyEntry::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package shop.prilavok.fakes;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,16 +11,19 @@ import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.StateChange;
 
 /** Orders in memory, numbered from 1001. */
 public final class FakeOrders implements Orders {
     private final FakeUnitOfWork unit;
     private final Kept<OrderId, Order> orders;
+    private final Kept<OrderId, List<StateChange>> histories;
     private long lastId = 1000;
 
     public FakeOrders(FakeUnitOfWork unit) {
         this.unit = unit;
         this.orders = new Kept<>(unit);
+        this.histories = new Kept<>(unit);
     }
 
     public List<Order> all() {
@@ -37,7 +41,19 @@ public final class FakeOrders implements Orders {
         if (findByToken(order.facts().token()).isPresent()) {
             throw new IllegalStateException("There is an order of this token already");
         }
+        put(order);
+    }
+
+    private void put(Order order) {
         orders.put(order.id(), order);
+        List<StateChange> history = new ArrayList<>(history(order.id()));
+        history.add(StateChange.to(order));
+        histories.put(order.id(), List.copyOf(history));
+    }
+
+    @Override
+    public List<StateChange> history(OrderId id) {
+        return histories.rows().getOrDefault(id, List.of());
     }
 
     @Override
@@ -64,7 +80,7 @@ public final class FakeOrders implements Orders {
         if (lock(order.id()).progress().version() != version - 1) {
             throw new StaleOrder(order.id(), version);
         }
-        orders.put(order.id(), order);
+        put(order);
     }
 
     @Override

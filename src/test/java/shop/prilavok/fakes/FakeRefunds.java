@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.Refund;
@@ -15,17 +16,27 @@ public final class FakeRefunds implements Refunds {
     private final FakeUnitOfWork unit;
     private final Kept<RefundId, Refund> refunds;
     private final Kept<RefundId, Instant> checks;
+    private final Kept<RefundId, String> deciders;
 
     public FakeRefunds(FakeUnitOfWork unit) {
         this.unit = unit;
         this.refunds = new Kept<>(unit);
         this.checks = new Kept<>(unit);
+        this.deciders = new Kept<>(unit);
     }
 
     @Override
-    public void add(Refund refund) {
+    public void add(Refund refund, String by) {
         refunds.put(refund.id(), refund);
         checks.put(refund.id(), refund.intent().at());
+        deciders.put(refund.id(), by);
+    }
+
+    /** Who decided the refunds of an order, the oldest first. */
+    public List<String> deciders(OrderId order) {
+        return ofOrder(order).stream()
+                .map(refund -> Objects.requireNonNull(deciders.rows().get(refund.id())))
+                .toList();
     }
 
     @Override

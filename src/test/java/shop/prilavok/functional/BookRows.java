@@ -20,6 +20,7 @@ final class BookRows {
             "reservation",
             "stock_movement",
             "orders",
+            "state_change",
             "order_line",
             "promo_tally",
             "promo_use",

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
 import shop.prilavok.fakeyookassa.YooKassaAccount;
+import shop.prilavok.simulation.AuditComplete;
 import shop.prilavok.simulation.LedgerEqualsYooKassa;
 import shop.prilavok.simulation.MoneyAddsUp;
 import shop.prilavok.simulation.MoneyInvariant;
@@ -42,7 +43,7 @@ final class MoneyBugs {
                         List.of(new Edit(
                                 "payment/OrderMoney",
                                 "intendingRefund.intend( order.facts(), payment, gatewayPaymentId,"
-                                        + " order.facts().total(), all);",
+                                        + " order.facts().total(), all, Progress.SHOP);",
                                 "")),
                         List.of(new ComesToRest())),
                 new PlantedBug(
@@ -67,7 +68,7 @@ final class MoneyBugs {
                         List.of(new Edit(
                                 "payment/OrderMoney",
                                 "intendingRefund.intend( order.facts(), payment, gatewayPaymentId,"
-                                        + " order.facts().total(), Returned.NOTHING);",
+                                        + " order.facts().total(), Returned.NOTHING, Progress.SHOP);",
                                 "")),
                         List.of(new PaidOnce())),
                 new PlantedBug(
@@ -121,6 +122,33 @@ final class MoneyBugs {
                         List.of(new Edit(
                                 "payment/Reconciling", "if (orphans.add(orphan)) {", "if (!orphans.add(orphan)) {")),
                         List.of(MERCHANT_KNOWS)),
+                PlantedBugs.named("The audit has orders as they were placed, and none of their changes.")
+                        .foundBy(List.of(new AuditComplete())),
+                new PlantedBug(
+                        "A change is written into the audit after its commit.",
+                        List.of(
+                                new Edit(
+                                        "db/OrderTable",
+                                        "throw new StaleOrder(order.id(), version); }"
+                                                + " changes.add(subject(order.id()), StateChange.to(order));",
+                                        """
+                                        throw new StaleOrder(order.id(), version);
+                                        }
+                                        Units.LATE.add(() -> changes.add(subject(order.id()), StateChange.to(order)));"""),
+                                new Edit("db/Units", "private final Supplier<Link> opening;", """
+                                        static final java.util.List<Runnable> LATE = new java.util.ArrayList<>();
+                                        private final Supplier<Link> opening;"""),
+                                new Edit(
+                                        "db/Units",
+                                        "OpenUnit unit = new OpenUnit(new TreeSet<>(items));",
+                                        "LATE.clear(); OpenUnit unit = new OpenUnit(new TreeSet<>(items));"),
+                                new Edit("db/Units", "if (unit.wrote()) {", """
+                                        java.util.List<Runnable> due = java.util.List.copyOf(LATE);
+                                        if (!due.isEmpty()) {
+                                            perform(() -> due.forEach(Runnable::run));
+                                        }
+                                        if (unit.wrote()) {""")),
+                        List.of(new AuditComplete())),
                 PlantedBugs.named("The pieces of an order that was short come back to the shelf that they never left.")
                         .foundBy(List.of(new StockExplained())),
                 PlantedBugs.named("A line is sold when there is any piece, however many are wanted.")

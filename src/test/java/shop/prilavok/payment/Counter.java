@@ -81,6 +81,7 @@ final class Counter {
     final FakeOrders orders = new FakeOrders(unit);
     final FakePayments payments = new FakePayments(unit);
     final FakeRefunds refunds = new FakeRefunds(unit);
+    final FakeMoneyLedger ledger = new FakeMoneyLedger(unit);
     final FakeErrands errands = new FakeErrands(unit);
     final FakeJournal journal = new FakeJournal(unit);
     final FakeAnnouncements announcements = new FakeAnnouncements(unit);
@@ -111,8 +112,7 @@ final class Counter {
     final CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
     final HandlingOrder handling = new HandlingOrder(unit, orders, new FakeWishes(unit), announcements, clock);
     final RefundingOrder refunding =
-            new RefundingOrder(unit, orders, payments, refunds, intending, money, announcements, clock);
-    final FakeMoneyLedger ledger = new FakeMoneyLedger(unit);
+            new RefundingOrder(unit, orders, payments, refunds, ledger, intending, money, announcements, clock);
     final Bookkeeping bookkeeping = new Bookkeeping(ledger, clock);
     final SettlingPayment settling = new SettlingPayment(
             unit,

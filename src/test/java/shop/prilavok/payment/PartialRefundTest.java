@@ -122,8 +122,8 @@ class PartialRefundTest {
         assertThat(shop.journal.rows()).hasSize(1);
 
         shop.gateway.refundsAre(GatewayRefund.Status.SUCCEEDED);
-        assertThat(shop.refunding.retry(id, 0)).isInstanceOf(RefundingOrder.Done.class);
-        assertThat(shop.refunding.retry(id, 0)).isInstanceOf(RefundingOrder.UnderWay.class);
+        assertThat(shop.refunding.retry(id, 0, "Вера")).isInstanceOf(RefundingOrder.Done.class);
+        assertThat(shop.refunding.retry(id, 0, "Вера")).isInstanceOf(RefundingOrder.UnderWay.class);
         shop.runErrands();
 
         assertThat(shop.gateway.taken()).isEqualTo(Money.ofRoubles(500));
@@ -132,9 +132,10 @@ class PartialRefundTest {
                 .doesNotHaveDuplicates()
                 .hasSize(2);
         assertThat(shop.refunds.ofOrder(id)).extracting(Refund::returned).containsOnly(tea(2, Goods.WRITTEN_OFF));
-        assertThat(shop.refunding.retry(id, 0)).isInstanceOf(RefundingOrder.Outdated.class);
-        assertThat(shop.refunding.retry(id, 1)).as("it succeeded").isInstanceOf(RefundingOrder.Outdated.class);
-        assertThat(shop.refunding.retry(id, 2)).as("there is none").isInstanceOf(RefundingOrder.Outdated.class);
+        assertThat(shop.refunds.deciders(id)).as("written down with each").containsExactly("Борис", "Вера");
+        assertThat(shop.refunding.retry(id, 0, "Вера")).isInstanceOf(RefundingOrder.Outdated.class);
+        assertThat(shop.refunding.retry(id, 1, "Вера")).as("it succeeded").isInstanceOf(RefundingOrder.Outdated.class);
+        assertThat(shop.refunding.retry(id, 2, "Вера")).as("there is none").isInstanceOf(RefundingOrder.Outdated.class);
         assertThat(shop.gateway.taken()).isEqualTo(Money.ofRoubles(500));
     }
 
@@ -145,7 +146,7 @@ class PartialRefundTest {
         shop.runErrands();
         assertThat(shop.order(id)).isInstanceOf(Order.Refunding.class);
         shop.gateway.refundsAre(GatewayRefund.Status.SUCCEEDED);
-        shop.refunding.retry(id, 0);
+        shop.refunding.retry(id, 0, "Вера");
         shop.runErrands();
 
         assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
@@ -157,7 +158,7 @@ class PartialRefundTest {
         shop.gateway.fail(Trouble.ANSWER_LOST);
         refund(1, Goods.TO_SHELF);
         shop.runErrands();
-        assertThat(shop.refunding.retry(id, 0)).isInstanceOf(RefundingOrder.UnderWay.class);
+        assertThat(shop.refunding.retry(id, 0, "Вера")).isInstanceOf(RefundingOrder.UnderWay.class);
 
         shop.gateway.fail(Trouble.REFUSED);
         shop.runErrands();

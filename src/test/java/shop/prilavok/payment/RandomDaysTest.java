@@ -153,7 +153,7 @@ class RandomDaysTest {
             switch (chance.nextInt(5)) {
                 case 0 -> shop.refunding.refund(id, "Борис");
                 case 1 -> shop.refunding.fulfil(id, "Борис");
-                case 2 -> shop.refunding.retry(id, seen - 1);
+                case 2 -> shop.refunding.retry(id, seen - 1, "Борис");
                 default -> shop.refunding.refund(id, some(id), seen, "Борис");
             }
         }

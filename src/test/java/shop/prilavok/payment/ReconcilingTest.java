@@ -128,6 +128,48 @@ class ReconcilingTest {
     }
 
     @Test
+    void what_went_back_by_hand_is_not_given_back_again() {
+        OrderId id = shop.paid(2);
+        shop.gateway.refundByHand(shop.gatewayId(id), Money.ofRoubles(300));
+        reconcile();
+
+        shop.refunding.refund(id, new Returned(Map.of(Counter.TEA, 1), false, Returned.Goods.TO_SHELF), 0, "Борис");
+        shop.runErrands();
+        assertThat(shop.refund(id).intent().amount())
+                .as("half of the 700 that were left")
+                .isEqualTo(Money.ofRoubles(350));
+        assertThat(shop.journal.rows().get(1).sum()).isEqualTo(Money.ofRoubles(-350));
+
+        shop.refunding.refund(id, "Борис");
+        shop.runErrands();
+        assertThat(shop.ledger.kept(id)).isEqualTo(Money.ZERO);
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+    }
+
+    @Test
+    void of_an_order_that_went_back_by_hand_nothing_is_left_to_give_back() {
+        OrderId id = shop.paid(2);
+        shop.gateway.refundByHand(shop.gatewayId(id), PRICE);
+        reconcile();
+
+        assertThat(shop.refunding.refund(id, "Борис")).isInstanceOf(RefundingOrder.TooLittle.class);
+        assertThat(shop.refunds.ofOrder(id)).isEmpty();
+    }
+
+    @Test
+    void a_refund_that_failed_and_was_then_made_by_hand_is_not_tried_again() {
+        OrderId id = shop.paid(2);
+        shop.gateway.refundsAre(GatewayRefund.Status.CANCELED);
+        shop.refunding.refund(id, "Борис");
+        shop.runErrands();
+        shop.gateway.refundByHand(shop.gatewayId(id), PRICE);
+        reconcile();
+
+        assertThat(shop.refunding.retry(id, 0, "Борис")).isInstanceOf(RefundingOrder.TooLittle.class);
+        assertThat(shop.refunds.ofOrder(id)).hasSize(1);
+    }
+
+    @Test
     void a_charge_of_another_sum_than_was_booked_is_told() {
         OrderId id = shop.paid(2);
         shop.gateway.lieAlways(payment -> new GatewayPayment(

@@ -68,6 +68,33 @@ class RefundableTest {
     }
 
     @Test
+    void with_some_sent_back_by_hand_all_parts_still_make_up_the_payment_and_never_more() {
+        long seed = Long.getLong("prilavok.seed", System.nanoTime());
+        System.out.println("RefundableTest: orders from -Dprilavok.seed=" + seed);
+        RandomGenerator chance = new Random(seed);
+        for (int number = 0; number < ORDERS; number++) {
+            OrderFacts order = order(chance);
+            List<Refund> before = new ArrayList<>();
+            Money kept = order.total();
+            for (Refundable left = Refundable.of(order, before, kept);
+                    left.isAny();
+                    left = Refundable.of(order, before, kept)) {
+                assertThat(left.money()).as("seed %s: %s", seed, order).isEqualTo(kept);
+                if (chance.nextInt(3) == 0) {
+                    kept = kept.minus(new Money(1 + chance.nextLong(kept.kopecks())));
+                } else {
+                    Returned part = part(chance, left);
+                    Money sum = left.sum(part);
+                    before.add(refund(before.size(), order, part, sum, true));
+                    kept = kept.minus(sum);
+                }
+                assertThat(kept.kopecks()).isNotNegative();
+            }
+            assertThat(kept).as("seed %s: %s", seed, order).isLessThan(Refundable.LEAST);
+        }
+    }
+
+    @Test
     void the_dearer_pieces_go_first_when_a_discount_does_not_divide() {
         OrderFacts order = order(
                 List.of(new OrderLine(new Sku("TEA"), "Чай", Money.ofRoubles(100), 3, Optional.of(VatRate.TEN))),

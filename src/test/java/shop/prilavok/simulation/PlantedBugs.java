@@ -147,6 +147,14 @@ public final class PlantedBugs {
                                         "boolean toShelf = returned.goods() != Goods.WRITTEN_OFF;")),
                         List.of(new StockExplained())),
                 new PlantedBug(
+                        "The audit has orders as they were placed, and none of their changes.",
+                        List.of(new Edit(
+                                "db/OrderTable",
+                                "throw new StaleOrder(order.id(), version); }"
+                                        + " changes.add(subject(order.id()), StateChange.to(order));",
+                                "throw new StaleOrder(order.id(), version); }")),
+                        List.of(new AuditComplete())),
+                new PlantedBug(
                         "An order's card is posted under the order's number alone, so only once.",
                         List.of(new Edit("chat/ChatAnnouncements", "\"v\" + order.progress().version()", "\"v\"")),
                         List.of(new CardsTrue())),
