@@ -28,6 +28,7 @@ import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.ListedOrders;
+import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
@@ -309,8 +310,8 @@ public final class Shop implements AutoCloseable {
                 settings.yooKassa().receipts().filter(Settings.Receipts::email).isPresent());
     }
 
-    private String returnUrl() {
+    private String returnUrl(OrderFacts order) {
         String given = settings.telegram().botName();
-        return "https://t.me/" + (given.isEmpty() ? profile.botName() : given);
+        return Dialogue.returnUrl(given.isEmpty() ? profile.botName() : given, order.id());
     }
 }

@@ -90,7 +90,7 @@ final class SimulatedTill implements RunningTill {
         Announcements announcements = new NotedAnnouncements(database.outbox());
         till = new Till(
                 settings,
-                () -> "https://t.me/prilavok_bot",
+                order -> "https://t.me/prilavok_bot",
                 new Till.Books(database, orders, new NoJournal()),
                 announcements,
                 Optional.of(site.yooKassa()),

@@ -2,6 +2,7 @@ package shop.prilavok;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Journal;
@@ -9,6 +10,7 @@ import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.db.Database;
 import shop.prilavok.http.Wire;
 import shop.prilavok.order.Announcements;
+import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.payment.Admittance;
@@ -51,13 +53,13 @@ final class Till {
     record Books(Database database, Orders orders, Journal journal) {}
 
     /**
-     * @param returnUrl where customers go after they paid
+     * @param returnUrl where the customer of an order goes after he paid
      * @param wire carries requests instead of the network
      * @param ids makes names that were never used
      */
     Till(
             Settings settings,
-            Supplier<String> returnUrl,
+            Function<OrderFacts, String> returnUrl,
             Books books,
             Announcements announcements,
             Optional<Wire> wire,
@@ -120,10 +122,10 @@ final class Till {
                 settlingRefund,
                 clock);
         polling = new PollingPayments(
-                unit, database.payments(), database.refunds(), settling, settlingRefund, terms.poll(), clock);
+                unit, database.payments(), database.refunds(), gateway, settling, settlingRefund, terms.poll(), clock);
     }
 
-    private static YooKassaOptions options(Settings settings, Supplier<String> returnUrl) {
+    private static YooKassaOptions options(Settings settings, Function<OrderFacts, String> returnUrl) {
         Settings.YooKassa terms = settings.yooKassa();
         return new YooKassaOptions(
                 terms.url(),
@@ -134,7 +136,7 @@ final class Till {
                 terms.receipts()
                         .map(told -> new ReceiptTerms(
                                 told.taxSystem(), told.vat(), told.subject(), told.mode(), told.measure())),
-                order -> returnUrl.get());
+                returnUrl);
     }
 
     /** The courier needs the errands, and the errands need everything that orders errands. */

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Outbox;
 
 /**
@@ -22,6 +23,8 @@ public final class Dialogue {
     private static final Pattern COMMAND =
             Pattern.compile("/([a-z]+)(?:@\\w+)?(?:\\s+(\\S+))?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRODUCT_LINK = Pattern.compile("p_([0-9A-Za-z_-]{8})");
+    private static final String RETURN = "paid_";
+    private static final Pattern RETURN_LINK = Pattern.compile(RETURN + "([1-9]\\d{0,14})");
 
     private final ShopFront front;
     private final Desk desk;
@@ -161,7 +164,7 @@ public final class Dialogue {
             return steps.typed(visit, text.text());
         }
         return switch (command(text.text())) {
-            case "start" -> visit.to(start(text.text()));
+            case "start" -> start(visit, text.text());
             case "catalog" -> visit.to(new Place.Categories(0));
             case "cart" -> visit.to(new Place.Cart(0));
             case "orders" -> visit.to(new Place.MyOrders(0));
@@ -172,12 +175,22 @@ public final class Dialogue {
         };
     }
 
-    /** A link to the shop may name a product. */
-    private static Place start(String text) {
+    /** A link to the shop may name a product, or an order that somebody comes back from paying for. */
+    private Turn start(Visit visit, String text) {
         var command = COMMAND.matcher(text);
         String payload = command.matches() && command.group(2) != null ? command.group(2) : "";
+        var order = RETURN_LINK.matcher(payload);
+        if (order.matches()) {
+            return steps.press(visit, new Action.HavePaid(new OrderId(Long.parseLong(order.group(1)))));
+        }
         var product = PRODUCT_LINK.matcher(payload);
-        return product.matches() ? new Place.ProductCard(new ShortKey(product.group(1)), 0) : new Place.Home();
+        return visit.to(
+                product.matches() ? new Place.ProductCard(new ShortKey(product.group(1)), 0) : new Place.Home());
+    }
+
+    /** Where a customer goes from the payment page: back to his order, which is looked at then. */
+    public static String returnUrl(String bot, OrderId order) {
+        return "https://t.me/" + bot + "?start=" + RETURN + order;
     }
 
     private static String command(String text) {

@@ -11,14 +11,18 @@ import shop.prilavok.catalog.UnitOfWork;
 
 /**
  * Looks at open payments and refunds from time to time, so that the shop needs no webhook: often at first, seldom later.
+ * Of many that are open only those that changed are looked at one by one.
  * All work is in {@link #step}. Thread-safe, though one thread is enough.
  */
 public final class PollingPayments {
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 100;
+    /** From more than so many on, the list is looked at instead. */
+    private static final int MANY = 20;
 
     private final UnitOfWork unit;
     private final Payments payments;
     private final Refunds refunds;
+    private final Sweep sweep;
     private final SettlingPayment settling;
     private final SettlingRefund settlingRefund;
     private final Duration shortest;
@@ -31,6 +35,7 @@ public final class PollingPayments {
             UnitOfWork unit,
             Payments payments,
             Refunds refunds,
+            PaymentGateway gateway,
             SettlingPayment settling,
             SettlingRefund settlingRefund,
             Duration shortest,
@@ -38,6 +43,7 @@ public final class PollingPayments {
         this.unit = unit;
         this.payments = payments;
         this.refunds = refunds;
+        this.sweep = new Sweep(gateway, clock);
         this.settling = settling;
         this.settlingRefund = settlingRefund;
         this.shortest = shortest;
@@ -48,12 +54,14 @@ public final class PollingPayments {
     public boolean step() {
         Instant now = clock.instant();
         List<Payment> duePayments = payments.dueForCheck(now, AT_ONCE);
-        for (Payment payment : duePayments) {
+        if (!duePayments.isEmpty()) {
             // The next look is planned first: if this one kills the process, it does not come back at once for ever.
-            Instant next = now.plus(pause(Duration.between(payment.intent().at(), now)));
-            unit.perform(() -> payments.checkAgain(payment.id(), next));
-            settling.sync(payment.id());
+            unit.perform(() -> duePayments.forEach(payment -> payments.checkAgain(
+                    payment.id(),
+                    now.plus(pause(Duration.between(payment.intent().at(), now))))));
         }
+        List<Payment> changed = duePayments.size() > MANY ? sweep.changed(duePayments) : duePayments;
+        changed.forEach(payment -> settling.sync(payment.id()));
         List<Refund> dueRefunds = refunds.dueForCheck(now, AT_ONCE);
         for (Refund refund : dueRefunds) {
             Instant next = now.plus(refundPause(Duration.between(refund.intent().at(), now)));

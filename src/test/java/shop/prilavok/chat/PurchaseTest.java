@@ -16,6 +16,30 @@ class PurchaseTest {
     private final Item sencha = shop.sell("TEA-1", "Сенча", 500, 3);
 
     @Test
+    void who_comes_back_from_the_payment_page_finds_his_order_and_it_is_looked_at() {
+        Guest anna = shop.guest(42, "ru");
+        anna.toSummary("Чай", "Сенча").press("Подтвердить");
+        shop.gateway.payAll();
+        String link =
+                Dialogue.returnUrl("prilavok_bot", shop.orders.all().get(0).id());
+        assertThat(link).isEqualTo("https://t.me/prilavok_bot?start=paid_1001");
+
+        anna.say("/start " + link.substring(link.indexOf('=') + 1));
+
+        assertThat(anna.all()).contains("Заказ № 1001 оплачен");
+        assertThat(anna.screen()).contains("Заказ № 1001").contains("оплачен");
+    }
+
+    @Test
+    void a_return_link_of_somebody_elses_order_shows_nothing_of_it() {
+        shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        Guest boris = shop.guest(43, "ru");
+        boris.say("/start paid_1001");
+        assertThat(boris.screen()).contains("Такого заказа у вас нет").doesNotContain("Сенча");
+        assertThat(boris.say("/start paid_0").screen()).doesNotContain("заказа у вас нет");
+    }
+
+    @Test
     void a_customer_buys_in_russian_from_start_to_receipt() {
         Guest anna = shop.guest(42, "ru").say("/start");
         assertThat(anna.screen()).contains("Чай &amp; &lt;Кофе&gt;");

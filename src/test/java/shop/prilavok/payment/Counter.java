@@ -134,8 +134,8 @@ final class Counter {
             settling,
             settlingRefund,
             clock);
-    final PollingPayments polling =
-            new PollingPayments(unit, payments, refunds, settling, settlingRefund, Duration.ofSeconds(10), clock);
+    final PollingPayments polling = new PollingPayments(
+            unit, payments, refunds, watched, settling, settlingRefund, Duration.ofSeconds(10), clock);
 
     private Catalog onSale() {
         return () -> {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -51,6 +53,42 @@ class PollingPaymentsTest {
         assertThat(looks).filteredOn(at -> at < 600).hasSize(10);
         assertThat(looks).filteredOn(at -> at >= 600 && at < 7200).hasSize(11);
         assertThat(looks).filteredOn(at -> at >= 7200).containsExactly(7200L, 10800L);
+    }
+
+    @Test
+    void of_many_open_payments_only_those_that_changed_in_the_list_are_looked_at() {
+        List<OrderId> orders = manyWait();
+        OrderId paid = orders.get(7);
+        shop.gateway.put(shop.gatewayId(paid), GatewayPayment.Status.SUCCEEDED);
+        int before = shop.gateway.calls().size();
+
+        assertThat(shop.polling.step()).isTrue();
+
+        assertThat(shop.order(paid)).isInstanceOf(Order.Paid.class);
+        assertThat(shop.gateway.calls().stream().skip(before).filter(call -> !call.equals("list payments")))
+                .containsExactly("get " + shop.gatewayId(paid));
+        assertThat(shop.polling.step()).as("all others are looked at later").isFalse();
+    }
+
+    @Test
+    void while_the_list_cannot_be_had_many_open_payments_are_looked_at_one_by_one() {
+        List<OrderId> orders = manyWait();
+        shop.gateway.put(shop.gatewayId(orders.get(7)), GatewayPayment.Status.SUCCEEDED);
+        shop.gateway.fail(Trouble.ANSWER_LOST);
+
+        shop.polling.step();
+
+        assertThat(shop.order(orders.get(7))).isInstanceOf(Order.Paid.class);
+        assertThat(shop.gateway.calls())
+                .filteredOn(call -> call.startsWith("get "))
+                .hasSize(orders.size());
+    }
+
+    private List<OrderId> manyWait() {
+        shop.book(Counter.TEA, 100, StockMovement.Kind.OPENING);
+        List<OrderId> orders = Stream.generate(() -> shop.place(1)).limit(21).toList();
+        shop.runErrands();
+        return orders;
     }
 
     @Test
