@@ -36,18 +36,22 @@ final class NewsWords {
                 .line()
                 .text(OrderWords.say(
                         texts,
-                        "news." + news
-                                + (news.equals("Confirmed")
-                                                && !order.facts().total().isPositive()
-                                        ? ".free"
-                                        : "") + ".text",
+                        text(order, news),
                         order,
                         texts.money(refund.map(back -> back.intent().amount())
                                 .orElseGet(() -> order.facts().total())),
                         refund.map(back -> RefundWords.what(texts, order, back.returned()))
                                 .orElse("")));
         Menu menu = new Menu(texts);
+        if (news.equals("PaymentFailed")) {
+            menu.row("news.again", new Place.Summary());
+        }
         menu.row(menu.button(texts.say("news.open", order.id()), new Place.OrderView(order.id())));
         return Screen.of(page, menu.rows());
+    }
+
+    private static String text(Order order, String news) {
+        boolean free = news.equals("Confirmed") && !order.facts().total().isPositive();
+        return "news." + news + (free ? ".free.text" : ".text");
     }
 }

@@ -67,15 +67,12 @@ final class OrderWords {
 
     /** What the state means for the customer. */
     static String meaning(Texts texts, Order order) {
-        if (order.facts().isPrepaid()) {
-            return say(texts, "meaning." + order.getClass().getSimpleName(), order);
+        String key = "meaning." + order.getClass().getSimpleName();
+        if (order instanceof Order.Canceled canceled && canceled.sold()) {
+            return texts.say(key + ".unpaid");
         }
-        String state = order.facts().total().isPositive() || !(order instanceof Order.Confirmed)
-                ? order.getClass().getSimpleName()
-                : "Confirmed.free";
-        return order instanceof Order.Canceled
-                ? texts.say("meaning.Canceled.unpaid")
-                : say(texts, "meaning." + state, order);
+        boolean free = !order.facts().total().isPositive();
+        return order instanceof Order.Confirmed && free ? texts.say(key + ".free") : say(texts, key, order);
     }
 
     /** The sentence, in the words for a customer who comes himself where there are such: to him nothing is sent. */

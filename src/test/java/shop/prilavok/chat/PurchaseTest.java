@@ -234,6 +234,19 @@ class PurchaseTest {
     }
 
     @Test
+    void after_a_declined_payment_two_presses_lead_to_a_new_link() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        shop.gateway.declineAll("insufficient_funds");
+        shop.hearOfPayments();
+
+        anna.press("Заказать снова").press("Подтвердить");
+
+        assertThat(anna.last().buttons().get(0).get(0)).isInstanceOf(Button.Link.class);
+        shop.customersPay();
+        assertThat(shop.orders.all().get(1)).isInstanceOf(Order.Paid.class);
+    }
+
+    @Test
     void orders_are_listed_and_an_old_one_is_repeated_as_far_as_it_goes() {
         Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
         shop.customersPay();
