@@ -70,7 +70,7 @@ enum TabPlan {
             new ColumnPlan(Column.PRICE, 90, Look.MONEY, MERCHANT),
             new ColumnPlan(Column.FREE_FROM, 110, Look.MONEY, MERCHANT),
             new ColumnPlan(Column.NEEDS_ADDRESS, 110, Look.YES_NO, MERCHANT),
-            new ColumnPlan(Column.ON_RECEIPT, 120, Look.YES_NO, MERCHANT),
+            new ColumnPlan(Column.ON_RECEIPT, 180, Look.YES_NO, MERCHANT),
             new ColumnPlan(Column.DETAILS, 260, Look.TEXT, MERCHANT),
             new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT)),
     PROMO_CODES(
