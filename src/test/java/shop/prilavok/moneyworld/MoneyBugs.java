@@ -111,11 +111,8 @@ final class MoneyBugs {
                         List.of(new Edit("payment/SettlingPayment", "bookkeeping.charged(ours.order(), theirs);", "")),
                         List.of(new LedgerEqualsYooKassa())),
                 new PlantedBug(
-                        "The admins are not shown that an order was paid.",
-                        List.of(new Edit(
-                                "payment/OrderMoney",
-                                "announcements.changed(paid); announcements.tell(paid.id(), new News.Paid());",
-                                "announcements.tell(paid.id(), new News.Paid());")),
+                        "The admins are not shown that an order was sold.",
+                        List.of(new Edit("payment/OrderMoney", "announcements.changed(sale);", "")),
                         List.of(new ChangesTold())),
                 new PlantedBug(
                         "The admins are not told of a payment that the books do not have.",
