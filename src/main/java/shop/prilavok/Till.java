@@ -13,7 +13,6 @@ import shop.prilavok.order.Announcements;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
-import shop.prilavok.payment.Admittance;
 import shop.prilavok.payment.Bookkeeping;
 import shop.prilavok.payment.CallingOff;
 import shop.prilavok.payment.CheckingOut;
@@ -75,7 +74,10 @@ final class Till {
         Settings.YooKassa terms = settings.yooKassa();
         gateway = new WatchedGateway(
                 new YooKassaGateway(options(settings, returnUrl), wire),
-                new Admittance(unit, database.refusedCalls(), announcements, clock));
+                unit,
+                database.refusedCalls(),
+                announcements,
+                clock);
         Errand errand = new Errand();
         lane = new PaymentLane(database.outbox(), errand, clock);
         intendingRefund = new IntendingRefund(database.refunds(), gateway, lane, ids, clock);
@@ -98,7 +100,8 @@ final class Till {
                 orderMoney,
                 bookkeeping,
                 lane,
-                announcements);
+                announcements,
+                clock);
         SettlingRefund settlingRefund =
                 new SettlingRefund(unit, orders, database.refunds(), gateway, orderMoney, bookkeeping, announcements);
         reconciling = new Reconciling(

@@ -1,5 +1,6 @@
 package shop.prilavok.chat;
 
+import java.time.ZoneId;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.Announcements.Alert;
 
@@ -10,7 +11,7 @@ final class AlertWords {
 
     private AlertWords() {}
 
-    static String of(Texts texts, Alert alert) {
+    static String of(Texts texts, ZoneId zone, Alert alert) {
         if (alert instanceof Alert.Sentence sentence) {
             return Texts.cut(sentence.text(), LONGEST_MESSAGE);
         }
@@ -25,6 +26,15 @@ final class AlertWords {
         }
         if (alert instanceof Alert.PaymentsOn) {
             return texts.say("alert.payments.on");
+        }
+        if (alert instanceof Alert.PaymentsSilent silent) {
+            return texts.say("alert.payments.silent", texts.time(silent.since(), zone));
+        }
+        if (alert instanceof Alert.PaymentsAnswer) {
+            return texts.say("alert.payments.answer");
+        }
+        if (alert instanceof Alert.PaymentStillOpen open) {
+            return texts.say("alert.payment.open", open.order());
         }
         if (alert instanceof Alert.LateMoney late) {
             return texts.say("alert.late.money", late.order());

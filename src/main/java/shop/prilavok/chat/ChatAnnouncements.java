@@ -1,5 +1,6 @@
 package shop.prilavok.chat;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ public final class ChatAnnouncements implements Announcements {
     private final AdminChat adminChat;
     private final ChatParcels parcels;
     private final Supplier<String> ids;
+    private final ZoneId zone;
 
     /** @param ids makes names that were never used, such as random UUIDs */
     public ChatAnnouncements(ShopFront front, Orders orders, Sessions sessions, Outbox outbox, Supplier<String> ids) {
@@ -25,6 +27,7 @@ public final class ChatAnnouncements implements Announcements {
         this.adminChat = new AdminChat(front, sessions);
         this.parcels = new ChatParcels(outbox);
         this.ids = ids;
+        this.zone = front.zone();
     }
 
     @Override
@@ -74,7 +77,7 @@ public final class ChatAnnouncements implements Announcements {
 
     @Override
     public void alert(String key, Alert alert) {
-        String text = AlertWords.of(adminChat.texts(), alert);
+        String text = AlertWords.of(adminChat.texts(), zone, alert);
         Optional<ChatId> chat = adminChat.current();
         if (chat.isPresent()) {
             Optional<AdminAction.Retry> retry = alert instanceof Alert.RefundFailed failed

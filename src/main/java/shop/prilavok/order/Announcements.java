@@ -1,5 +1,6 @@
 package shop.prilavok.order;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import shop.prilavok.catalog.Money;
 
@@ -94,6 +95,14 @@ public interface Announcements {
 
         /** The payment service lets us in again. */
         record PaymentsOn() implements Alert {}
+
+        /** The payment service answers nothing any more; what was begun goes on by itself when it does. */
+        record PaymentsSilent(Instant since) implements Alert {}
+
+        record PaymentsAnswer() implements Alert {}
+
+        /** The payment service says for unusually long that the customer could still pay. */
+        record PaymentStillOpen(OrderId order) implements Alert {}
 
         /** Money came for an order that had been given up; it is sent back. */
         record LateMoney(OrderId order) implements Alert {}

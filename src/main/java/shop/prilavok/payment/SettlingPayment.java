@@ -1,5 +1,7 @@
 package shop.prilavok.payment;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.UnitOfWork;
@@ -14,6 +16,9 @@ import shop.prilavok.order.Orders;
  * number of times in any order; what was settled before changes nothing. Thread-safe.
  */
 public final class SettlingPayment {
+    /** A payment page lives an hour. */
+    private static final Duration USUAL = Duration.ofMinutes(75);
+
     private final UnitOfWork unit;
     private final Orders orders;
     private final Payments payments;
@@ -23,6 +28,7 @@ public final class SettlingPayment {
     private final Bookkeeping bookkeeping;
     private final Errands errands;
     private final Announcements announcements;
+    private final InstantSource clock;
 
     public SettlingPayment(
             UnitOfWork unit,
@@ -33,7 +39,8 @@ public final class SettlingPayment {
             OrderMoney orderMoney,
             Bookkeeping bookkeeping,
             Errands errands,
-            Announcements announcements) {
+            Announcements announcements,
+            InstantSource clock) {
         this.unit = unit;
         this.orders = orders;
         this.payments = payments;
@@ -43,6 +50,7 @@ public final class SettlingPayment {
         this.bookkeeping = bookkeeping;
         this.errands = errands;
         this.announcements = announcements;
+        this.clock = clock;
     }
 
     /** Asks the payment service about a payment and settles what it says. Calls out: not inside a unit of work. */
@@ -140,6 +148,8 @@ public final class SettlingPayment {
                     String url = theirs.confirmationUrl().orElse("");
                     payments.save(new Payment.Pending(ours.id(), ours.intent(), theirs.id(), url));
                     announcements.changed(order);
+                } else if (clock.instant().isAfter(ours.intent().at().plus(USUAL))) {
+                    announcements.alert("still-open:" + ours.id(), new Alert.PaymentStillOpen(ours.order()));
                 }
             }
             case WAITING_FOR_CAPTURE -> {

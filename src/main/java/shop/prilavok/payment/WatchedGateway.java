@@ -1,18 +1,28 @@
 package shop.prilavok.payment;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.order.Announcements;
 import shop.prilavok.order.OrderFacts;
 
-/** The payment service, with {@link Admittance} hearing every answer. */
+/** The payment service, with {@link Admittance} and {@link Silence} hearing every answer. */
 public final class WatchedGateway implements PaymentGateway {
     private final PaymentGateway gateway;
     private final Admittance admittance;
+    private final Silence silence;
 
-    public WatchedGateway(PaymentGateway gateway, Admittance admittance) {
+    public WatchedGateway(
+            PaymentGateway gateway,
+            UnitOfWork unit,
+            RefusedCalls refusedCalls,
+            Announcements announcements,
+            InstantSource clock) {
         this.gateway = gateway;
-        this.admittance = admittance;
+        this.admittance = new Admittance(unit, refusedCalls, announcements, clock);
+        this.silence = new Silence(unit, announcements, clock);
     }
 
     @Override
@@ -73,6 +83,7 @@ public final class WatchedGateway implements PaymentGateway {
 
     private <T> GatewayAnswer<T> heard(GatewayCall call, GatewayAnswer<T> answer) {
         admittance.heard(call, answer);
+        silence.heard(answer);
         return answer;
     }
 }

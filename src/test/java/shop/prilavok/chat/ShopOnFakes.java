@@ -110,8 +110,8 @@ final class ShopOnFakes {
         var placing = new PlacingOrder(unit, catalog, stock, orders, carts, pricing, announcements, clock);
         var check = new PaymentCheck("shop", true);
         var bookkeeping = new Bookkeeping(ledger, clock);
-        settling =
-                new SettlingPayment(unit, orders, payments, gateway, check, money, bookkeeping, errands, announcements);
+        settling = new SettlingPayment(
+                unit, orders, payments, gateway, check, money, bookkeeping, errands, announcements, clock);
         var settlingRefund = new SettlingRefund(unit, orders, refunds, gateway, money, bookkeeping, announcements);
         running = new RunningErrands(
                 new DecidingHold(unit, orders, payments, stock, announcements),

@@ -117,7 +117,8 @@ final class BusyCounter {
                         money,
                         new Bookkeeping(database.moneyLedger(), clock),
                         notices,
-                        notices),
+                        notices,
+                        clock),
                 new SettlingRefund(
                         unit,
                         database.orders(),

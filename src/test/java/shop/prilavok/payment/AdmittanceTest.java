@@ -3,6 +3,8 @@ package shop.prilavok.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Stock;
@@ -43,6 +45,38 @@ class AdmittanceTest {
 
         assertThat(confirm()).isEqualTo(new PlacingOrder.PaymentsOff());
         assertThat(shop.order(shop.placeOnReceipt(1))).isInstanceOf(Order.Confirmed.class);
+    }
+
+    @Test
+    void a_long_silence_is_told_once_and_so_is_its_end() {
+        OrderId id = shop.place(2);
+        Instant began = shop.clock.instant();
+        for (int minute = 0; minute <= 40; minute++) {
+            shop.gateway.fail(Trouble.REQUEST_LOST);
+            shop.runErrands();
+            assertThat(shop.announcements.alerts())
+                    .as("after %d minutes", minute)
+                    .isEqualTo(minute <= 30 ? List.of() : List.of(new Alert.PaymentsSilent(began)));
+            shop.clock.advance(Duration.ofMinutes(1));
+        }
+
+        shop.runErrands();
+        shop.hear(id);
+
+        assertThat(shop.announcements.alerts())
+                .containsExactly(new Alert.PaymentsSilent(began), new Alert.PaymentsAnswer());
+    }
+
+    @Test
+    void single_answers_that_got_lost_are_nobodys_concern() {
+        OrderId id = shop.awaiting(2);
+        for (int minute = 0; minute < 60; minute++) {
+            shop.gateway.fail(Trouble.REQUEST_LOST);
+            shop.hear(id);
+            shop.hear(id);
+            shop.clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(shop.announcements.alerts()).isEmpty();
     }
 
     @Test

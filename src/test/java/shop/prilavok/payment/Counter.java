@@ -87,8 +87,7 @@ final class Counter {
     final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     final FakePaymentGateway gateway = new FakePaymentGateway();
     final FakeRefusedCalls refusedCalls = new FakeRefusedCalls(unit);
-    final Admittance admittance = new Admittance(unit, refusedCalls, announcements, clock);
-    final WatchedGateway watched = new WatchedGateway(gateway, admittance);
+    final WatchedGateway watched = new WatchedGateway(gateway, unit, refusedCalls, announcements, clock);
 
     /** A catalog that reads a sheet; {@link #shelf} serves those tests that need none. */
     final RefreshingCatalog sheet =
@@ -123,7 +122,8 @@ final class Counter {
             money,
             bookkeeping,
             errands,
-            announcements);
+            announcements,
+            clock);
     final SettlingRefund settlingRefund =
             new SettlingRefund(unit, orders, refunds, watched, money, bookkeeping, announcements);
     final RunningErrands running = new RunningErrands(

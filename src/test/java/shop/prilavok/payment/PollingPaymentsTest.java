@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
+import shop.prilavok.order.Announcements.Alert;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 
@@ -89,6 +90,17 @@ class PollingPaymentsTest {
         List<OrderId> orders = Stream.generate(() -> shop.place(1)).limit(21).toList();
         shop.runErrands();
         return orders;
+    }
+
+    @Test
+    void a_payment_that_stays_open_for_unusually_long_is_told_once() {
+        OrderId id = shop.awaiting(2);
+        looks(Duration.ofMinutes(74));
+        assertThat(shop.announcements.alerts()).isEmpty();
+
+        looks(Duration.ofMinutes(30));
+
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.PaymentStillOpen(id));
     }
 
     @Test

@@ -144,7 +144,8 @@ class RacingOnDatabaseTest {
                 money,
                 new Bookkeeping(database.moneyLedger(), clock),
                 listener,
-                listener);
+                listener,
+                clock);
         SettlingRefund refunds = new SettlingRefund(
                 unit,
                 database.orders(),
