@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import shop.prilavok.catalog.UnitOfWork;
 
@@ -15,9 +16,9 @@ import shop.prilavok.catalog.UnitOfWork;
  * All work is in {@link #step}. Thread-safe, though one thread is enough.
  */
 public final class PollingPayments {
-    private static final int AT_ONCE = 100;
-    /** From more than so many on, the list is looked at instead. */
-    private static final int MANY = 20;
+    private static final int AT_ONCE = 20;
+    /** Of more than can be looked at at once, so many are looked for in the list. */
+    private static final int LISTED = 100;
 
     private final UnitOfWork unit;
     private final Payments payments;
@@ -53,15 +54,21 @@ public final class PollingPayments {
     /** Looks at everything that is due. True when there was something. */
     public boolean step() {
         Instant now = clock.instant();
-        List<Payment> duePayments = payments.dueForCheck(now, AT_ONCE);
+        List<Payment> duePayments = payments.dueForCheck(now, LISTED);
+        Set<PaymentId> waiting = duePayments.size() > AT_ONCE ? sweep.waiting(duePayments) : Set.of();
+        List<Payment> looked = duePayments.stream()
+                .filter(payment -> !waiting.contains(payment.id()))
+                .limit(AT_ONCE) // the rest stays due
+                .toList();
         if (!duePayments.isEmpty()) {
             // The next look is planned first: if this one kills the process, it does not come back at once for ever.
-            unit.perform(() -> duePayments.forEach(payment -> payments.checkAgain(
-                    payment.id(),
-                    now.plus(pause(Duration.between(payment.intent().at(), now))))));
+            unit.perform(() -> duePayments.stream()
+                    .filter(payment -> waiting.contains(payment.id()) || looked.contains(payment))
+                    .forEach(payment -> payments.checkAgain(
+                            payment.id(),
+                            now.plus(pause(Duration.between(payment.intent().at(), now))))));
         }
-        List<Payment> changed = duePayments.size() > MANY ? sweep.changed(duePayments) : duePayments;
-        changed.forEach(payment -> settling.sync(payment.id()));
+        looked.forEach(payment -> settling.sync(payment.id()));
         List<Refund> dueRefunds = refunds.dueForCheck(now, AT_ONCE);
         for (Refund refund : dueRefunds) {
             Instant next = now.plus(refundPause(Duration.between(refund.intent().at(), now)));

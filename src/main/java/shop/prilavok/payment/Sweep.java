@@ -3,11 +3,10 @@ package shop.prilavok.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One look at the payment service's list instead of one at each of many open payments: those that still wait for the
@@ -27,28 +26,21 @@ final class Sweep {
         this.clock = clock;
     }
 
-    /** Those that need a look; all of them if the list cannot be had. */
-    List<Payment> changed(List<Payment> open) {
+    /** Those that need no look; none if the list cannot be had. */
+    Set<PaymentId> waiting(List<Payment> open) {
         Instant now = clock.instant();
         List<Payment> young = open.stream()
                 .filter(payment -> payment instanceof Payment.Pending
                         && payment.intent().at().isAfter(now.minus(YOUNG)))
                 .toList();
-        if (young.isEmpty()) {
-            return open;
+        if (young.isEmpty() || !(theirs(young, now) instanceof GatewayAnswer.Known<List<GatewayPayment>> known)) {
+            return Set.of();
         }
-        Set<PaymentId> waiting = new HashSet<>();
-        GatewayAnswer<List<GatewayPayment>> list = theirs(young, now);
-        if (list instanceof GatewayAnswer.Known<List<GatewayPayment>> known) {
-            young.stream()
-                    .filter(payment -> known.object().stream()
-                            .anyMatch(theirs ->
-                                    theirs.isOf(payment.id()) && theirs.status() == GatewayPayment.Status.PENDING))
-                    .forEach(payment -> waiting.add(payment.id()));
-        }
-        List<Payment> changed = new ArrayList<>(open);
-        changed.removeIf(payment -> waiting.contains(payment.id()));
-        return changed;
+        return young.stream()
+                .map(Payment::id)
+                .filter(id -> known.object().stream()
+                        .anyMatch(theirs -> theirs.isOf(id) && theirs.status() == GatewayPayment.Status.PENDING))
+                .collect(Collectors.toSet());
     }
 
     private GatewayAnswer<List<GatewayPayment>> theirs(List<Payment> young, Instant now) {
