@@ -114,7 +114,15 @@ final class Visitor implements AutoCloseable {
     }
 
     void becomesNewCustomer(String name, String language) {
-        click("pane-customer", "new-customer");
+        until("the form for a new customer", () -> {
+            Optional<WebElement> field = find("pane-customer", "new-customer-name").stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst();
+            if (field.isEmpty()) {
+                find("pane-customer", "new-customer").forEach(this::touch);
+            }
+            return field;
+        });
         see("pane-customer", "new-customer-name").sendKeys(name);
         see("pane-customer", "new-customer-language")
                 .findElement(By.cssSelector("option[value=" + language + "]"))
@@ -164,7 +172,7 @@ final class Visitor implements AutoCloseable {
     void click(String pane, String part) {
         until("a " + part + " to click", () -> {
             Optional<WebElement> there = find(pane, part).stream().findFirst();
-            there.ifPresent(WebElement::click);
+            there.ifPresent(this::touch);
             return there;
         });
     }
@@ -189,9 +197,14 @@ final class Visitor implements AutoCloseable {
             Optional<WebElement> button = find(pane, part).stream()
                     .filter(any -> any.getText().contains(label))
                     .reduce((older, newer) -> newer);
-            button.ifPresent(WebElement::click);
+            button.ifPresent(this::touch);
             return button;
         });
+    }
+
+    /** A click of the mouse is lost when pictures arrive and the button moves away between its two halves. */
+    private void touch(WebElement button) {
+        browser.executeScript("arguments[0].click()", button);
     }
 
     private void sees(String pane, String words) {

@@ -64,8 +64,8 @@ public final class PlantedBugs {
                         List.of(
                                 new Edit(
                                         "payment/OrderMoney",
-                                        "journal.append(sale(paid, line));",
-                                        "afterwards.add(() -> journal.append(sale(paid, line)));"),
+                                        "journal.append(sale(sale, line));",
+                                        "afterwards.add(() -> journal.append(sale(sale, line)));"),
                                 new Edit("payment/OrderMoney", "private void missing(", """
                                         private final java.util.Queue<Runnable> afterwards =
                                                 new java.util.concurrent.ConcurrentLinkedQueue<>();
@@ -200,7 +200,11 @@ public final class PlantedBugs {
                         List.of(new MarksTrue())),
                 new PlantedBug(
                         "A payment that nobody made for a quarter of an hour is given up without asking again.",
-                        List.of(new Edit("payment/PollingPayments", "settling.sync(payment.id());", """
+                        List.of(new Edit(
+                                "payment/PollingPayments",
+                                "looked.forEach(payment -> settling.sync(payment.id()));",
+                                """
+                                for (Payment payment : looked) {
                                 if (payment instanceof Payment.Pending pending
                                         && payment.intent().at().plus(Duration.ofMinutes(15)).isBefore(now)) {
                                     settling.settle(payment.id(), new GatewayAnswer.Known<>(new GatewayPayment(
@@ -217,6 +221,7 @@ public final class PlantedBugs {
                                             Optional.of("expired_on_confirmation"))));
                                 } else {
                                     settling.sync(payment.id());
+                                }
                                 }""")),
                         List.of(new PaymentsEnd(), new MoneyAddsUp())));
     }
