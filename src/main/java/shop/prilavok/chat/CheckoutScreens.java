@@ -123,8 +123,9 @@ final class CheckoutScreens {
                 .line();
         OrderWords.due(page, texts, delivery, quote.total());
         Menu menu = new Menu(texts);
-        boolean pays = !delivery.onReceipt() && quote.total().isPositive();
-        menu.row(pays ? "summary.confirm" : "summary.confirm.order", new Action.Confirm(quote.token()));
+        menu.row(
+                delivery.isPrepaid(quote.total()) ? "summary.confirm" : "summary.confirm.order",
+                new Action.Confirm(quote.token()));
         menu.row(menu.say("summary.name", new Place.AskName()), menu.say("summary.phone", new Place.AskPhone()));
         if (front.emailNeeded()) {
             menu.row("summary.email", new Place.AskEmail());

@@ -28,7 +28,7 @@ public record Checkout(
 
     /** Is money to come before the goods go? */
     public boolean isPrepaid() {
-        return !delivery.onReceipt() && total.isPositive();
+        return delivery.isPrepaid(total);
     }
 
     /** Without a promo code. */

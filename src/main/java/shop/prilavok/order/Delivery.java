@@ -13,6 +13,15 @@ public sealed interface Delivery {
     boolean onReceipt();
 
     /**
+     * Is money to come before the goods go? Not when he pays on receipt, nor when there is nothing to pay.
+     *
+     * @param total of the whole order
+     */
+    default boolean isPrepaid(Money total) {
+        return !onReceipt() && total.isPositive();
+    }
+
+    /**
      * The customer comes for them.
      *
      * @param place where to, in the merchant's words; empty when it is the shop's usual place

@@ -70,9 +70,9 @@ public record OrderFacts(
         return goods().minus(discount()).plus(delivery.fee());
     }
 
-    /** Is money to come before the goods go? Not when he pays on receipt, nor when there is nothing to pay. */
+    /** Is money to come before the goods go? */
     public boolean isPrepaid() {
-        return !delivery.onReceipt() && total().isPositive();
+        return delivery.isPrepaid(total());
     }
 
     /** Pieces by item, in SKU order. */
