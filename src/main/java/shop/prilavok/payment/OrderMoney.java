@@ -88,15 +88,13 @@ public final class OrderMoney {
     }
 
     /** No money has to come first: the pieces that were just reserved are sold. */
-    Order.Confirmed confirm(Order.AwaitingPayment order) {
+    void confirm(Order.AwaitingPayment order) {
         Instant now = clock.instant();
         if (!stock.sell(order.id().holder(), now)) {
             throw new IllegalStateException("Nothing is reserved for order " + order.id());
         }
-        Order.Confirmed confirmed = order.confirm(now);
-        booked(confirmed);
+        booked(order.confirm(now));
         announcements.tell(order.id(), new News.Confirmed());
-        return confirmed;
     }
 
     /** A sale that no money came for is called off. The promo code stays used, as with a refund. */

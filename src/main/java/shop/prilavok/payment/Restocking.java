@@ -13,9 +13,9 @@ import shop.prilavok.order.OrderLine;
 import shop.prilavok.payment.Returned.Goods;
 
 /**
- * Books goods that come back, with a refund or without money: those that can be sold again are on the shelf, and the journal tells what went back and for
- * how much. Of goods that were written off only the money stands there, so that the sheet's revenue is right. Inside the
- * caller's unit of work, which named the items.
+ * Books goods that come back, with a refund or without money: those that can be sold again are on the shelf, and the journal
+ * tells what went back and for how much. Of goods that were written off only the money stands there, so that the sheet's
+ * revenue is right. Inside the caller's unit of work, which named the items.
  */
 final class Restocking {
     private final StockLedger stock;

@@ -6,10 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.CatalogReading.Bad;
 import shop.prilavok.catalog.CatalogReading.Good;
-import shop.prilavok.catalog.CatalogReading.Unusable;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Problem.Kind;
@@ -69,7 +67,7 @@ class OnTheShelfTest {
 
     @Test
     void positions_filled_in_ahead_are_no_rows() {
-        assertThat(rows(wide("", "", "").row("", "", "", "", "", "", 2, false).view()))
+        assertThat(wide("", "", "").row("", "", "", "", "", "", 2, false).items())
                 .hasSize(1);
     }
 
@@ -79,26 +77,11 @@ class OnTheShelfTest {
                 .row("CUP", "Посуда", "Чашка", 500, 3, oldPrice, position, hidden);
     }
 
-    private static CatalogReading read(SheetView view) {
-        return new CatalogReader().read(view).orElseThrow();
-    }
-
-    private static List<CatalogReading.Row> rows(SheetView view) {
-        return ((CatalogReading.Rows) read(view)).rows();
-    }
-
     private static Good good(Rows rows) {
-        return good(rows.view());
-    }
-
-    private static Good good(SheetView view) {
-        return (Good) rows(view).get(0);
+        return rows.good();
     }
 
     private static Bad bad(Rows rows) {
-        CatalogReading reading = read(rows.view());
-        return reading instanceof Unusable unusable
-                ? new Bad("", unusable.problems())
-                : (Bad) ((CatalogReading.Rows) reading).rows().get(0);
+        return (Bad) rows.items().get(0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import shop.prilavok.catalog.CatalogReading;
 
 /** Makes a products' tab by hand: strings, numbers and booleans stand for themselves, an empty string is an empty cell. */
 final class Rows {
@@ -44,6 +45,20 @@ final class Rows {
                 Optional.of(new Tab(7, journal, 26, List.of())),
                 Optional.empty(),
                 Instant.EPOCH);
+    }
+
+    /** What the catalog makes of them. */
+    CatalogReading read() {
+        return new CatalogReader().read(view()).orElseThrow();
+    }
+
+    List<CatalogReading.Row> items() {
+        return ((CatalogReading.Rows) read()).rows();
+    }
+
+    /** The first row, which is good. */
+    CatalogReading.Good good() {
+        return (CatalogReading.Good) items().get(0);
     }
 
     /** A formula and what it shows. */

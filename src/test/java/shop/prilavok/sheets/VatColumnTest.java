@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.CatalogReading.Bad;
 import shop.prilavok.catalog.CatalogReading.Good;
 import shop.prilavok.catalog.CatalogReading.Row;
@@ -59,7 +58,7 @@ class VatColumnTest {
     void who_says_nothing_takes_the_usual_rate() {
         assertThat(good("")).isEmpty();
         assertThat(good("  ")).isEmpty();
-        Row row = rows(Rows.of().row("CUP", "Посуда", "Чашка", "", "", 500, 3)).get(0);
+        Row row = Rows.of().row("CUP", "Посуда", "Чашка", "", "", 500, 3).items().get(0);
         assertThat(((Good) row).item().vat()).isEmpty();
     }
 
@@ -82,7 +81,7 @@ class VatColumnTest {
 
     @Test
     void a_rate_filled_in_ahead_is_no_row() {
-        assertThat(rows(sheet("20%").row("", "", "", "", "", "20%"))).hasSize(1);
+        assertThat(sheet("20%").row("", "", "", "", "", "20%").items()).hasSize(1);
     }
 
     private static Optional<VatRate> good(Object typed) {
@@ -94,15 +93,11 @@ class VatColumnTest {
     }
 
     private static Row read(Object typed) {
-        return rows(sheet(typed)).get(0);
+        return sheet(typed).items().get(0);
     }
 
     private static Rows sheet(Object vat) {
         return Rows.withHeaders("Артикул", "Категория", "Название", "Цена", "Остаток", "НДС")
                 .row("CUP", "Посуда", "Чашка", 500, 3, vat);
-    }
-
-    private static List<Row> rows(Rows sheet) {
-        return ((CatalogReading.Rows) new CatalogReader().read(sheet.view()).orElseThrow()).rows();
     }
 }
