@@ -58,7 +58,8 @@ class VatColumnTest {
     void who_says_nothing_takes_the_usual_rate() {
         assertThat(good("")).isEmpty();
         assertThat(good("  ")).isEmpty();
-        Row row = Rows.of().row("CUP", "Посуда", "Чашка", "", "", 500, 3).items().get(0);
+        Row row =
+                Rows.of().row("CUP", "Посуда", "Чашка", "", "", 500, 3).items().get(0);
         assertThat(((Good) row).item().vat()).isEmpty();
     }
 
