@@ -1,17 +1,19 @@
 package shop.prilavok;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.CatalogStore;
 import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.StockNews;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.order.Announcements;
 import shop.prilavok.order.Announcements.Alert;
 
-/** Tells the admins what is wrong with the sheet: once per change, also across a restart. */
-final class AdminNews {
+/** Tells the admins what is wrong with the sheet, once per change, also across a restart; and what became of its numbers. */
+final class AdminNews implements StockNews {
     private static final String PROBLEMS = "problems";
     private static final String CONNECTION = "connection";
 
@@ -38,6 +40,16 @@ final class AdminNews {
     /** Why the sheet cannot be reached; empty while it can. */
     void connection(Optional<Problem> trouble) {
         tell(CONNECTION, trouble.map(texts::unreachable).orElse(""), texts.reachable());
+    }
+
+    @Override
+    public void recounted(Instant at, List<Recount> counts) {
+        announcements.alert("recounted:" + at.toEpochMilli(), new Alert.Recounted(at, counts));
+    }
+
+    @Override
+    public void reconciled(Instant at, List<Correction> corrections) {
+        announcements.alert("reconciled:" + at.toEpochMilli(), new Alert.Reconciled(corrections));
     }
 
     private void tell(String subject, String sentence, String allClear) {

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.catalog.UndoingCount;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.chat.ChatAnnouncements;
 import shop.prilavok.chat.ChatDelivery;
@@ -111,9 +112,11 @@ public final class Shop implements AutoCloseable {
         Orders orders = new ListedOrders(database.orders(), orderRows);
 
         SheetJournal journal = new SheetJournal(outbox, this.clock);
-        RefreshingCatalog catalog = new RefreshingCatalog(
-                unit, database.catalog(), database.stock(), database.stockCells(), journal, this.clock);
         ChatAnnouncements announcements = new ChatAnnouncements(front, orders, database.sessions(), outbox, ids);
+        adminNews = new AdminNews(
+                unit, database.catalog(), announcements, new ProblemTexts(front.defaultLanguage()), this.clock);
+        RefreshingCatalog catalog = new RefreshingCatalog(
+                unit, database.catalog(), database.stock(), database.stockCells(), journal, adminNews, this.clock);
 
         till = new Till(
                 settings,
@@ -141,6 +144,7 @@ public final class Shop implements AutoCloseable {
                 new HandlingOrder(unit, orders, database.wishes(), announcements, this.clock),
                 till.refunding(),
                 till.callingOff(),
+                new UndoingCount(unit, database.stock(), journal, catalog, this.clock),
                 till.lane());
         Desk desk = new Desk(
                 catalog,
@@ -170,8 +174,6 @@ public final class Shop implements AutoCloseable {
                 new Dialogue(front, desk, services, outbox, ids),
                 messenger,
                 this.clock);
-        adminNews = new AdminNews(
-                unit, database.catalog(), announcements, new ProblemTexts(front.defaultLanguage()), this.clock);
         var batches = database.batches(Lane.SHEET, () -> 1 + chance.nextInt(1_000_000_000));
         sheet = new SheetSide(
                 settings.google(),

@@ -7,16 +7,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shop.prilavok.catalog.CatalogSnapshot;
-import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.OnTheWay;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.catalog.StockMovement;
@@ -252,13 +251,11 @@ final class SimulatedTill implements RunningTill {
         public void restoreFormula(Sku sku, int typed) {}
 
         @Override
-        public Departures unseen() {
-            throw new UnsupportedOperationException("Nobody reads a sheet here");
-        }
+        public void repairFormula(Sku sku) {}
 
         @Override
-        public Set<Sku> restoring() {
-            return Set.of();
+        public OnTheWay onTheWay() {
+            throw new UnsupportedOperationException("Nobody reads a sheet here");
         }
     }
 }

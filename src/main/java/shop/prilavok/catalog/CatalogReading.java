@@ -30,6 +30,10 @@ public sealed interface CatalogReading {
         public Good {
             problems = List.copyOf(problems);
         }
+
+        Good with(StockCell other) {
+            return new Good(item, other, problems);
+        }
     }
 
     /**
@@ -54,6 +58,9 @@ public sealed interface CatalogReading {
 
     /** The bot's formula over the journal, and what it shows. */
     record Formula(int shown) implements StockCell {}
+
+    /** The bot's formula belongs here, and was emptied or sums nothing since the journal or a column of it was deleted. */
+    record Torn() implements StockCell {}
 
     /** Nothing that could be understood; the row's problems tell what. The ledger's count stands. */
     record Unreadable() implements StockCell {}

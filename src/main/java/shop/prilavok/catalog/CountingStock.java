@@ -1,17 +1,17 @@
 package shop.prilavok.catalog;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import shop.prilavok.catalog.CatalogReading.Empty;
 import shop.prilavok.catalog.CatalogReading.Formula;
 import shop.prilavok.catalog.CatalogReading.StockCell;
+import shop.prilavok.catalog.CatalogReading.Torn;
 import shop.prilavok.catalog.CatalogReading.Typed;
 import shop.prilavok.catalog.CatalogReading.Unreadable;
 import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
+import shop.prilavok.catalog.StockNews.Recount;
 
 /**
  * Books what the merchant types into a stock cell. Inside the caller's unit of work, which names the items.
@@ -38,19 +38,17 @@ final class CountingStock {
     private final StockLedger ledger;
     private final StockCells cells;
     private final Journal journal;
-    private final InstantSource clock;
 
-    CountingStock(StockLedger ledger, StockCells cells, Journal journal, InstantSource clock) {
+    CountingStock(StockLedger ledger, StockCells cells, Journal journal) {
         this.ledger = ledger;
         this.cells = cells;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /** Would {@link #count} write anything? Asked first, so that a look at an unchanged sheet costs no commit. */
     boolean isNews(Sku sku, Optional<Stock> stock, StockCells.Seen seen, StockCell cell, Beforehand before) {
         if (stock.isEmpty()) { // unreadable and unknown: nothing to sell, and no account until the cell is mended
-            return !(cell instanceof Unreadable);
+            return !(cell instanceof Unreadable || cell instanceof Torn);
         }
         if (cell instanceof Typed typed) {
             return !(seen.isBooked(typed.pieces()) && before.restoring().contains(sku));
@@ -59,22 +57,31 @@ final class CountingStock {
             return !seen.equals(
                     StockCells.Seen.withFormula(formula.shown(), before.shown().of(sku)));
         }
+        if (cell instanceof Torn) {
+            return !before.restoring().contains(sku);
+        }
         return cell instanceof Empty
                 && (stock.get() instanceof Stock.Counted
                         || !seen.equals(
                                 StockCells.Seen.withNothing(before.shown().of(sku))));
     }
 
-    void count(Item item, StockCell cell, Map<Sku, StockCells.Seen> known, Beforehand before) {
+    /**
+     * @param now names what is booked; in whole milliseconds
+     * @return the count that was booked, if one was
+     */
+    Optional<Recount> count(
+            Item item, StockCell cell, Map<Sku, StockCells.Seen> known, Beforehand before, Instant now) {
         Sku sku = item.sku();
         StockCells.Seen seen = known.getOrDefault(sku, StockCells.Seen.NOTHING);
         Optional<Stock> stock = ledger.stock(sku);
         if (cell instanceof Typed typed) {
-            typed(item, typed.pieces(), seen, stock);
-        } else if (cell instanceof Formula formula) {
+            return typed(item, typed.pieces(), seen, stock, now);
+        }
+        if (cell instanceof Formula formula) {
             if (stock.isEmpty()) { // a new database beside an old sheet: the journal there already adds up to this
                 ledger.open(sku, true);
-                book(item, formula.shown(), StockMovement.Kind.OPENING, false);
+                ledger.book(opening(sku, formula.shown(), now));
             } else if (stock.get() instanceof Stock.Uncounted) {
                 ledger.open(sku, true);
             }
@@ -84,14 +91,17 @@ final class CountingStock {
         } else if (cell instanceof Empty) {
             ledger.open(sku, false);
             cells.save(sku, StockCells.Seen.withNothing(before.shown().of(sku)));
+        } else if (cell instanceof Torn) {
+            journal.repairFormula(sku);
         }
+        return Optional.empty();
     }
 
-    private void typed(Item item, int pieces, StockCells.Seen seen, Optional<Stock> stock) {
+    private Optional<Recount> typed(Item item, int pieces, StockCells.Seen seen, Optional<Stock> stock, Instant now) {
         Sku sku = item.sku();
         if (stock.isEmpty()) {
             ledger.open(sku, true);
-            book(item, pieces, StockMovement.Kind.OPENING, true);
+            book(item, opening(sku, pieces, now));
             cells.save(sku, seen.withTyped(pieces, 0).asBooked(pieces));
             journal.restoreFormula(sku, pieces);
         } else if (seen.typed().orElse(-1) != pieces) {
@@ -101,10 +111,17 @@ final class CountingStock {
         } else {
             ledger.open(sku, true);
             int change = pieces - mostHeSaw(sku, seen, stock.get());
-            book(item, change, StockMovement.Kind.RECOUNT, true);
+            if (change != 0) {
+                String key = StockMovement.recountKey(sku, now);
+                book(item, new StockMovement(key, sku, change, StockMovement.Kind.RECOUNT, now));
+            }
             cells.save(sku, seen.asBooked(change));
             journal.restoreFormula(sku, pieces);
+            return Optional.of(new Recount(
+                            item.title(), pieces, change, stock.get().onHand() + change))
+                    .filter(recount -> recount.change() != 0);
         }
+        return Optional.empty();
     }
 
     /** What the cell showed if he saw all that came since the last look and nothing that left; more it never showed. */
@@ -122,15 +139,14 @@ final class CountingStock {
         return seen.shown().orElse(stock.onHand());
     }
 
-    private void book(Item item, int change, StockMovement.Kind kind, boolean inJournal) {
-        if (change == 0 && kind == StockMovement.Kind.RECOUNT) {
-            return;
-        }
-        Instant now = clock.instant();
-        String key = kind.name().toLowerCase(Locale.ROOT) + ":" + item.sku() + ":" + now.toEpochMilli();
-        if (ledger.book(new StockMovement(key, item.sku(), change, kind, now)) && inJournal) {
-            journal.append(
-                    new JournalEntry(key, now, "", item.sku(), item.title(), kind, change, item.price(), Money.ZERO));
+    private static StockMovement opening(Sku sku, int pieces, Instant now) {
+        return new StockMovement(
+                "opening:" + sku + ":" + now.toEpochMilli(), sku, pieces, StockMovement.Kind.OPENING, now);
+    }
+
+    private void book(Item item, StockMovement movement) {
+        if (ledger.book(movement)) {
+            journal.append(JournalEntry.of(movement, item.title(), item.price()));
         }
     }
 }

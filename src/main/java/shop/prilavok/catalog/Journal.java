@@ -1,7 +1,5 @@
 package shop.prilavok.catalog;
 
-import java.util.Set;
-
 /**
  * The journal in the sheet. Rows appear there later, in order, each exactly once, however often Google fails. Writing
  * methods are to be called inside a {@link UnitOfWork}: the row belongs to the change that it tells of.
@@ -16,9 +14,11 @@ public interface Journal {
      */
     void restoreFormula(Sku sku, int typed);
 
-    /** What left without the merchant knowing: its rows are on their way, or were set aside as undeliverable. */
-    Departures unseen();
+    /**
+     * Puts the stock formula anew where it lost what it sums, or was emptied; a cell that holds anything else by then is left
+     * alone.
+     */
+    void repairFormula(Sku sku);
 
-    /** Items whose formula is on its way back, or was set aside as undeliverable. */
-    Set<Sku> restoring();
+    OnTheWay onTheWay();
 }

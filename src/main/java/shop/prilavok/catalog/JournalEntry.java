@@ -20,4 +20,18 @@ public record JournalEntry(
         StockMovement.Kind kind,
         int change,
         Money price,
-        Money sum) {}
+        Money sum) {
+    /** A movement that no money came or went by. */
+    static JournalEntry of(StockMovement movement, String name, Money price) {
+        return new JournalEntry(
+                movement.key(),
+                movement.at(),
+                "",
+                movement.sku(),
+                name,
+                movement.kind(),
+                movement.change(),
+                price,
+                Money.ZERO);
+    }
+}

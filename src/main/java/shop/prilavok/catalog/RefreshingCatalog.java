@@ -1,5 +1,6 @@
 package shop.prilavok.catalog;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import shop.prilavok.catalog.CatalogReading.Bad;
+import shop.prilavok.catalog.CatalogReading.Empty;
 import shop.prilavok.catalog.CatalogReading.Good;
 import shop.prilavok.catalog.CatalogReading.Rows;
+import shop.prilavok.catalog.CatalogReading.Torn;
 import shop.prilavok.catalog.CatalogReading.Unusable;
 
 /**
@@ -20,12 +24,17 @@ import shop.prilavok.catalog.CatalogReading.Unusable;
  * not believed. The result is {@link #current}, which any thread may ask; readings are to come from one thread.
  */
 public final class RefreshingCatalog implements Catalog {
+    private static final int SEVERAL = 3;
+
     private final UnitOfWork unit;
     private final CatalogStore store;
     private final StockLedger ledger;
     private final StockCells cells;
     private final Journal journal;
     private final CountingStock counting;
+    private final ReconcilingJournal reconciling;
+    private final StockNews news;
+    private final InstantSource clock;
     private final Set<Sku> missingOnce = new HashSet<>();
     private volatile CatalogSnapshot snapshot;
 
@@ -35,13 +44,17 @@ public final class RefreshingCatalog implements Catalog {
             StockLedger ledger,
             StockCells cells,
             Journal journal,
+            StockNews news,
             InstantSource clock) {
         this.unit = unit;
         this.store = store;
         this.ledger = ledger;
         this.cells = cells;
         this.journal = journal;
-        this.counting = new CountingStock(ledger, cells, journal, clock);
+        this.counting = new CountingStock(ledger, cells, journal);
+        this.reconciling = new ReconcilingJournal(ledger, journal, clock);
+        this.news = news;
+        this.clock = clock;
         this.snapshot = new CatalogSnapshot(store.load());
     }
 
@@ -62,15 +75,22 @@ public final class RefreshingCatalog implements Catalog {
      * What was known of the sheet before a look at it: what happens while Google answers may be in the answer or not.
      *
      * @param shown of all pieces that ever left, those that the sheet surely shows as gone
-     * @param restoring items whose formula has yet to come back
+     * @param onTheWay what it does not show yet
      */
-    public record Beforehand(Departures shown, Set<Sku> restoring) {}
+    public record Beforehand(Departures shown, OnTheWay onTheWay) {
+        /** Items whose formula has yet to come back. */
+        Set<Sku> restoring() {
+            return onTheWay.formulas();
+        }
+    }
 
     /** To be asked before the sheet is read, and given to {@link #refresh} with the reading. */
     public Beforehand beforeLooking() {
         List<Sku> skus = snapshot.items().stream().map(Item::sku).toList();
         // In this order: a sale in between is taken for unseen, and not for seen.
-        return new Beforehand(ledger.departures(skus).without(journal.unseen()), journal.restoring());
+        Departures departed = ledger.departures(skus);
+        OnTheWay onTheWay = journal.onTheWay();
+        return new Beforehand(departed.without(onTheWay.departures()), onTheWay);
     }
 
     public Refreshed refresh(Beforehand before, CatalogReading reading) {
@@ -95,7 +115,21 @@ public final class RefreshingCatalog implements Catalog {
             problems.add(new Problem(Problem.Kind.ALL_ROWS_GONE, "", ""));
             return new Refreshed(false, problems);
         }
-        return new Refreshed(take(before, good, gone(mentioned)), problems);
+        Map<Sku, Stock> stocks =
+                ledger.stocks(good.stream().map(row -> row.item().sku()).toList());
+        if (isStockCleared(good, stocks)) {
+            problems.add(new Problem(Problem.Kind.STOCK_CLEARED, "", ""));
+            good.replaceAll(row -> row.stock() instanceof Empty ? row.with(new Torn()) : row);
+        }
+        return new Refreshed(take(before, good, stocks, gone(mentioned)), problems);
+    }
+
+    /** Somebody emptied the whole column: nobody stops counting all his goods at once, and an empty cell means plenty. */
+    private static boolean isStockCleared(List<Good> good, Map<Sku, Stock> stocks) {
+        List<Good> counted = good.stream()
+                .filter(row -> stocks.get(row.item().sku()) instanceof Stock.Counted)
+                .toList();
+        return counted.size() >= SEVERAL && counted.stream().allMatch(row -> row.stock() instanceof Empty);
     }
 
     /** Items that were missing in this reading and in the one before. */
@@ -115,12 +149,10 @@ public final class RefreshingCatalog implements Catalog {
         return gone;
     }
 
-    private boolean take(Beforehand before, List<Good> good, Set<Sku> gone) {
+    private boolean take(Beforehand before, List<Good> good, Map<Sku, Stock> stocks, Set<Sku> gone) {
         List<Item> changed = new ArrayList<>();
         List<Good> counts = new ArrayList<>();
         Map<Sku, StockCells.Seen> known = cells.all();
-        Map<Sku, Stock> stocks =
-                ledger.stocks(good.stream().map(row -> row.item().sku()).toList());
         for (Good row : good) {
             Sku sku = row.item().sku();
             if (!snapshot.item(sku).equals(Optional.of(row.item()))) {
@@ -131,15 +163,29 @@ public final class RefreshingCatalog implements Catalog {
                 counts.add(row);
             }
         }
-        if (changed.isEmpty() && counts.isEmpty() && gone.isEmpty()) {
+        List<Good> untrue = reconciling.untrue(good, stocks, before);
+        if (changed.isEmpty() && counts.isEmpty() && gone.isEmpty() && untrue.isEmpty()) {
             return false;
         }
         Set<Sku> touched = new TreeSet<>(gone);
         counts.forEach(row -> touched.add(row.item().sku()));
+        untrue.forEach(row -> touched.add(row.item().sku()));
+        Instant at = Instant.ofEpochMilli(clock.millis()); // as finely as a button can name it
         unit.perform(touched, () -> {
             store.put(changed);
             store.remove(gone);
-            counts.forEach(row -> counting.count(row.item(), row.stock(), known, before));
+            tell(
+                    counts.stream()
+                            .map(row -> counting.count(row.item(), row.stock(), known, before, at))
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    recounts -> news.recounted(at, recounts));
+            tell(
+                    untrue.stream()
+                            .map(row -> reconciling.correct(row, at))
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    corrections -> news.reconciled(at, corrections));
         });
         Map<Sku, Item> now = new HashMap<>();
         snapshot.items().forEach(item -> now.put(item.sku(), item));
@@ -147,5 +193,11 @@ public final class RefreshingCatalog implements Catalog {
         gone.forEach(now::remove);
         snapshot = new CatalogSnapshot(now.values());
         return true;
+    }
+
+    private static <T> void tell(List<T> what, Consumer<List<T>> listener) {
+        if (!what.isEmpty()) {
+            listener.accept(what);
+        }
     }
 }

@@ -25,6 +25,13 @@ public interface StockLedger {
     Departures departures(Collection<Sku> skus);
 
     /**
+     * The recounts that were booked at that moment, in SKU order, of items that were not counted again since.
+     *
+     * @param at in whole milliseconds
+     */
+    List<StockMovement> recounts(Instant at);
+
+    /**
      * Reserves every line for the holder, or none of them.
      *
      * @param holder who the pieces are kept for, such as an order's number; holds at most one reservation

@@ -21,6 +21,13 @@ public record StockMovement(String key, Sku sku, int change, Kind kind, Instant 
         RETURN,
         /** Money went back and the pieces did not: no count changes by it, but the journal tells of it. */
         WRITE_OFF,
-        RECOUNT
+        RECOUNT,
+        /** No piece moved, and the ledger has none of these: the journal in the sheet is brought back to the ledger. */
+        RECONCILIATION
+    }
+
+    /** Names the count of an item at a moment. */
+    public static String recountKey(Sku sku, Instant at) {
+        return "recount:" + sku + ":" + at.toEpochMilli();
     }
 }

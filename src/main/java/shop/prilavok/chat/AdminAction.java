@@ -1,13 +1,25 @@
 package shop.prilavok.chat;
 
+import java.time.Instant;
 import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.OrderId;
 
-/** Something that a button of an admin card does. */
+/** Something that a button in the admin chat does. */
 sealed interface AdminAction extends Route {
-    OrderId order();
+    /** @param at when the counts were booked, in whole milliseconds */
+    record UndoCount(Instant at) implements AdminAction {
+        @Override
+        public String data() {
+            return Route.join("cnt", at.toEpochMilli());
+        }
+    }
 
-    record Handle(OrderId order, Step step) implements AdminAction {
+    /** About one order. */
+    sealed interface OfOrder extends AdminAction {
+        OrderId order();
+    }
+
+    record Handle(OrderId order, Step step) implements OfOrder {
         @Override
         public String data() {
             return Route.join(
@@ -21,10 +33,10 @@ sealed interface AdminAction extends Route {
     }
 
     /** A step of the dialog about sending money back, or goods. None but {@link Refund} and {@link CallOff} does anything. */
-    sealed interface Asking extends AdminAction {}
+    sealed interface Asking extends OfOrder {}
 
     /** Goes with what was picked so far. */
-    sealed interface Picked extends AdminAction {
+    sealed interface Picked extends OfOrder {
         /** How many refunds the order had by then: nobody confirms by an old button what he sees no more. */
         int seen();
 
@@ -73,7 +85,7 @@ sealed interface AdminAction extends Route {
     }
 
     /** Tries a refund that failed again; its number among those of the order, from 0. */
-    record Retry(OrderId order, int number) implements AdminAction {
+    record Retry(OrderId order, int number) implements OfOrder {
         @Override
         public String data() {
             return Route.join("try", order, number);
@@ -81,7 +93,7 @@ sealed interface AdminAction extends Route {
     }
 
     /** Calls off a sale that no money came for. */
-    record CallOff(OrderId order, boolean toShelf) implements AdminAction {
+    record CallOff(OrderId order, boolean toShelf) implements OfOrder {
         @Override
         public String data() {
             return Route.join(toShelf ? "off" : "offw", order);
@@ -89,7 +101,7 @@ sealed interface AdminAction extends Route {
     }
 
     /** Not so sure: the card as it was. */
-    record Keep(OrderId order) implements AdminAction {
+    record Keep(OrderId order) implements OfOrder {
         @Override
         public String data() {
             return Route.join("no", order);
@@ -97,7 +109,7 @@ sealed interface AdminAction extends Route {
     }
 
     /** The missing goods will be there after all. */
-    record Fulfil(OrderId order) implements AdminAction {
+    record Fulfil(OrderId order) implements OfOrder {
         @Override
         public String data() {
             return Route.join("ful", order);

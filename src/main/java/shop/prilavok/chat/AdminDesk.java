@@ -2,6 +2,7 @@ package shop.prilavok.chat;
 
 import java.util.List;
 import java.util.Optional;
+import shop.prilavok.catalog.StockNews.Correction;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -40,13 +41,26 @@ final class AdminDesk {
         if (!front.admins().contains(press.from().id())) {
             return Reply.alert(texts.say("admin.not.allowed", press.from().id()));
         }
-        Optional<Order> order = desk.orders().find(action.order());
-        return order.isEmpty()
-                ? Reply.alert(texts.say("admin.unknown.order"))
-                : act(press, action, order.get(), name(press.from()));
+        String by = name(press.from());
+        if (action instanceof AdminAction.UndoCount counted) {
+            return undo(press, counted, by);
+        }
+        AdminAction.OfOrder about = (AdminAction.OfOrder) action;
+        Optional<Order> order = desk.orders().find(about.order());
+        return order.isEmpty() ? Reply.alert(texts.say("admin.unknown.order")) : act(press, about, order.get(), by);
     }
 
-    private Reply act(Incoming.Press press, AdminAction action, Order order, String by) {
+    private Reply undo(Incoming.Press press, AdminAction.UndoCount counted, String by) {
+        List<Correction> undone = services.undoing().undo(counted.at());
+        if (undone.isEmpty()) {
+            return Reply.alert(adminChat.texts().say("count.undo.late"));
+        }
+        String text = new StockWords(adminChat.texts()).undone(undone, by);
+        parcels.alert(press.chat(), "undone:" + counted.at().toEpochMilli(), text, Optional.empty());
+        return Reply.SILENT;
+    }
+
+    private Reply act(Incoming.Press press, AdminAction.OfOrder action, Order order, String by) {
         OrderId id = order.id();
         if (action instanceof AdminAction.Handle handle) {
             return services.handling().handle(id, handle.step(), by) instanceof HandlingOrder.NotNow late

@@ -59,6 +59,12 @@ final class AlertWords {
             String key = orphan.held() ? "alert.orphan.held" : "alert.orphan";
             return texts.say(key, orphan.payment(), texts.money(orphan.amount()), detail(orphan.order()));
         }
+        if (alert instanceof Alert.Recounted recounted) {
+            return new StockWords(texts).recounted(recounted.counts());
+        }
+        if (alert instanceof Alert.Reconciled reconciled) {
+            return new StockWords(texts).reconciled(reconciled.corrections());
+        }
         if (alert instanceof Alert.RefundedByHand byHand) {
             return texts.say("alert.refunded.by.hand", byHand.order(), texts.money(byHand.amount()));
         }

@@ -78,8 +78,10 @@ final class CardDelivery {
     Messenger.Sent alert(ChatParcels.AlertParcel parcel) {
         ChatId chat = adminChat.current().orElseGet(() -> new ChatId(parcel.chat()));
         Menu menu = new Menu(adminChat.texts());
-        if (parcel.retry() != null) {
-            Route.parse(parcel.retry()).ifPresent(retry -> menu.row("card.refund.retry", retry));
+        if (parcel.button() != null) {
+            Route.parse(parcel.button())
+                    .ifPresent(route -> menu.row(
+                            route instanceof AdminAction.UndoCount ? "count.undo" : "card.refund.retry", route));
         }
         return messenger.send(chat, Screen.of(Markup.of(parcel.text()), menu.rows()));
     }

@@ -80,13 +80,19 @@ public final class ChatAnnouncements implements Announcements {
         String text = AlertWords.of(adminChat.texts(), zone, alert);
         Optional<ChatId> chat = adminChat.current();
         if (chat.isPresent()) {
-            Optional<AdminAction.Retry> retry = alert instanceof Alert.RefundFailed failed
-                    ? Optional.of(new AdminAction.Retry(failed.order(), failed.number()))
-                    : Optional.empty();
-            parcels.alert(chat.get(), key, text, retry);
+            parcels.alert(chat.get(), key, text, button(alert));
         } else {
             log.warn("There is no admin chat to tell: {}", text);
         }
+    }
+
+    private static Optional<AdminAction> button(Alert alert) {
+        if (alert instanceof Alert.RefundFailed failed) {
+            return Optional.of(new AdminAction.Retry(failed.order(), failed.number()));
+        }
+        return alert instanceof Alert.Recounted recounted
+                ? Optional.of(new AdminAction.UndoCount(recounted.at()))
+                : Optional.empty();
     }
 
     /** The private chat with a customer has the customer's own number. */

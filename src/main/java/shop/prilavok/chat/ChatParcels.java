@@ -48,8 +48,8 @@ final class ChatParcels {
 
     record SentenceParcel(long chat, String text) {}
 
-    /** @param retry data of a button to try something again */
-    record AlertParcel(long chat, String text, @Nullable String retry) {}
+    /** @param button data of a button to do something about it */
+    record AlertParcel(long chat, String text, @Nullable String button) {}
 
     /** @param asked data of the button that led to the step of a dialog that the card shows */
     record CardParcel(long order, @Nullable String asked) {}
@@ -130,8 +130,8 @@ final class ChatParcels {
                 Json.write(new CardParcel(order.value(), null)));
     }
 
-    void alert(ChatId chat, String key, String text, Optional<AdminAction.Retry> retry) {
-        String data = retry.map(AdminAction.Retry::data).orElse(null);
+    void alert(ChatId chat, String key, String text, Optional<AdminAction> button) {
+        String data = button.map(AdminAction::data).orElse(null);
         post(chat, ALERT, "alert:" + key, new AlertParcel(chat.value(), text, data));
     }
 

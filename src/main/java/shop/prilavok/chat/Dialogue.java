@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.UndoingCount;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Outbox;
@@ -32,6 +33,7 @@ public final class Dialogue {
     private final AdminDesk adminDesk;
     private final CustomerSteps steps;
     private final ChatParcels parcels;
+    private final UndoingCount undoing;
     private final Supplier<String> ids;
 
     /** @param ids makes names that were never used and cannot be guessed, such as random UUIDs */
@@ -40,6 +42,7 @@ public final class Dialogue {
         this.desk = desk;
         this.ids = ids;
         parcels = new ChatParcels(outbox);
+        undoing = services.undoing();
         adminChat = new AdminChat(front, desk.sessions());
         adminDesk = new AdminDesk(front, adminChat, desk, services, parcels);
         steps = new CustomerSteps(front, desk, services, ids);
@@ -55,11 +58,14 @@ public final class Dialogue {
                     .map(quote -> (Collection<Sku>) quote.pieces().keySet())
                     .orElse(Set.of());
         }
+        if (route.isPresent() && route.get() instanceof AdminAction.UndoCount counted) {
+            return undoing.items(counted.at());
+        }
         boolean movesGoods = route.filter(to -> to instanceof AdminAction.Fulfil || to instanceof AdminAction.CallOff)
                 .isPresent();
         if (movesGoods) {
             return desk.orders()
-                    .find(((AdminAction) route.get()).order())
+                    .find(((AdminAction.OfOrder) route.get()).order())
                     .map(Order::facts)
                     .map(facts -> facts.skus())
                     .orElse(Set.of());

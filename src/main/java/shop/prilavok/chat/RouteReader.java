@@ -1,5 +1,6 @@
 package shop.prilavok.chat;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ final class RouteReader {
             case "offw" -> new AdminAction.CallOff(order(parts[2]), false);
             case "no" -> new AdminAction.Keep(order(parts[2]));
             case "ful" -> new AdminAction.Fulfil(order(parts[2]));
+            case "cnt" -> new AdminAction.UndoCount(Instant.ofEpochMilli(Long.parseLong(parts[2])));
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package shop.prilavok.chat;
 
+import shop.prilavok.catalog.UndoingCount;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.payment.CallingOff;
@@ -14,4 +15,5 @@ public record Services(
         HandlingOrder handling,
         RefundingOrder refunding,
         CallingOff callingOff,
+        UndoingCount undoing,
         Errands errands) {}

@@ -210,6 +210,25 @@ final class StockTable implements StockLedger {
     }
 
     @Override
+    public List<StockMovement> recounts(Instant at) {
+        // Each is found by its name: few items are on sale, and there may be millions of movements.
+        return units.reading(link -> link.sql("""
+                        select m.* from stock s
+                        join stock_movement m on m.fact = 'recount:' || s.sku || ':' || cast(:millis as varchar)
+                        where not exists (select 1 from stock_movement later where later.sku = m.sku
+                            and later.kind = 'RECOUNT' and later.moved_at > m.moved_at)
+                        order by s.sku
+                        """)
+                .bind("millis", Long.toString(at.toEpochMilli()))
+                .list(row -> new StockMovement(
+                        row.getString("fact"),
+                        new Sku(row.getString("sku")),
+                        row.getInt("pieces"),
+                        StockMovement.Kind.valueOf(row.getString("kind")),
+                        Columns.instant(row, "moved_at"))));
+    }
+
+    @Override
     public void open(Sku sku, boolean counted) {
         units.writing(List.of(sku))
                 .sql("""

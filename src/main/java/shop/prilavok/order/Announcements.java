@@ -2,7 +2,10 @@ package shop.prilavok.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.StockNews.Correction;
+import shop.prilavok.catalog.StockNews.Recount;
 
 /**
  * Tells people what happened, later but surely. To be called inside the unit of work that made it happen: what is not
@@ -144,6 +147,24 @@ public interface Announcements {
         record Statement(
                 LocalDate day, int charges, Money charged, int refunds, Money refunded, Money fees, boolean agreed)
                 implements Alert {}
+
+        /**
+         * Numbers that the merchant typed over the stock in his sheet were booked.
+         *
+         * @param at names these counts
+         */
+        record Recounted(Instant at, List<Recount> counts) implements Alert {
+            public Recounted {
+                counts = List.copyOf(counts);
+            }
+        }
+
+        /** The journal in the sheet had been edited or cut, and was brought back to the books. */
+        record Reconciled(List<Correction> corrections) implements Alert {
+            public Reconciled {
+                corrections = List.copyOf(corrections);
+            }
+        }
 
         /** A ready sentence, such as the digest of problems in the sheet. */
         record Sentence(String text) implements Alert {}

@@ -51,6 +51,7 @@ record JournalRows(TabColumns columns, ZoneId zone) {
             case RETURN -> inEnglish ? "return" : "возврат";
             case WRITE_OFF -> inEnglish ? "refund, written off" : "возврат, списано";
             case RECOUNT -> inEnglish ? "recount" : "пересчёт";
+            case RECONCILIATION -> inEnglish ? "reconciliation" : "сверка";
         };
     }
 }

@@ -10,12 +10,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import shop.prilavok.catalog.CatalogReading.Bad;
 import shop.prilavok.catalog.CatalogReading.Empty;
 import shop.prilavok.catalog.CatalogReading.Formula;
 import shop.prilavok.catalog.CatalogReading.Good;
 import shop.prilavok.catalog.CatalogReading.Row;
 import shop.prilavok.catalog.CatalogReading.StockCell;
+import shop.prilavok.catalog.CatalogReading.Torn;
 import shop.prilavok.catalog.CatalogReading.Typed;
 import shop.prilavok.catalog.CatalogReading.Unreadable;
 import shop.prilavok.catalog.Item;
@@ -36,6 +38,9 @@ final class RowReader {
 
     /** More pieces or roubles than this are a slip of the hand. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+
+    /** What SUMIF, which the stock formula asks for the rows of a SKU, takes for more than a text. */
+    private static final Pattern RULE = Pattern.compile("[*?~]|^[=<>]");
 
     private static final int FOUND = 40;
 
@@ -131,6 +136,9 @@ final class RowReader {
         if (code.length() > Sku.MAX_LENGTH) {
             return refuse(Kind.SKU_TOO_LONG, Column.SKU);
         }
+        if (RULE.matcher(code).find()) {
+            return refuse(Kind.SKU_LIKE_A_RULE, Column.SKU);
+        }
         if (!seen.add(code)) {
             return refuse(Kind.SKU_TWICE, Column.SKU);
         }
@@ -161,6 +169,9 @@ final class RowReader {
         Cell cell = cell(row, Column.STOCK);
         if (cell.isBlank() && cell.formula().isEmpty()) {
             return new Empty();
+        }
+        if (StockFormula.isTorn(cell)) {
+            return new Torn(); // the shop mends it by itself: nothing to tell the merchant in this row
         }
         if (isFault(Column.STOCK)) {
             return new Unreadable();

@@ -2,14 +2,15 @@ package shop.prilavok.sheets;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.catalog.OnTheWay;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
@@ -34,30 +35,33 @@ public final class SheetJournal implements Journal {
 
     @Override
     public void restoreFormula(Sku sku, int typed) {
-        post(new SheetParcel.Formula(sku, typed), "formula:" + sku + ":" + clock.millis());
+        post(new SheetParcel.Formula(sku, OptionalInt.of(typed)), "formula:" + sku + ":" + clock.millis());
+    }
+
+    @Override
+    public void repairFormula(Sku sku) {
+        post(new SheetParcel.Formula(sku, OptionalInt.empty()), "formula:" + sku + ":repair:" + clock.millis());
     }
 
     /** A parcel that only another version of the shop can read counts for nothing. */
     @Override
-    public Departures unseen() {
-        Map<Sku, Integer> pieces = new HashMap<>();
-        undelivered().filter(SheetParcel.Row.class::isInstance).forEach(parcel -> {
-            JournalEntry entry = ((SheetParcel.Row) parcel).entry();
-            pieces.merge(entry.sku(), Math.max(0, -entry.change()), Integer::sum);
-        });
-        return new Departures(pieces);
-    }
-
-    @Override
-    public Set<Sku> restoring() {
-        return undelivered()
-                .filter(SheetParcel.Formula.class::isInstance)
-                .map(parcel -> ((SheetParcel.Formula) parcel).sku())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Stream<SheetParcel> undelivered() {
-        return outbox.undelivered(Lane.SHEET).stream().map(SheetParcel::read).flatMap(Optional::stream);
+    public OnTheWay onTheWay() {
+        Map<Sku, Integer> departed = new HashMap<>();
+        Set<Sku> rows = new HashSet<>();
+        Set<Sku> formulas = new HashSet<>();
+        outbox.undelivered(Lane.SHEET).stream()
+                .map(SheetParcel::read)
+                .flatMap(Optional::stream)
+                .forEach(parcel -> {
+                    if (parcel instanceof SheetParcel.Row row) {
+                        JournalEntry entry = row.entry();
+                        departed.merge(entry.sku(), Math.max(0, -entry.change()), Integer::sum);
+                        rows.add(entry.sku());
+                    } else if (parcel instanceof SheetParcel.Formula formula) {
+                        formulas.add(formula.sku());
+                    }
+                });
+        return new OnTheWay(new Departures(departed), rows, formulas);
     }
 
     private void post(SheetParcel parcel, String key) {

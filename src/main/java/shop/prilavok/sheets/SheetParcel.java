@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
@@ -47,9 +49,9 @@ sealed interface SheetParcel {
     /**
      * The stock formula to put where the merchant had typed a number.
      *
-     * @param typed that number
+     * @param typed that number; empty to put it where the formula is torn or gone
      */
-    record Formula(Sku sku, int typed) implements SheetParcel {
+    record Formula(Sku sku, OptionalInt typed) implements SheetParcel {
         static final String KIND = "formula";
 
         @Override
@@ -59,7 +61,7 @@ sealed interface SheetParcel {
 
         @Override
         public String payload() {
-            return write(new FormulaJson(sku.code(), typed));
+            return write(new FormulaJson(sku.code(), typed.isPresent() ? typed.getAsInt() : null));
         }
     }
 
@@ -102,7 +104,9 @@ sealed interface SheetParcel {
             }
             if (parcel.kind().equals(Formula.KIND)) {
                 FormulaJson json = JSON.readValue(parcel.payload(), FormulaJson.class);
-                return Optional.of(new Formula(new Sku(json.sku()), json.typed()));
+                return Optional.of(new Formula(
+                        new Sku(json.sku()),
+                        json.typed() == null ? OptionalInt.empty() : OptionalInt.of(json.typed())));
             }
             if (parcel.kind().equals(OrderRow.KIND)) {
                 OrderJson json = JSON.readValue(parcel.payload(), OrderJson.class);
@@ -148,7 +152,7 @@ sealed interface SheetParcel {
     }
 
     /** How a formula is kept. */
-    record FormulaJson(String sku, int typed) {}
+    record FormulaJson(String sku, @Nullable Integer typed) {}
 
     /** How an order is kept: by its number. */
     record OrderJson(long order) {}

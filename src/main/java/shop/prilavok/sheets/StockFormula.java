@@ -9,6 +9,8 @@ import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import shop.prilavok.catalog.Sku;
 
@@ -17,6 +19,8 @@ import shop.prilavok.catalog.Sku;
  * into the cell between our look and our write is overwritten; the sheet offers no way to exclude that.
  */
 final class StockFormula {
+    private static final Pattern TORN = Pattern.compile("=SUMIF\\(.*#REF!.*\\)");
+
     private final Tab products;
     private final int skuColumn;
     private final int stockColumn;
@@ -43,17 +47,31 @@ final class StockFormula {
         });
     }
 
+    /** Is it the shop's formula, that sums nothing any more since what it summed was deleted? */
+    static boolean isTorn(Cell cell) {
+        return cell.content() instanceof Cell.Fault
+                && TORN.matcher(cell.formula()).matches();
+    }
+
     /**
      * The request that puts the formula where the SKU stands now; empty when the item is gone, or the cell no longer
      * holds the number that was booked.
+     *
+     * @param typed that number; empty when the formula was torn or gone
      */
-    Optional<Request> request(Sku sku, int typed) {
+    Optional<Request> request(Sku sku, OptionalInt typed) {
         return IntStream.range(1, products.rows().size())
                 .filter(row -> products.cell(row, skuColumn).text().equals(sku.code()))
                 .boxed()
                 .findFirst() // of rows with the same SKU the first is the one that is sold
-                .filter(row -> holds(products.cell(row, stockColumn), typed))
+                .filter(row -> typed.isPresent()
+                        ? holds(products.cell(row, stockColumn), typed.getAsInt())
+                        : wantsRepair(products.cell(row, stockColumn)))
                 .map(this::request);
+    }
+
+    private static boolean wantsRepair(Cell cell) {
+        return isTorn(cell) || cell.isBlank() && cell.formula().isEmpty();
     }
 
     private static boolean holds(Cell cell, int typed) {

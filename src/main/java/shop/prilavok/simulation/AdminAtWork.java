@@ -7,6 +7,8 @@ import shop.prilavok.faketelegram.Message;
 
 /** What the admins do in their chat. */
 final class AdminAtWork {
+    private static final String UNDO = "|cnt|";
+
     private AdminAtWork() {}
 
     /** Presses a button of some card, seldom one that sends money back. */
@@ -27,15 +29,19 @@ final class AdminAtWork {
             if (money && !Chance.happens(chance, 35)) {
                 button = buttons.get(0);
             }
+            String data = button.callbackData().orElseThrow();
+            if (data.contains(UNDO)) {
+                // The count was true, and the shelf is as he counted it: from here on the shop may believe in too many.
+                String at = data.substring(data.indexOf(UNDO) + UNDO.length());
+                world.books
+                        .rows("select sku from stock_movement where fact = 'recount:' || sku || ':' || ?", at)
+                        .forEach(row -> world.shelf.lose(row.text("sku")));
+            }
             int presses = Chance.happens(chance, 10) ? 2 : 1;
             for (int press = 0; press < presses; press++) {
                 world.telegram
                         .users()
-                        .pressStale(
-                                Town.ADMIN_CHAT,
-                                card.id(),
-                                Town.ADMIN,
-                                button.callbackData().orElseThrow());
+                        .pressStale(Town.ADMIN_CHAT, card.id(), Town.ADMIN, data);
             }
             world.house.news();
         }

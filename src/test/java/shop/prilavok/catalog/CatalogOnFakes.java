@@ -14,6 +14,7 @@ import shop.prilavok.fakes.FakeClock;
 import shop.prilavok.fakes.FakeJournal;
 import shop.prilavok.fakes.FakeStockCells;
 import shop.prilavok.fakes.FakeStockLedger;
+import shop.prilavok.fakes.FakeStockNews;
 import shop.prilavok.fakes.FakeUnitOfWork;
 
 /** A catalog whose sheet is typed by the test. A minute passes before each look. */
@@ -28,12 +29,13 @@ final class CatalogOnFakes {
     final FakeStockCells cells = new FakeStockCells(unit);
     final FakeJournal journal = new FakeJournal(unit);
     final FakeCatalogStore store = new FakeCatalogStore(unit);
+    final FakeStockNews news = new FakeStockNews();
     RefreshingCatalog catalog = opened();
 
     private int movements;
 
     private RefreshingCatalog opened() {
-        return new RefreshingCatalog(unit, store, stock, cells, journal, clock);
+        return new RefreshingCatalog(unit, store, stock, cells, journal, news, clock);
     }
 
     /** The process is killed and started again. */

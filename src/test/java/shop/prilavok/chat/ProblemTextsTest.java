@@ -13,8 +13,11 @@ import shop.prilavok.catalog.Problem;
 
 class ProblemTextsTest {
     /** These are about the whole sheet. */
-    private static final Set<Problem.Kind> PLACELESS =
-            Set.of(Problem.Kind.ALL_ROWS_GONE, Problem.Kind.SHEET_NOT_TAKEN_OVER, Problem.Kind.SHEET_NOT_READ_YET);
+    private static final Set<Problem.Kind> PLACELESS = Set.of(
+            Problem.Kind.ALL_ROWS_GONE,
+            Problem.Kind.STOCK_CLEARED,
+            Problem.Kind.SHEET_NOT_TAKEN_OVER,
+            Problem.Kind.SHEET_NOT_READ_YET);
 
     @ParameterizedTest
     @EnumSource(Problem.Kind.class)

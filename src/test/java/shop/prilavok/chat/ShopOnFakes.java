@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.catalog.UndoingCount;
 import shop.prilavok.fakes.FakeCarts;
 import shop.prilavok.fakes.FakeCatalog;
 import shop.prilavok.fakes.FakeClock;
@@ -83,6 +84,7 @@ final class ShopOnFakes {
     final Courier courier;
     final RunningErrands running;
     final SettlingPayment settling;
+    final ChatAnnouncements announcements;
     final GrantingWish granting;
     final FakePromoUses promoUses = new FakePromoUses(unit);
     /** Tests may put others in their place. */
@@ -104,7 +106,7 @@ final class ShopOnFakes {
         desk = new Desk(catalog, stock, carts, pricing, orders, wishes, payments, refunds, ledger, sessions);
         Random seeded = new Random(1);
         Supplier<String> ids = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
-        var announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
+        announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
         var intending = new IntendingRefund(refunds, gateway, errands, ids, clock);
         var money = new OrderMoney(orders, stock, promoUses, carts, journal, intending, announcements, clock);
         var placing = new PlacingOrder(unit, catalog, stock, orders, carts, pricing, announcements, clock);
@@ -129,6 +131,7 @@ final class ShopOnFakes {
                 new HandlingOrder(unit, orders, wishes, announcements, clock),
                 new RefundingOrder(unit, orders, payments, refunds, ledger, intending, money, announcements, clock),
                 new CallingOff(unit, orders, money),
+                new UndoingCount(unit, stock, journal, catalog, clock),
                 errands);
         Dialogue dialogue = new Dialogue(front, desk, services, outbox, ids);
         reception = new Reception(inbox, this::read, unit, dialogue, messenger, clock);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +158,31 @@ class StockTableTest extends OnEachStore {
         book("recount:1", -5);
         assertThat(stock().stock(TEA)).hasValue(new Stock.Counted(-3, 0));
         assertThat(reserve("order:1", Map.of(TEA, 1))).containsExactly(new Shortage(TEA, 1, 0));
+    }
+
+    @Test
+    void the_recounts_of_a_moment_are_found_until_their_item_is_counted_again() {
+        onShelf(TEA, 5);
+        onShelf(CUP, 5);
+        Instant first = now().truncatedTo(ChronoUnit.MILLIS);
+        StockMovement tea = recount(TEA, 3, first);
+        StockMovement cup = recount(CUP, -1, first);
+        unit.perform(BOTH, () -> {
+            stock().book(tea);
+            stock().book(cup);
+            stock().book(new StockMovement("sale:7:TEA", TEA, -1, StockMovement.Kind.SALE, first.plusSeconds(5)));
+        });
+        assertThat(stock().recounts(first)).containsExactly(cup, tea);
+        assertThat(stock().recounts(first.plusMillis(1))).isEmpty();
+
+        Instant second = first.plusSeconds(60);
+        unit.perform(BOTH, () -> stock().book(recount(TEA, 1, second)));
+        assertThat(stock().recounts(first)).containsExactly(cup);
+        assertThat(stock().recounts(second)).containsExactly(recount(TEA, 1, second));
+    }
+
+    private static StockMovement recount(Sku sku, int change, Instant at) {
+        return new StockMovement(StockMovement.recountKey(sku, at), sku, change, StockMovement.Kind.RECOUNT, at);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package shop.prilavok.fakes;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.catalog.OnTheWay;
 import shop.prilavok.catalog.Sku;
 
 /**
@@ -20,6 +22,7 @@ public final class FakeJournal implements Journal {
     private final Kept<Integer, JournalEntry> onTheirWay;
     private final Kept<Integer, JournalEntry> setAside;
     private final Kept<Integer, Restored> restored;
+    private final Kept<Integer, Sku> repaired;
     private final Kept<Sku, Integer> restoring;
     private boolean heldUp;
 
@@ -29,6 +32,7 @@ public final class FakeJournal implements Journal {
         this.onTheirWay = new Kept<>(unit);
         this.setAside = new Kept<>(unit);
         this.restored = new Kept<>(unit);
+        this.repaired = new Kept<>(unit);
         this.restoring = new Kept<>(unit);
     }
 
@@ -42,6 +46,11 @@ public final class FakeJournal implements Journal {
     /** Formulas that were put back, oldest first. */
     public List<Restored> restored() {
         return List.copyOf(restored.rows().values());
+    }
+
+    /** Formulas that were asked for anew, oldest first. */
+    public List<Sku> repaired() {
+        return List.copyOf(repaired.rows().values());
     }
 
     /** From now on rows do not arrive, or arrive at once again; those that were held up stay so. */
@@ -98,16 +107,20 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
-    public Set<Sku> restoring() {
-        return Set.copyOf(restoring.rows().keySet());
+    public void repairFormula(Sku sku) {
+        repaired.put(repaired.rows().size(), sku);
+        restoring.put(sku, -1);
     }
 
     @Override
-    public Departures unseen() {
+    public OnTheWay onTheWay() {
         Map<Sku, Integer> pieces = new HashMap<>();
+        Set<Sku> moving = new HashSet<>();
         Stream.concat(onTheirWay.rows().values().stream(), setAside.rows().values().stream())
-                .filter(row -> row.change() < 0)
-                .forEach(row -> pieces.merge(row.sku(), -row.change(), Integer::sum));
-        return new Departures(pieces);
+                .forEach(row -> {
+                    pieces.merge(row.sku(), Math.max(0, -row.change()), Integer::sum);
+                    moving.add(row.sku());
+                });
+        return new OnTheWay(new Departures(pieces), moving, restoring.rows().keySet());
     }
 }

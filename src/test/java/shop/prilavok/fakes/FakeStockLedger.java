@@ -3,6 +3,7 @@ package shop.prilavok.fakes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,18 @@ public final class FakeStockLedger implements StockLedger {
                 .filter(movement -> skus.contains(movement.sku()))
                 .forEach(movement -> pieces.merge(movement.sku(), movement.departed(), Integer::sum));
         return new Departures(pieces);
+    }
+
+    @Override
+    public List<StockMovement> recounts(Instant at) {
+        return movements.rows().values().stream()
+                .filter(movement -> movement.key().equals(StockMovement.recountKey(movement.sku(), at)))
+                .filter(movement -> movements.rows().values().stream()
+                        .noneMatch(later -> later.kind() == StockMovement.Kind.RECOUNT
+                                && later.sku().equals(movement.sku())
+                                && later.at().isAfter(movement.at())))
+                .sorted(Comparator.comparing(StockMovement::sku))
+                .toList();
     }
 
     @Override

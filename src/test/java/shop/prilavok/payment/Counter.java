@@ -34,6 +34,7 @@ import shop.prilavok.fakes.FakeRefunds;
 import shop.prilavok.fakes.FakeRefusedCalls;
 import shop.prilavok.fakes.FakeStockCells;
 import shop.prilavok.fakes.FakeStockLedger;
+import shop.prilavok.fakes.FakeStockNews;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.order.AppliedPromo;
@@ -91,7 +92,7 @@ final class Counter {
 
     /** A catalog that reads a sheet; {@link #shelf} serves those tests that need none. */
     final RefreshingCatalog sheet =
-            new RefreshingCatalog(unit, new FakeCatalogStore(unit), stock, cells, journal, clock);
+            new RefreshingCatalog(unit, new FakeCatalogStore(unit), stock, cells, journal, new FakeStockNews(), clock);
 
     private final AtomicInteger names = new AtomicInteger();
     private final Supplier<String> ids = () -> "id-" + names.incrementAndGet();

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,10 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.OnTheWay;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockMovement;
@@ -76,13 +75,11 @@ class RacingOnDatabaseTest {
         public void restoreFormula(Sku sku, int typed) {}
 
         @Override
-        public Departures unseen() {
-            return Departures.NONE;
-        }
+        public void repairFormula(Sku sku) {}
 
         @Override
-        public Set<Sku> restoring() {
-            return Set.of();
+        public OnTheWay onTheWay() {
+            return OnTheWay.NOTHING;
         }
 
         @Override

@@ -17,6 +17,7 @@ import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.db.Database;
 import shop.prilavok.fakes.FakeAnnouncements;
+import shop.prilavok.fakes.FakeStockNews;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.SheetsFault;
@@ -42,6 +43,7 @@ class PollingSheetTest {
     private RefreshingTerms terms;
     private PollingSheet polling;
     private Courier courier;
+    private final FakeStockNews news = new FakeStockNews();
 
     @BeforeEach
     void open() {
@@ -53,6 +55,7 @@ class PollingSheetTest {
                 database.stock(),
                 database.stockCells(),
                 journal,
+                news,
                 world.clock);
         terms = new RefreshingTerms(database.unitOfWork(), database.terms());
         SheetsConnection connection = world.connect(Duration.ofSeconds(20));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class SheetJunkTest {
             rows.rows().forEach(SheetJunkTest::understood);
         }
         StockFormula.in(view, TabColumns.ofJournal(view))
-                .flatMap(formula -> formula.request(new Sku("TEA-1"), 10))
+                .flatMap(formula -> formula.request(new Sku("TEA-1"), OptionalInt.of(10)))
                 .ifPresent(request ->
                         assertThat(request.getUpdateCells().getRows()).hasSize(1));
     }

@@ -1,0 +1,98 @@
+package shop.prilavok.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shop.prilavok.catalog.CatalogReading.Formula;
+import shop.prilavok.catalog.CatalogReading.Good;
+import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
+import shop.prilavok.catalog.StockNews.Correction;
+
+/**
+ * Brings the journal in the sheet back to the books where somebody edited, cut or doubled its rows, or restored an older
+ * version of the sheet. The books are the truth; the sheet gets a row with the difference, and its formula is right again.
+ *
+ * <p>A sum is untrue only when it stays so for several looks while nothing of the item is on its way and nothing about it
+ * changes: Google may show what was true a moment ago. For one thread.
+ */
+final class ReconcilingJournal {
+    private static final int LOOKS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final StockLedger ledger;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Map<Sku, Doubt> doubts = new HashMap<>();
+
+    private record State(int shown, int onHand, int departed) {}
+
+    private record Doubt(State state, Instant since, int looks) {}
+
+    ReconcilingJournal(StockLedger ledger, Journal journal, InstantSource clock) {
+        this.ledger = ledger;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Rows whose sum is surely untrue. */
+    List<Good> untrue(List<Good> rows, Map<Sku, Stock> stocks, Beforehand before) {
+        List<Good> untrue = new ArrayList<>();
+        Map<Sku, Doubt> earlier = Map.copyOf(doubts);
+        doubts.clear();
+        for (Good row : rows) {
+            Sku sku = row.item().sku();
+            doubt(row, Optional.ofNullable(stocks.get(sku)), before).ifPresent(state -> {
+                Doubt doubt = Optional.ofNullable(earlier.get(sku))
+                        .filter(same -> same.state().equals(state))
+                        .map(same -> new Doubt(state, same.since(), same.looks() + 1))
+                        .orElseGet(() -> new Doubt(state, clock.instant(), 1));
+                doubts.put(sku, doubt);
+                if (doubt.looks() >= LOOKS && !doubt.since().plus(PATIENCE).isAfter(clock.instant())) {
+                    untrue.add(row);
+                }
+            });
+        }
+        return untrue;
+    }
+
+    private static Optional<State> doubt(Good row, Optional<Stock> stock, Beforehand before) {
+        Sku sku = row.item().sku();
+        boolean isMoving = before.onTheWay().rows().contains(sku)
+                || before.onTheWay().formulas().contains(sku);
+        return stock.filter(known ->
+                        !isMoving && row.stock() instanceof Formula formula && formula.shown() != known.onHand())
+                .map(known -> new State(
+                        ((Formula) row.stock()).shown(),
+                        known.onHand(),
+                        before.shown().of(sku)));
+    }
+
+    /** Inside a unit of work that names the item. Empty when something happened to it meanwhile. */
+    Optional<Correction> correct(Good row, Instant at) {
+        Sku sku = row.item().sku();
+        Doubt doubt = doubts.remove(sku);
+        int onHand = ledger.stock(sku).map(Stock::onHand).orElse(0);
+        if (doubt == null || onHand != doubt.state().onHand()) {
+            return Optional.empty();
+        }
+        int change = onHand - doubt.state().shown();
+        String key = "reconciliation:" + sku + ":" + at.toEpochMilli();
+        String name = row.item().title();
+        journal.append(new JournalEntry(
+                key,
+                at,
+                "",
+                sku,
+                name,
+                StockMovement.Kind.RECONCILIATION,
+                change,
+                row.item().price(),
+                Money.ZERO));
+        return Optional.of(new Correction(name, change, onHand));
+    }
+}

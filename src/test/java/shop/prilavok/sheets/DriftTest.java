@@ -1,0 +1,299 @@
+package shop.prilavok.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Problem;
+import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.Stock;
+import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.catalog.StockNews.Correction;
+import shop.prilavok.db.Database;
+import shop.prilavok.fakes.FakeAnnouncements;
+import shop.prilavok.fakes.FakeStockNews;
+import shop.prilavok.fakes.FakeUnitOfWork;
+import shop.prilavok.fakesheets.Merchant;
+import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.GrantingWish;
+import shop.prilavok.order.RefreshingTerms;
+import shop.prilavok.outbox.Breaker;
+import shop.prilavok.outbox.Courier;
+import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.RetrySchedule;
+
+/** Whatever the owner of a spreadsheet does to it, the shop goes on, tells him once, and the sheet comes right again. */
+class DriftTest {
+    private static final Sku TEA = new Sku("TEA-1");
+
+    @TempDir
+    Path folder;
+
+    private final SheetWorld world = new SheetWorld(7, products());
+    private final List<List<Problem>> told = new ArrayList<>();
+    private final FakeStockNews news = new FakeStockNews();
+    private Database database;
+    private RefreshingCatalog catalog;
+    private SheetJournal journal;
+    private PollingSheet polling;
+    private Courier courier;
+    private int sales;
+
+    private static List<List<Object>> products() {
+        return List.of(
+                List.of("Артикул", "Категория", "Название", "Цена", "Остаток"),
+                List.of("TEA-1", "Чай", "Иван-чай", 350, 10),
+                List.of("TEA-2", "Чай", "Чабрец", 120, 5),
+                List.of("CUP-1", "Посуда", "Пиала", 900, 3));
+    }
+
+    @BeforeEach
+    void the_shop_sells_from_three_rows() {
+        database = Database.inFolder(folder, world.clock, kinds -> {});
+        journal = new SheetJournal(database.outbox(), world.clock);
+        catalog = new RefreshingCatalog(
+                database.unitOfWork(),
+                database.catalog(),
+                database.stock(),
+                database.stockCells(),
+                journal,
+                news,
+                world.clock);
+        SheetOrders rows = new SheetOrders(database.outbox());
+        FakeAnnouncements nobody = new FakeAnnouncements(new FakeUnitOfWork());
+        SheetsConnection connection = world.connect(Duration.ofSeconds(20));
+        SheetReader reader = new SheetReader(connection, world.clock);
+        ProductMarks marks = new ProductMarks(database.stock());
+        polling = new PollingSheet(
+                reader,
+                catalog,
+                new RefreshingTerms(database.unitOfWork(), database.terms()),
+                new HearingWishes(
+                        database.wishes(),
+                        new GrantingWish(
+                                database.unitOfWork(),
+                                database.orders(),
+                                database.wishes(),
+                                new CancelingOrder(database.unitOfWork(), database.orders(), nobody, world.clock),
+                                nobody,
+                                world.clock)),
+                new ComparingOrders(
+                        database.unitOfWork(),
+                        database.orders(),
+                        database.wishes(),
+                        rows,
+                        database.outbox(),
+                        world.clock),
+                new ComparingMarks(database.unitOfWork(), marks, database.outbox(), world.clock),
+                Duration.ofSeconds(10),
+                world.clock,
+                told::add);
+        courier = new Courier(
+                Lane.SHEET,
+                SheetWriter.MOST,
+                database.outbox(),
+                new SheetWriter(
+                        connection,
+                        reader,
+                        database.batches(Lane.SHEET, () -> 1000),
+                        database.outbox(),
+                        new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
+                        marks,
+                        world.clock.withZone(SheetWorld.MOSCOW)),
+                new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
+                new Breaker(5, Duration.ofSeconds(64), world.clock),
+                world.clock);
+        polls(4);
+        assertThat(stock()).containsExactly("10", "5", "3");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        world.close();
+    }
+
+    private Merchant merchant() {
+        return world.merchant();
+    }
+
+    private List<String> stock() {
+        return world.column("Товары", "E");
+    }
+
+    private void sell(int pieces) {
+        String key = "sale:" + ++sales + ":" + TEA;
+        database.unitOfWork().perform(List.of(TEA), () -> {
+            database.stock().book(new StockMovement(key, TEA, -pieces, StockMovement.Kind.SALE, world.clock.instant()));
+            journal.append(new JournalEntry(
+                    key,
+                    world.clock.instant(),
+                    Integer.toString(sales),
+                    TEA,
+                    "Иван-чай",
+                    StockMovement.Kind.SALE,
+                    -pieces,
+                    Money.ofRoubles(350),
+                    Money.ofRoubles(350L * pieces)));
+        });
+    }
+
+    private int onHand() {
+        return database.stock().stock(TEA).map(Stock::onHand).orElseThrow();
+    }
+
+    /** What the admins were told of the sheet last, all clear included. */
+    private List<Problem.Kind> lastTold() {
+        return told.isEmpty()
+                ? List.of()
+                : told.get(told.size() - 1).stream().map(Problem::kind).toList();
+    }
+
+    private void polls(int times) {
+        for (int i = 0; i < times; i++) {
+            polling.step();
+            courier.step();
+            world.pass(Duration.ofSeconds(5));
+            courier.step();
+            world.pass(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void rows_that_are_sorted_inserted_and_filtered_away_keep_their_stock() {
+        merchant().sortBy("Товары", "C", true);
+        merchant().insertRows("Товары", 2, 2);
+        sell(4);
+        polls(4);
+
+        assertThat(stock()).containsExactlyInAnyOrder("", "", "6", "5", "3");
+        assertThat(news.corrections()).isEmpty();
+        assertThat(told).allSatisfy(problems -> assertThat(problems).isEmpty());
+    }
+
+    @Test
+    void a_deleted_journal_is_made_anew_and_holds_the_stock_that_the_books_have() {
+        sell(4);
+        polls(3);
+        merchant().deleteTab("Журнал");
+        sell(1);
+        polls(12);
+
+        assertThat(merchant().tabs()).contains("Журнал");
+        assertThat(stock()).containsExactly("5", "5", "3");
+        assertThat(world.cell("Товары", "E2").isFormula()).isTrue();
+        assertThat(news.corrections())
+                .containsExactlyInAnyOrder(
+                        new Correction("Иван-чай", 6, 5),
+                        new Correction("Чабрец", 5, 5),
+                        new Correction("Пиала", 3, 3));
+        assertThat(onHand()).isEqualTo(5);
+
+        sell(2);
+        polls(3);
+        assertThat(stock()).containsExactly("3", "5", "3");
+    }
+
+    @Test
+    void a_deleted_column_of_the_journal_comes_back_with_true_sums() {
+        sell(4);
+        polls(3);
+        merchant().deleteColumns("Журнал", "F", 1);
+        polls(12);
+
+        assertThat(stock()).containsExactly("6", "5", "3");
+        assertThat(news.corrections()).hasSize(3);
+    }
+
+    @Test
+    void rows_cut_out_of_the_journal_are_made_good_and_told() {
+        sell(4);
+        polls(3);
+        merchant().deleteRows("Журнал", 5, 1);
+        assertThat(stock()).containsExactly("10", "5", "3");
+        polls(6);
+
+        assertThat(stock()).containsExactly("6", "5", "3");
+        assertThat(world.column("Журнал", "E")).last().isEqualTo("сверка");
+        assertThat(news.corrections()).containsExactly(new Correction("Иван-чай", -4, 6));
+    }
+
+    @Test
+    void a_renamed_journal_and_renamed_products_go_on() {
+        merchant().renameTab("Журнал", "История 2026");
+        merchant().renameTab("Товары", "Прайс");
+        sell(4);
+        polls(4);
+
+        assertThat(world.column("Прайс", "E")).containsExactly("6", "5", "3");
+        assertThat(world.column("История 2026", "F")).last().isEqualTo("-4");
+        assertThat(news.corrections()).isEmpty();
+    }
+
+    @Test
+    void a_renamed_header_is_told_and_the_shop_sells_on_until_it_is_back() {
+        merchant().type("Товары", "D1", "Сколько стоит");
+        sell(4);
+        polls(3);
+        assertThat(lastTold()).containsExactly(Problem.Kind.COLUMN_MISSING);
+        assertThat(catalog.current().item(TEA)).isPresent();
+
+        merchant().type("Товары", "D1", "Цена");
+        polls(3);
+        assertThat(lastTold()).isEmpty();
+        assertThat(stock()).containsExactly("6", "5", "3");
+    }
+
+    @Test
+    void a_deleted_column_of_stock_is_told_and_comes_back_with_all_numbers() {
+        merchant().deleteColumns("Товары", "E", 1);
+        polls(3);
+        assertThat(lastTold()).containsExactly(Problem.Kind.COLUMN_MISSING);
+        sell(4);
+
+        merchant().type("Товары", "E1", "Остаток");
+        polls(6);
+        assertThat(stock()).containsExactly("6", "5", "3");
+        assertThat(database.stock().stock(TEA)).contains(new Stock.Counted(6, 0));
+        assertThat(lastTold()).isEmpty();
+    }
+
+    @Test
+    void stock_that_was_emptied_as_a_whole_comes_back() {
+        merchant().clear("Товары", "E2:E4");
+        polls(4);
+
+        assertThat(told)
+                .anySatisfy(problems ->
+                        assertThat(problems).extracting(Problem::kind).containsExactly(Problem.Kind.STOCK_CLEARED));
+        assertThat(stock()).containsExactly("10", "5", "3");
+        assertThat(lastTold()).isEmpty();
+    }
+
+    @Test
+    void a_sheet_that_is_not_shared_any_more_catches_up_when_it_is_again() {
+        world.spreadsheet.unshare(Keys.EMAIL);
+        sell(4);
+        polls(12);
+        assertThat(polling.state())
+                .isInstanceOfSatisfying(
+                        PollingSheet.Failing.class,
+                        failing -> assertThat(failing.why().kind()).isEqualTo(Problem.Kind.SHEET_NOT_SHARED));
+        assertThat(stock()).containsExactly("10", "5", "3");
+
+        world.spreadsheet.share(Keys.EMAIL);
+        polls(12);
+        assertThat(stock()).containsExactly("6", "5", "3");
+        assertThat(world.column("Журнал", "F")).containsExactly("10", "5", "3", "-4");
+    }
+}
