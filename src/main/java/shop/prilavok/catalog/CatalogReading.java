@@ -40,10 +40,15 @@ public sealed interface CatalogReading {
      * A row that cannot.
      *
      * @param code the SKU as typed, possibly empty; the last good version of such an item goes on selling
+     * @param isWithoutStock whether its stock cell is empty
      */
-    record Bad(String code, List<Problem> problems) implements Row {
+    record Bad(String code, List<Problem> problems, boolean isWithoutStock) implements Row {
         public Bad {
             problems = List.copyOf(problems);
+        }
+
+        public Bad(String code, List<Problem> problems) {
+            this(code, problems, false);
         }
     }
 

@@ -22,7 +22,7 @@ public record JournalEntry(
         Money price,
         Money sum) {
     /** A movement that no money came or went by. */
-    static JournalEntry of(StockMovement movement, String name, Money price) {
+    public static JournalEntry of(StockMovement movement, String name, Money price) {
         return new JournalEntry(
                 movement.key(),
                 movement.at(),

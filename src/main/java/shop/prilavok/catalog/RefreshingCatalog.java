@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import shop.prilavok.catalog.CatalogReading.Bad;
 import shop.prilavok.catalog.CatalogReading.Empty;
 import shop.prilavok.catalog.CatalogReading.Good;
@@ -115,21 +116,39 @@ public final class RefreshingCatalog implements Catalog {
             problems.add(new Problem(Problem.Kind.ALL_ROWS_GONE, "", ""));
             return new Refreshed(false, problems);
         }
-        Map<Sku, Stock> stocks =
-                ledger.stocks(good.stream().map(row -> row.item().sku()).toList());
-        if (isStockCleared(good, stocks)) {
+        List<Good> emptied = emptied(rows, good);
+        Map<Sku, Stock> stocks = ledger.stocks(Stream.concat(good.stream(), emptied.stream())
+                .map(row -> row.item().sku())
+                .toList());
+        emptied.removeIf(row -> !isCounted(row, stocks));
+        long rest = good.stream()
+                .filter(row -> isCounted(row, stocks) && !(row.stock() instanceof Empty))
+                .count();
+        if (emptied.size() >= SEVERAL && emptied.size() >= rest) {
+            // Somebody emptied the column: nobody stops counting most of his goods at once, and an empty cell means
+            // plenty.
             problems.add(new Problem(Problem.Kind.STOCK_CLEARED, "", ""));
-            good.replaceAll(row -> row.stock() instanceof Empty ? row.with(new Torn()) : row);
+            good.removeIf(row -> isCounted(row, stocks) && row.stock() instanceof Empty);
+            emptied.forEach(row -> good.add(row.with(new Torn())));
         }
         return new Refreshed(take(before, good, stocks, gone(mentioned)), problems);
     }
 
-    /** Somebody emptied the whole column: nobody stops counting all his goods at once, and an empty cell means plenty. */
-    private static boolean isStockCleared(List<Good> good, Map<Sku, Stock> stocks) {
-        List<Good> counted = good.stream()
-                .filter(row -> stocks.get(row.item().sku()) instanceof Stock.Counted)
-                .toList();
-        return counted.size() >= SEVERAL && counted.stream().allMatch(row -> row.stock() instanceof Empty);
+    /** Rows without anything in their stock cell; of those that cannot be understood the last good version. */
+    private List<Good> emptied(List<CatalogReading.Row> rows, List<Good> good) {
+        List<Good> emptied = new ArrayList<>(
+                good.stream().filter(row -> row.stock() instanceof Empty).toList());
+        rows.stream()
+                .filter(row -> row instanceof Bad bad
+                        && bad.isWithoutStock()
+                        && !bad.code().isEmpty())
+                .flatMap(row -> snapshot.item(new Sku(((Bad) row).code())).stream())
+                .forEach(item -> emptied.add(new Good(item, new Empty(), List.of())));
+        return emptied;
+    }
+
+    private static boolean isCounted(Good row, Map<Sku, Stock> stocks) {
+        return stocks.get(row.item().sku()) instanceof Stock.Counted;
     }
 
     /** Items that were missing in this reading and in the one before. */

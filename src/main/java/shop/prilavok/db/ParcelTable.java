@@ -167,6 +167,18 @@ final class ParcelTable implements OutboxStore {
         });
     }
 
+    @Override
+    public void moveTo(String topic, List<Parcel> parcels) {
+        units.perform(() -> {
+            units.writing()
+                    .sql("update parcel set topic = :topic where id = any(:ids) and state = 'WAITING'")
+                    .bind("topic", topic)
+                    .bindArray("ids", "bigint", ids(parcels))
+                    .execute();
+            parcels.stream().findFirst().ifPresent(this::wake);
+        });
+    }
+
     /** Whoever ends a claim brings work: other couriers of the lane may have waited for how it went. */
     private Link returning(Parcel parcel) {
         return units.bringing(News.of(parcel.lane()));

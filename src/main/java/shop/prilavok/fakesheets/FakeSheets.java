@@ -119,6 +119,10 @@ public final class FakeSheets implements Route {
         } else if (fault instanceof SheetsFault.Slow slow) {
             on.whenOff().await(slow.delay().toMillis(), TimeUnit.MILLISECONDS);
             return sound(request);
+        } else if (fault instanceof SheetsFault.Dislikes dislikes) {
+            return request.text().contains(dislikes.text())
+                    ? ApiError.invalid("Invalid requests: " + dislikes.text()).response()
+                    : sound(request);
         } else if (fault instanceof SheetsFault.TooManyRequests) {
             return Quota.refusal(SheetsApi.kind(request));
         } else if (fault instanceof SheetsFault.BadGateway) {

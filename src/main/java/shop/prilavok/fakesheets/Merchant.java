@@ -138,6 +138,40 @@ public final class Merchant {
         });
     }
 
+    /** Takes away every lock of {@link #protect} in a tab. */
+    public void unprotect(String tab) {
+        change(tab, (found, batch) -> {
+            found.undecorate(
+                    "protectedRanges",
+                    protection -> Batch.canEdit(protection, ACCOUNT)
+                            && !protection.path("warningOnly").asBoolean());
+            return true;
+        });
+    }
+
+    /** The spreadsheet as it is now, to come back to, as the version history keeps it. */
+    public Version version() {
+        return new Version(spreadsheet.book());
+    }
+
+    /** Brings all tabs back to how they were; what was done since then is gone. */
+    public void restore(Version version) {
+        spreadsheet.restore(version.book());
+    }
+
+    /** Immutable. */
+    public static final class Version {
+        private final Workbook book;
+
+        private Version(Workbook book) {
+            this.book = book;
+        }
+
+        private Workbook book() {
+            return book;
+        }
+    }
+
     private void shift(String tab, Function<Tab, Shift> shift) {
         change(tab, (found, batch) -> {
             batch.apply(shift.apply(found));

@@ -11,6 +11,9 @@ public sealed interface SheetsFault {
     /** The right answer, but late. */
     record Slow(Duration delay) implements SheetsFault {}
 
+    /** 400 for every request in which this text stands, nothing applied; all others are served. */
+    record Dislikes(String text) implements SheetsFault {}
+
     /** 429 in the words of the quota, nothing applied. */
     record TooManyRequests() implements SheetsFault {}
 

@@ -92,6 +92,16 @@ public final class Spreadsheet {
         return LocalDate.ofInstant(clock.instant(), of.zone());
     }
 
+    Workbook book() {
+        return book;
+    }
+
+    synchronized void restore(Workbook earlier) {
+        book = earlier.copy();
+        version++;
+        notifyAll();
+    }
+
     /** Makes a change on a copy and publishes it; when the change throws, nothing has happened. */
     synchronized <T> T change(String account, Function<Batch, T> change) {
         Workbook copy = book.copy();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** One tab: its properties, its grid and what decorates it. Not thread-safe; a published tab is only read. */
 final class Tab {
@@ -156,6 +157,10 @@ final class Tab {
     /** At a place among its kind: of conditional formats the first wins. */
     void decorate(String kind, int index, ObjectNode node) {
         decorations.computeIfAbsent(kind, none -> new ArrayList<>()).add(index, node);
+    }
+
+    void undecorate(String kind, Predicate<ObjectNode> unwanted) {
+        decorations.getOrDefault(kind, new ArrayList<>()).removeIf(unwanted);
     }
 
     Map<String, List<ObjectNode>> decorations() {

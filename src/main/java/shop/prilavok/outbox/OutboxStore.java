@@ -27,6 +27,9 @@ public interface OutboxStore extends Outbox {
     /** Can never be delivered: set aside for a human, and the topic goes on without them. */
     void park(List<Parcel> parcels, String why);
 
+    /** Claimed parcels that cannot go yet for a reason of their own: they wait in another topic, and hold up no others. */
+    void moveTo(String topic, List<Parcel> parcels);
+
     /** All parcels of the lane that nobody knows to be delivered, those set aside too, in any order. */
     List<Parcel> undelivered(Lane lane);
 

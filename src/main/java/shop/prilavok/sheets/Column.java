@@ -73,6 +73,9 @@ enum Column {
     /** What the shop reads of the orders' tab besides its headers. */
     static final List<Column> READ_OF_ORDERS = List.of(NUMBER, STATUS, ACTION, TRACK, REPLY);
 
+    /** What has to be known of the journal's rows before some are moved. */
+    static final List<Column> READ_OF_JOURNAL = List.of(TIME, SKU, NAME, CHANGE);
+
     private final String russian;
     private final String english;
     private final List<String> plainNames;

@@ -106,7 +106,7 @@ final class RowReader {
                 || price.isEmpty()
                 || shown.isEmpty()
                 || hidden.isEmpty()) {
-            return new Bad(sku.map(Sku::code).orElse(""), problems);
+            return new Bad(sku.map(Sku::code).orElse(""), problems, isEmpty(cell(row, Column.STOCK)));
         }
         boolean onShelf = shown.get() && !hidden.get();
         Item item = new Item(
@@ -165,9 +165,13 @@ final class RowReader {
         return price.map(Money::of);
     }
 
+    private static boolean isEmpty(Cell cell) {
+        return cell.isBlank() && cell.formula().isEmpty();
+    }
+
     private StockCell stock() {
         Cell cell = cell(row, Column.STOCK);
-        if (cell.isBlank() && cell.formula().isEmpty()) {
+        if (isEmpty(cell)) {
             return new Empty();
         }
         if (StockFormula.isTorn(cell)) {

@@ -20,6 +20,9 @@ public final class SheetJournal implements Journal {
     /** One topic: rows appear in the order of what happened. */
     static final String TOPIC = "journal";
 
+    /** Formulas that wait until the products' tab can be written: rows of the journal pass them. */
+    static final String LOCKED_OUT = "formulas";
+
     private final OutboxStore outbox;
     private final InstantSource clock;
 

@@ -19,8 +19,10 @@ import shop.prilavok.catalog.Problem;
  */
 public final class SheetReader {
     private static final String TITLES = "sheets.properties(sheetId,title,gridProperties.columnCount)";
-    private static final String CELLS = "sheets(properties(sheetId,title,gridProperties.columnCount),"
+    /** What is read of each cell. */
+    static final String CELLS = "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),"
             + "data(startRow,startColumn,rowData.values(effectiveValue,userEnteredValue.formulaValue)))";
+
     private static final int LOOKS = 3;
     private static final Duration SOON = Duration.ofSeconds(5);
     /** How soon a small tab is found that was made while the shop was open. */
@@ -50,6 +52,11 @@ public final class SheetReader {
     /** The last successful reading, while nobody knows it to be outdated. */
     Optional<SheetView> latest() {
         return Optional.ofNullable(latest);
+    }
+
+    /** How many rows the journal's tab has, empty ones included. */
+    int journalHeight() {
+        return journal.height();
     }
 
     /** What is known about places is outdated, such as after a tab was made. */
@@ -116,7 +123,7 @@ public final class SheetReader {
 
     /** The same failure, of a call that wanted something else. */
     @SuppressWarnings("unchecked") // a failure holds no value
-    private static SheetAnswer<SheetView> failed(SheetAnswer<?> failure) {
-        return (SheetAnswer<SheetView>) failure;
+    static <T> SheetAnswer<T> failed(SheetAnswer<?> failure) {
+        return (SheetAnswer<T>) failure;
     }
 }

@@ -45,6 +45,7 @@ public final class SheetWriter implements Delivery {
     private static final Duration MARK_LIFE = Duration.ofHours(24);
 
     private static final int MARKS_AT_ONCE = 5;
+    private static final Duration ARCHIVE_AGAIN = Duration.ofDays(1);
 
     /** What stands beside the products gives way to rows of the journal and of orders for so long, and no longer. */
     private static final Duration COURTESY = Duration.ofMinutes(1);
@@ -52,17 +53,20 @@ public final class SheetWriter implements Delivery {
     /** Every refused batch leaves a mark, and the marks of a sheet that stays locked for days must not fill it up. */
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
+    private final SheetsConnection connection;
     private final SheetReader reader;
     private final BatchStore batches;
     private final OutboxStore outbox;
     private final Clock clock;
     private final Settling settling;
     private final SheetWork work;
+    private final JournalArchive archive;
     private final Map<String, Isolation> isolations = new HashMap<>(); // by topic
     private Instant restsUntil = Instant.MIN;
     private Instant ordersRestUntil = Instant.MIN;
     private Instant marksRestUntil = Instant.MIN;
     private Instant marksBannedUntil = Instant.MIN;
+    private Instant archiveRestsUntil = Instant.MIN;
     private List<Integer> cleaned = List.of();
 
     /**
@@ -78,6 +82,20 @@ public final class SheetWriter implements Delivery {
             ShownOrders orders,
             ProductMarks products,
             Clock clock) {
+        this(connection, reader, batches, outbox, orders, products, clock, JournalArchive.Limits.USUAL);
+    }
+
+    SheetWriter(
+            SheetsConnection connection,
+            SheetReader reader,
+            BatchStore batches,
+            OutboxStore outbox,
+            ShownOrders orders,
+            ProductMarks products,
+            Clock clock,
+            JournalArchive.Limits limits) {
+        this.connection = connection;
+        this.archive = new JournalArchive(limits, clock.getZone());
         this.reader = reader;
         this.batches = batches;
         this.outbox = outbox;
@@ -132,6 +150,12 @@ public final class SheetWriter implements Delivery {
         if (!(view instanceof SheetAnswer.Ok<SheetView> seen)) {
             return settling.later(view);
         }
+        if (isOf(SheetJournal.TOPIC, parcels) && archiveIsDue()) {
+            Optional<Outcome> archived = archive(seen.value(), parcels);
+            if (archived.isPresent()) {
+                return archived.get();
+            }
+        }
         boolean withMarks = !isolation.isSuspicious() && !clock.instant().isBefore(marksBannedUntil);
         List<Request> requests = work.requests(seen.value(), contents, withMarks);
         if (requests.isEmpty()) { // no formula of them is wanted any more, and every row is right
@@ -142,6 +166,25 @@ public final class SheetWriter implements Delivery {
                 ? List.of()
                 : batches.settledBefore(clock.instant().minus(MARK_LIFE), MARKS_AT_ONCE);
         return send(batches.begin(some, id -> Sealing.seal(id, requests, cleaned)), some, parcels);
+    }
+
+    private boolean archiveIsDue() {
+        return archive.mayBeDue(reader.journalHeight()) && !clock.instant().isBefore(archiveRestsUntil);
+    }
+
+    /** A batch of its own, before more rows come. It is tried once a day: a journal that stays long is no harm. */
+    private Optional<Outcome> archive(SheetView view, List<Parcel> parcels) {
+        archiveRestsUntil = clock.instant().plus(ARCHIVE_AGAIN);
+        SheetAnswer<List<Request>> wanted = archive.requests(connection, view, clock.instant());
+        if (!(wanted instanceof SheetAnswer.Ok<List<Request>> moves)) {
+            return Optional.of(settling.later(wanted));
+        }
+        if (moves.value().isEmpty()) {
+            return Optional.empty();
+        }
+        log.info("The oldest rows of the journal are moved into a tab of their own");
+        SentBatch batch = batches.begin(List.of(), id -> Sealing.seal(id, moves.value(), List.of()));
+        return Optional.of(send(batch, List.of(), parcels));
     }
 
     /** What a batch of before took along; that may be of another topic than what waits now. */
@@ -181,7 +224,9 @@ public final class SheetWriter implements Delivery {
         if (settlement instanceof Settling.Voided nothing) {
             reader.forget();
             marksBannedUntil = clock.instant().plus(UNTIL_MENDED); // it may have been for the sake of marks
-            return nothing.refusal().map(refusal -> suspect(carried, refusal)).orElseGet(this::theRest);
+            return nothing.refusal()
+                    .map(refusal -> suspect(carried, parcels, refusal))
+                    .orElseGet(this::theRest);
         }
         if (reader.latest().filter(view -> tab(view, carried).isEmpty()).isPresent()) {
             reader.forget(); // the batch made the tab
@@ -209,20 +254,33 @@ public final class SheetWriter implements Delivery {
         return isOf(SheetOrders.TOPIC, carried) ? view.orders() : view.journal();
     }
 
-    private Outcome suspect(List<Parcel> carried, String refusal) {
+    private Outcome suspect(List<Parcel> carried, List<Parcel> parcels, String refusal) {
         log.warn("The sheet refused a batch of {}: {}", carried.size(), refusal);
+        if (carried.isEmpty()) {
+            return theRest(); // the journal stays as it is, and the rows go on
+        }
         if (isOf(ComparingMarks.TOPIC, carried)) {
             outbox.delivered(carried, clock.instant()); // the next look tells what is still to be written
             return theRest();
         }
-        if (!isolation(carried).refused(carried.size())) {
+        boolean isKnown = isOf(SheetJournal.LOCKED_OUT, carried) && isAboutTheTab(refusal);
+        if (!isKnown && !isolation(carried).refused(carried.size())) {
             return theRest();
         }
-        boolean isFormula = carried.stream().anyMatch(parcel -> parcel.kind().equals(SheetParcel.Formula.KIND));
-        if (!isFormula && isAboutTheTab(refusal)) {
+        if (isAboutTheTab(refusal)) {
+            if (carried.stream().anyMatch(SheetWriter::isFormula) && isOf(SheetJournal.TOPIC, carried)) {
+                outbox.moveTo(
+                        SheetJournal.LOCKED_OUT,
+                        parcels.stream().filter(SheetWriter::isFormula).toList());
+                return theRest();
+            }
             return TryLater.in(UNTIL_MENDED, "The tab takes no rows, unlock it or make room in it: " + refusal);
         }
         return setAside(carried, refusal);
+    }
+
+    private static boolean isFormula(Parcel parcel) {
+        return parcel.kind().equals(SheetParcel.Formula.KIND);
     }
 
     /** A tab that is protected or full refuses every row alike: no row is guilty of that, and all of them wait. */

@@ -76,6 +76,17 @@ final class TabColumns {
         return A1.quoted(title) + "!" + letters + ":" + letters;
     }
 
+    /** A column below its header, to be read. */
+    String below(Column column) {
+        String letters = A1.letters(position(column));
+        return A1.quoted(tab.map(Tab::title).orElse(plan.title(inEnglish))) + "!" + letters + 2 + ":" + letters;
+    }
+
+    /** How many columns the tab has. */
+    int tabWidth() {
+        return tab.map(Tab::columns).orElse(width);
+    }
+
     /** What has to be done before rows can be appended; nothing, as a rule. */
     List<Request> preparation() {
         if (tab.isEmpty()) {

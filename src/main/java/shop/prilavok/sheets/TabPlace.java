@@ -2,6 +2,7 @@ package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.GridData;
+import com.google.api.services.sheets.v4.model.GridProperties;
 import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
@@ -15,6 +16,7 @@ final class TabPlace {
     private final TabPlan plan;
     private int sheetId;
     private Optional<String> title = Optional.empty();
+    private volatile int height;
 
     TabPlace(TabPlan plan) {
         this.plan = plan;
@@ -34,6 +36,11 @@ final class TabPlace {
         found.ifPresent(sheet -> sheetId = id(sheet));
     }
 
+    /** How many rows the tab had when it was seen last, empty ones included. Any thread may ask. */
+    int height() {
+        return height;
+    }
+
     /** Empty while there is no such tab. */
     Optional<String> title() {
         return title;
@@ -44,7 +51,11 @@ final class TabPlace {
         return sheets.stream()
                 .filter(sheet -> title.equals(Optional.of(sheet.getProperties().getTitle())))
                 .findFirst()
-                .map(TabPlace::tab);
+                .map(sheet -> {
+                    GridProperties grid = sheet.getProperties().getGridProperties();
+                    height = grid == null ? 0 : orZero(grid.getRowCount());
+                    return tab(sheet);
+                });
     }
 
     private static Tab tab(Sheet sheet) {

@@ -39,9 +39,7 @@ final class AdminAtWork {
             }
             int presses = Chance.happens(chance, 10) ? 2 : 1;
             for (int press = 0; press < presses; press++) {
-                world.telegram
-                        .users()
-                        .pressStale(Town.ADMIN_CHAT, card.id(), Town.ADMIN, data);
+                world.telegram.users().pressStale(Town.ADMIN_CHAT, card.id(), Town.ADMIN, data);
             }
             world.house.news();
         }

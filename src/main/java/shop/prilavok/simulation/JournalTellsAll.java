@@ -39,6 +39,9 @@ final class JournalTellsAll implements Invariant {
         }
         refunds(world, rows, wanted, found);
         calledOff(world, rows, wanted);
+        if (world.losses.hasLostJournal()) {
+            return found; // he threw some away: what is left stands there once
+        }
         wanted.forEach((key, told) -> {
             if (!told.equals(rows.get(key))) {
                 found.add(key + " should be " + told + ", the journal has " + rows.get(key));

@@ -1,7 +1,9 @@
 package shop.prilavok.simulation;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -121,11 +123,15 @@ final class MerchantAtWork {
     }
 
     static void type(World world, String sku, String header, String text) {
-        row(world, sku).ifPresent(row -> merchant(world).type(Shelf.TAB, column(world, header) + row, text));
+        row(world, sku)
+                .filter(row -> hasHeader(world, header))
+                .ifPresent(row -> merchant(world).type(Shelf.TAB, column(world, header) + row, text));
     }
 
     static Optional<CellView> cell(World world, String sku, String header) {
-        return row(world, sku).map(row -> merchant(world).tab(Shelf.TAB).cell(column(world, header) + row));
+        return row(world, sku)
+                .filter(row -> hasHeader(world, header))
+                .map(row -> merchant(world).tab(Shelf.TAB).cell(column(world, header) + row));
     }
 
     private static Merchant merchant(World world) {
@@ -133,6 +139,9 @@ final class MerchantAtWork {
     }
 
     private static Optional<Integer> row(World world, String sku) {
+        if (!hasHeader(world, Shelf.SKU)) {
+            return Optional.empty();
+        }
         TabView tab = merchant(world).tab(Shelf.TAB);
         String column = column(world, Shelf.SKU);
         for (int row = 2; row <= tab.rows().size(); row++) {
@@ -144,13 +153,25 @@ final class MerchantAtWork {
     }
 
     static String column(World world, String header) {
-        TabView tab = merchant(world).tab(Shelf.TAB);
-        for (int column = 0; column < 8; column++) {
-            if (tab.cell(letter(column) + 1).shown().equals(header)) {
-                return letter(column);
-            }
+        String column = headers(world).get(header);
+        if (column == null) {
+            throw new IllegalStateException("There is no column " + header);
         }
-        throw new IllegalStateException("There is no column " + header);
+        return column;
+    }
+
+    static boolean hasHeader(World world, String header) {
+        return headers(world).containsKey(header);
+    }
+
+    /** The letters of all columns by their headers. */
+    static Map<String, String> headers(World world) {
+        TabView tab = merchant(world).tab(Shelf.TAB);
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int column = 0; column < 8; column++) {
+            headers.putIfAbsent(tab.cell(letter(column) + 1).shown(), letter(column));
+        }
+        return headers;
     }
 
     private static String letter(int column) {

@@ -76,6 +76,7 @@ public final class Plan {
             plan.keyRefused(new Chance(seed).of("key"));
         }
         plan.refunds(new Chance(seed).of("refunds"), faults);
+        plan.drift(new Chance(seed).of("drift"), days);
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
     }
@@ -100,6 +101,17 @@ public final class Plan {
             if (faults == Faults.ALL && Chance.happens(own, 20)) {
                 Duration length = Duration.ofMinutes(own.nextInt(1, 300));
                 add(rush.plusSeconds(own.nextInt(300, 9000)), new Fault.RefundsWait(length));
+            }
+        }
+    }
+
+    /** What he does to the spreadsheet as such; early enough for him and the shop to bring it right again. */
+    private void drift(RandomGenerator own, int days) {
+        for (int i = 0; i < days; i++) {
+            if (Chance.happens(own, 40)) {
+                Duration at = Duration.ofMillis(
+                        own.nextLong(millis - Duration.ofHours(12).toMillis()));
+                add(at, Drift.any(own));
             }
         }
     }

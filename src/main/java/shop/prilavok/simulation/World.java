@@ -41,6 +41,7 @@ final class World {
     final FakeYooKassa yooKassa;
     final Spreadsheet sheet;
     final Shelf shelf = new Shelf();
+    final Losses losses = new Losses();
     final Offers offers = new Offers();
     final Agreements agreements = new Agreements();
     final Engine engine = new Engine(this);

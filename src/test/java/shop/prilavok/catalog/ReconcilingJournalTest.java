@@ -97,14 +97,21 @@ class ReconcilingJournalTest {
     void a_column_of_stock_that_was_emptied_as_a_whole_comes_back_and_nothing_is_oversold_meanwhile() {
         Sku pot = new Sku("POT");
         shop.look(good(TEA, 500, new Formula(10)), good(CUP, 300, new Typed(4)), good(pot, 900, new Typed(1)));
+        Sku card = new Sku("CARD");
+        shop.look(good(TEA, 500, new Formula(10)), good(card, 50, new Empty()));
         shop.journal.formulasArrive();
 
-        assertThat(shop.look(good(TEA, 500, new Empty()), good(CUP, 300, new Empty()), good(pot, 900, new Empty()))
+        assertThat(shop.look(
+                                good(TEA, 500, new Empty()),
+                                good(CUP, 300, new Empty()),
+                                good(pot, 900, new Empty()),
+                                good(card, 50, new Empty()))
                         .problems())
                 .extracting(Problem::kind)
                 .containsExactly(Problem.Kind.STOCK_CLEARED);
         assertThat(shop.journal.repaired()).containsExactlyInAnyOrder(TEA, CUP, pot);
         assertThat(shop.stock.stock(pot)).hasValue(new Stock.Counted(1, 0));
+        assertThat(shop.stock.stock(card)).as("was never counted").hasValue(new Stock.Uncounted(0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package shop.prilavok.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class RouteTest {
                 new AdminAction.Keep(ORDER),
                 new AdminAction.CallOff(ORDER, true),
                 new AdminAction.CallOff(ORDER, false),
-                new AdminAction.Fulfil(ORDER));
+                new AdminAction.Fulfil(ORDER),
+                new AdminAction.UndoCount(Instant.ofEpochMilli(1_793_797_397_027L)));
     }
 
     @ParameterizedTest

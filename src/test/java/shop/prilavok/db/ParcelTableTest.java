@@ -1,6 +1,7 @@
 package shop.prilavok.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -153,6 +154,34 @@ class ParcelTableTest extends OnEachStore {
         outbox().park(bad, "chat not found");
         assertThat(claimedKeys()).containsExactly("b");
         assertThat(outbox().backlog(Lane.TELEGRAM).parked()).isEqualTo(1);
+    }
+
+    @Test
+    void parcels_that_wait_apart_hold_up_no_others_and_keep_their_order() {
+        post("chat-1", "a");
+        post("chat-1", "b");
+        List<Parcel> locked = claim(2);
+        post("chat-1", "c");
+        outbox().moveTo("apart", locked);
+        outbox().retry(locked.stream().map(this::apart).toList(), now().plusSeconds(30), "locked");
+        assertThat(claimedKeys()).containsExactly("c");
+
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(claim(10))
+                .extracting(Parcel::topic, Parcel::key)
+                .containsExactly(tuple("apart", "a"), tuple("apart", "b"));
+    }
+
+    private Parcel apart(Parcel parcel) {
+        return new Parcel(
+                parcel.id(),
+                parcel.lane(),
+                "apart",
+                parcel.kind(),
+                parcel.key(),
+                parcel.payload(),
+                parcel.attempts(),
+                parcel.postedAt());
     }
 
     @Test

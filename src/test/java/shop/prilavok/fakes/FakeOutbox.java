@@ -96,21 +96,26 @@ public final class FakeOutbox implements OutboxStore {
         move(parcels, State.PARKED, clock.instant(), 0);
     }
 
+    @Override
+    public void moveTo(String topic, List<Parcel> parcels) {
+        unit.perform(() -> parcels.forEach(old -> put(old, topic, State.WAITING, clock.instant(), 0)));
+    }
+
     private void move(List<Parcel> parcels, State state, Instant at, int failed) {
-        unit.perform(() -> {
-            for (Parcel old : parcels) {
-                Parcel parcel = new Parcel(
-                        old.id(),
-                        old.lane(),
-                        old.topic(),
-                        old.kind(),
-                        old.key(),
-                        old.payload(),
-                        old.attempts() + failed,
-                        old.postedAt());
-                rows.put(parcel.id(), new Row(parcel, state, at, false));
-            }
-        });
+        unit.perform(() -> parcels.forEach(old -> put(old, old.topic(), state, at, failed)));
+    }
+
+    private void put(Parcel old, String topic, State state, Instant at, int failed) {
+        Parcel parcel = new Parcel(
+                old.id(),
+                old.lane(),
+                topic,
+                old.kind(),
+                old.key(),
+                old.payload(),
+                old.attempts() + failed,
+                old.postedAt());
+        rows.put(parcel.id(), new Row(parcel, state, at, false));
     }
 
     @Override

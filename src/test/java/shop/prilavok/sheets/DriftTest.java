@@ -281,6 +281,66 @@ class DriftTest {
     }
 
     @Test
+    void that_holds_also_for_a_row_whose_price_makes_no_sense_meanwhile() {
+        merchant().type("Товары", "D3", "дорого");
+        merchant().clear("Товары", "E2:E4");
+        polls(4);
+        merchant().type("Товары", "D3", "120");
+        polls(4);
+
+        assertThat(stock()).containsExactly("10", "5", "3");
+        assertThat(database.stock().stock(new Sku("TEA-2"))).contains(new Stock.Counted(5, 0));
+    }
+
+    @Test
+    void while_the_products_are_locked_rows_go_on_and_the_formulas_follow_when_they_are_unlocked() {
+        merchant().protect("Товары", "A1:Z100");
+        merchant().type("Товары", "E2", "25");
+        merchant().type("Товары", "E3", "7");
+        polls(3);
+        sell(4);
+        polls(6);
+        assertThat(world.column("Журнал", "F")).containsExactly("10", "5", "3", "15", "2", "-4");
+        assertThat(stock()).as("his own numbers still stand there").containsExactly("25", "7", "3");
+        assertThat(onHand()).isEqualTo(21);
+
+        merchant().unprotect("Товары");
+        world.pass(Duration.ofMinutes(10));
+        polls(12);
+        assertThat(stock()).containsExactly("21", "7", "3");
+        assertThat(onHand()).isEqualTo(21);
+        assertThat(database.outbox().backlog(Lane.SHEET).parked()).isZero();
+    }
+
+    @Test
+    void a_locked_journal_takes_its_rows_when_it_is_unlocked() {
+        merchant().protect("Журнал", "A1:Z100");
+        sell(4);
+        polls(4);
+        assertThat(stock()).containsExactly("10", "5", "3");
+        assertThat(onHand()).isEqualTo(6);
+
+        merchant().unprotect("Журнал");
+        world.pass(Duration.ofMinutes(10));
+        polls(6);
+        assertThat(stock()).containsExactly("6", "5", "3");
+        assertThat(news.corrections()).isEmpty();
+    }
+
+    @Test
+    void an_old_version_that_was_restored_gets_its_stock_from_the_books() {
+        Merchant.Version yesterday = merchant().version();
+        sell(4);
+        polls(3);
+        merchant().restore(yesterday);
+        assertThat(stock()).containsExactly("10", "5", "3");
+        polls(6);
+
+        assertThat(stock()).containsExactly("6", "5", "3");
+        assertThat(news.corrections()).containsExactly(new Correction("Иван-чай", -4, 6));
+    }
+
+    @Test
     void a_sheet_that_is_not_shared_any_more_catches_up_when_it_is_again() {
         world.spreadsheet.unshare(Keys.EMAIL);
         sell(4);

@@ -62,6 +62,7 @@ final class SheetWorld implements AutoCloseable {
     private ComparingMarks comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
     private HearingWishes hearing;
     PersonalData personalData = PersonalData.MASKED;
+    JournalArchive.Limits limits = JournalArchive.Limits.USUAL;
     private final LocalServer http;
     private Courier courier;
     SheetReader reader;
@@ -114,7 +115,8 @@ final class SheetWorld implements AutoCloseable {
                         shelf,
                         new ShownOrders(orders, wishes, personalData),
                         marks,
-                        clock.withZone(MOSCOW)),
+                        clock.withZone(MOSCOW),
+                        limits),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), chance),
                 new Breaker(5, Duration.ofSeconds(64), clock),
                 clock);

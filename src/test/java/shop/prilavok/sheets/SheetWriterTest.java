@@ -283,14 +283,30 @@ class SheetWriterTest {
 
     @Test
     void the_one_parcel_that_google_refuses_is_set_aside_and_the_others_go() {
+        sellMany(1, 3);
+        world.sell("4", "BAD-1", 1);
+        sellMany(5, 8);
+        world.faults().on(new SheetsFault.Dislikes("BAD-1"), SheetWriterTest::isWrite);
+        world.steps(60);
+
+        assertThat(world.keysInTheJournal()).hasSize(7).doesNotContain("sale:4:BAD-1");
+        assertThat(world.shelf.keysOf("PARKED")).containsExactly("sale:4:BAD-1");
+        assertThat(world.shelf.keysOf("WAITING")).isEmpty();
+    }
+
+    @Test
+    void a_formula_whose_cell_is_locked_waits_apart_and_the_rows_go_on() {
         world.merchant().protect("Товары", "E2:E2");
         sellMany(1, 3);
         world.journal.restoreFormula(new Sku("TEA-1"), 10);
         sellMany(4, 8);
-        world.steps(60);
-
+        world.steps(30);
         assertThat(world.keysInTheJournal()).isEqualTo(keys(1, 8));
-        assertThat(world.shelf.keysOf("PARKED")).singleElement().asString().startsWith("formula:TEA-1");
+        assertThat(world.shelf.keysOf("PARKED")).isEmpty();
+
+        world.merchant().unprotect("Товары");
+        world.steps(220);
+        assertThat(world.cell("Товары", "E2").isFormula()).isTrue();
         assertThat(world.shelf.keysOf("WAITING")).isEmpty();
     }
 

@@ -105,6 +105,22 @@ final class Shelf implements OutboxStore, BatchStore {
         some.forEach(parcel -> move(parcel.id(), State.PARKED));
     }
 
+    @Override
+    public void moveTo(String topic, List<Parcel> some) {
+        parcels.replaceAll(parcel -> some.stream().anyMatch(one -> one.id() == parcel.id())
+                ? new Parcel(
+                        parcel.id(),
+                        parcel.lane(),
+                        topic,
+                        parcel.kind(),
+                        parcel.key(),
+                        parcel.payload(),
+                        parcel.attempts(),
+                        parcel.postedAt())
+                : parcel);
+        some.stream().findFirst().ifPresent(parcel -> resting.remove(parcel.topic()));
+    }
+
     private void move(long id, State state) {
         states.computeIfPresent(id, (same, before) -> before == State.WAITING ? state : before);
     }
