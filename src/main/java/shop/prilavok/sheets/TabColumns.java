@@ -45,6 +45,10 @@ final class TabColumns {
         return new TabColumns(TabPlan.ORDERS, view.orders(), view.inEnglish());
     }
 
+    static TabColumns ofCustomers(SheetView view) {
+        return new TabColumns(TabPlan.CUSTOMERS, view.customers().map(CustomersTab::tab), view.inEnglish());
+    }
+
     int sheetId() {
         return tab.map(Tab::sheetId).orElse(plan.sheetId());
     }
