@@ -76,6 +76,7 @@ public final class Plan {
             plan.keyRefused(new Chance(seed).of("key"));
         }
         plan.refunds(new Chance(seed).of("refunds"), faults);
+        plan.customersTab(new Chance(seed).of("customers tab"));
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
     }
@@ -100,6 +101,22 @@ public final class Plan {
             if (faults == Faults.ALL && Chance.happens(own, 20)) {
                 Duration length = Duration.ofMinutes(own.nextInt(1, 300));
                 add(rush.plusSeconds(own.nextInt(300, 9000)), new Fault.RefundsWait(length));
+            }
+        }
+    }
+
+    /** The merchant looks after his customers, and not seldom while the shop writes about them. */
+    private void customersTab(RandomGenerator own) {
+        for (Duration rush : rushes) {
+            add(rush.plusSeconds(own.nextInt(60, 14_400)), new CustomersList.Notes());
+            if (Chance.happens(own, 40)) {
+                add(rush.plusSeconds(own.nextInt(0, 300)), new CustomersList.Sorts());
+            }
+            if (Chance.happens(own, 20)) {
+                add(rush.plusSeconds(own.nextInt(0, 9000)), new CustomersList.TypesOver());
+            }
+            if (Chance.happens(own, 10)) {
+                add(rush.plusSeconds(own.nextInt(0, 9000)), new CustomersList.Deletes());
             }
         }
     }

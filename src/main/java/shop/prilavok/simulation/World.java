@@ -42,6 +42,7 @@ final class World {
     final Spreadsheet sheet;
     final Shelf shelf = new Shelf();
     final Offers offers = new Offers();
+    final Notebook notebook = new Notebook();
     final Agreements agreements = new Agreements();
     final Engine engine = new Engine(this);
     final House house;
