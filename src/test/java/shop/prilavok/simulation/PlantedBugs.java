@@ -201,8 +201,8 @@ public final class PlantedBugs {
                         "Figures that met a row which moved, or that somebody typed over, stay as they are.",
                         List.of(new Edit(
                                 "sheets/CustomerRows",
-                                ".allMatch(wanted -> shown(row, wanted.getKey(), wanted.getValue()).orElse(true));",
-                                ".allMatch(wanted -> wanted.getKey() == Column.NUMBER || row > 0);")),
+                                "wanted -> shown(row, wanted.getKey(), wanted.getValue()).orElse(true)",
+                                "wanted -> row >= 0")),
                         List.of(new CustomersListed())),
                 new PlantedBug(
                         "What the merchant notes about a customer stands on the cards of later orders only.",
