@@ -33,6 +33,11 @@ final class NotedAnnouncements implements Announcements {
     }
 
     @Override
+    public void noted(Order order) {
+        throw new UnsupportedOperationException("Nobody notes anything here");
+    }
+
+    @Override
     public void tell(OrderId order, News news) {
         String refund = news instanceof News.PartRefunding part
                 ? part.refund()

@@ -21,9 +21,11 @@ import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.Parcel;
+import shop.prilavok.sheets.ComparingCustomers;
 import shop.prilavok.sheets.ComparingMarks;
 import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.CredentialsFile;
+import shop.prilavok.sheets.HearingNotes;
 import shop.prilavok.sheets.HearingWishes;
 import shop.prilavok.sheets.PollingSheet;
 import shop.prilavok.sheets.SheetReader;
@@ -50,6 +52,8 @@ final class SheetSide implements Delivery {
     private final HearingWishes hearing;
     private final ComparingOrders comparing;
     private final ComparingMarks marks;
+    private final HearingNotes notes;
+    private final ComparingCustomers customers;
     private final AdminNews news;
     private final Optional<Wire> wire;
     private final Clock clock;
@@ -78,6 +82,8 @@ final class SheetSide implements Delivery {
         this.hearing = books.hearing();
         this.comparing = books.comparing();
         this.marks = books.marks();
+        this.notes = books.notes();
+        this.customers = books.customers();
         this.news = news;
         this.wire = wire;
         this.clock = clock;
@@ -92,7 +98,9 @@ final class SheetSide implements Delivery {
             Wishes wishes,
             HearingWishes hearing,
             ComparingOrders comparing,
-            ComparingMarks marks) {}
+            ComparingMarks marks,
+            HearingNotes notes,
+            ComparingCustomers customers) {}
 
     /** One look at the sheet, if it is time for one; the admins are told when it could not be reached for a while. */
     boolean step() {
@@ -155,8 +163,18 @@ final class SheetSide implements Delivery {
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
                 new PollingSheet(
-                        reader, catalog, terms, hearing, comparing, marks, google.poll(), clock, news::problems),
-                new SheetWriter(connection, reader, batches, outbox, orders, marks.marks(), clock));
+                        reader,
+                        catalog,
+                        terms,
+                        hearing,
+                        comparing,
+                        marks,
+                        notes,
+                        customers,
+                        google.poll(),
+                        clock,
+                        news::problems),
+                new SheetWriter(connection, reader, batches, outbox, orders, customers.shown(), marks.marks(), clock));
         connected = now;
         return now;
     }

@@ -28,6 +28,7 @@ import shop.prilavok.http.Route;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.HandlingOrder;
+import shop.prilavok.order.KeepingNotes;
 import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.Orders;
@@ -39,13 +40,20 @@ import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
+import shop.prilavok.payment.CustomerAccounts;
+import shop.prilavok.payment.ListedMoney;
+import shop.prilavok.payment.MoneyLedger;
+import shop.prilavok.sheets.ComparingCustomers;
 import shop.prilavok.sheets.ComparingMarks;
 import shop.prilavok.sheets.ComparingOrders;
+import shop.prilavok.sheets.HearingNotes;
 import shop.prilavok.sheets.HearingWishes;
 import shop.prilavok.sheets.ProductMarks;
+import shop.prilavok.sheets.SheetCustomers;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.sheets.SheetWriter;
+import shop.prilavok.sheets.ShownCustomers;
 import shop.prilavok.telegram.TelegramConnection;
 import shop.prilavok.telegram.TelegramMessenger;
 import shop.prilavok.telegram.TelegramPoller;
@@ -109,7 +117,12 @@ public final class Shop implements AutoCloseable {
         var outbox = database.outbox();
         ShopFront front = front();
         SheetOrders orderRows = new SheetOrders(outbox);
-        Orders orders = new ListedOrders(database.orders(), orderRows);
+        SheetCustomers customerRows = new SheetCustomers(outbox);
+        Orders orders = new ListedOrders(database.orders(), order -> {
+            orderRows.changed(order);
+            customerRows.changed(order);
+        });
+        MoneyLedger ledger = new ListedMoney(database.moneyLedger(), orders, customerRows);
 
         SheetJournal journal = new SheetJournal(outbox, this.clock);
         ChatAnnouncements announcements = new ChatAnnouncements(front, orders, database.sessions(), outbox, ids);
@@ -121,7 +134,7 @@ public final class Shop implements AutoCloseable {
         till = new Till(
                 settings,
                 this::returnUrl,
-                new Till.Books(database, orders, journal),
+                new Till.Books(database, orders, ledger, journal),
                 announcements,
                 world.wires().map(Surroundings.Wires::yooKassa),
                 ids,
@@ -153,9 +166,10 @@ public final class Shop implements AutoCloseable {
                 pricing,
                 orders,
                 database.wishes(),
+                database.customerNotes(),
                 database.payments(),
                 database.refunds(),
-                database.moneyLedger(),
+                ledger,
                 database.sessions());
 
         // The wires.
@@ -186,7 +200,18 @@ public final class Shop implements AutoCloseable {
                         database.wishes(),
                         new HearingWishes(database.wishes(), granting),
                         new ComparingOrders(unit, orders, database.wishes(), orderRows, outbox, this.clock),
-                        new ComparingMarks(unit, new ProductMarks(database.stock()), outbox, this.clock)),
+                        new ComparingMarks(unit, new ProductMarks(database.stock()), outbox, this.clock),
+                        new HearingNotes(
+                                database.customerNotes(),
+                                new KeepingNotes(unit, orders, database.customerNotes(), announcements)),
+                        new ComparingCustomers(
+                                unit,
+                                new ShownCustomers(
+                                        new CustomerAccounts(orders, ledger),
+                                        settings.google().personalData()),
+                                customerRows,
+                                outbox,
+                                this.clock)),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
                 this.clock,

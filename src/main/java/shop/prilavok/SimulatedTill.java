@@ -90,7 +90,7 @@ final class SimulatedTill implements RunningTill {
         till = new Till(
                 settings,
                 order -> "https://t.me/prilavok_bot",
-                new Till.Books(database, orders, new NoJournal()),
+                new Till.Books(database, orders, database.moneyLedger(), new NoJournal()),
                 announcements,
                 Optional.of(site.yooKassa()),
                 ids,

@@ -19,6 +19,7 @@ import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DailyStatement;
 import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.IntendingRefund;
+import shop.prilavok.payment.MoneyLedger;
 import shop.prilavok.payment.OrderMoney;
 import shop.prilavok.payment.PaymentCheck;
 import shop.prilavok.payment.PaymentGateway;
@@ -49,7 +50,7 @@ final class Till {
     private final DailyStatement statement;
 
     /** Where the till writes. */
-    record Books(Database database, Orders orders, Journal journal) {}
+    record Books(Database database, Orders orders, MoneyLedger ledger, Journal journal) {}
 
     /**
      * @param returnUrl where the customer of an order goes after he paid
@@ -81,7 +82,7 @@ final class Till {
         Errand errand = new Errand();
         lane = new PaymentLane(database.outbox(), errand, clock);
         intendingRefund = new IntendingRefund(database.refunds(), gateway, lane, ids, clock);
-        Bookkeeping bookkeeping = new Bookkeeping(database.moneyLedger(), clock);
+        Bookkeeping bookkeeping = new Bookkeeping(books.ledger(), clock);
         orderMoney = new OrderMoney(
                 orders,
                 database.stock(),
@@ -107,7 +108,7 @@ final class Till {
         reconciling = new Reconciling(
                 unit,
                 database.payments(),
-                database.moneyLedger(),
+                books.ledger(),
                 database.orphans(),
                 gateway,
                 settling,
@@ -115,7 +116,7 @@ final class Till {
                 announcements,
                 settings.telegram().botId(),
                 clock);
-        statement = new DailyStatement(unit, database.moneyLedger(), reconciling, announcements, clock);
+        statement = new DailyStatement(unit, books.ledger(), reconciling, announcements, clock);
         errand.running = new RunningErrands(
                 new DecidingHold(unit, orders, database.payments(), database.stock(), announcements),
                 database.payments(),
@@ -166,7 +167,7 @@ final class Till {
                 books.orders(),
                 books.database().payments(),
                 books.database().refunds(),
-                books.database().moneyLedger(),
+                books.ledger(),
                 intendingRefund,
                 orderMoney,
                 announcements,

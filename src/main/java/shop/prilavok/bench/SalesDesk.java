@@ -20,6 +20,7 @@ import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
+import shop.prilavok.payment.CustomerAccounts;
 import shop.prilavok.sandbox.SandboxAddresses;
 import shop.prilavok.sheets.CredentialsFile;
 import shop.prilavok.sheets.PersonalData;
@@ -28,6 +29,7 @@ import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetReader;
 import shop.prilavok.sheets.SheetWriter;
 import shop.prilavok.sheets.SheetsConnection;
+import shop.prilavok.sheets.ShownCustomers;
 import shop.prilavok.sheets.ShownOrders;
 
 /**
@@ -66,6 +68,8 @@ final class SalesDesk implements AutoCloseable {
                 database.batches(Lane.SHEET, () -> 1 + chance.nextInt(1_000_000)),
                 database.outbox(),
                 new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
+                new ShownCustomers(
+                        new CustomerAccounts(database.orders(), database.moneyLedger()), PersonalData.MASKED),
                 new ProductMarks(database.stock()),
                 CLOCK);
         courier = new Courier(

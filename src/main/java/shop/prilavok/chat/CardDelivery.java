@@ -62,7 +62,12 @@ final class CardDelivery {
                 .filter(AdminAction.Asking.class::isInstance)
                 .map(AdminAction.Asking.class::cast);
         Screen drawn = screen.draw(
-                order, desk.orders().history(id), desk.refunds().ofOrder(id), desk.refundable(order), asked);
+                order,
+                desk.orders().history(id),
+                desk.refunds().ofOrder(id),
+                desk.refundable(order),
+                desk.notes().of(order.facts().customer()),
+                asked);
         // A card in the chat's former life cannot be edited: the new chat gets a new one.
         Optional<MessageRef> earlier =
                 cards.find(id).filter(card -> card.chat().equals(chat.get())).map(OrderCards.Card::message);

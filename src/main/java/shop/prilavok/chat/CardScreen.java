@@ -3,6 +3,7 @@ package shop.prilavok.chat;
 import java.util.List;
 import java.util.Optional;
 import shop.prilavok.order.Contact;
+import shop.prilavok.order.CustomerNote;
 import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -36,6 +37,7 @@ final class CardScreen {
      * @param history every state that it came into, the oldest first
      * @param refunds all of the order, the oldest first
      * @param left what of it can be given back
+     * @param note what the merchant keeps about the customer
      * @param asked the step of a dialog that an admin has come to
      */
     Screen draw(
@@ -43,6 +45,7 @@ final class CardScreen {
             List<StateChange> history,
             List<Refund> refunds,
             Refundable left,
+            CustomerNote note,
             Optional<AdminAction.Asking> asked) {
         Markup card = new Markup();
         card.bold(texts.say("order.title", order.id()))
@@ -65,6 +68,7 @@ final class CardScreen {
                 .line();
         Contact contact = order.facts().contact();
         card.text(contact.name() + " · ").code(contact.phone().e164()).line();
+        note(card, note);
         card.italic(texts.say("card.placed", texts.time(order.facts().placedAt(), front.zone())));
         steps(card, order, history);
         if (order instanceof Order.PaidShort) {
@@ -92,6 +96,15 @@ final class CardScreen {
         menu.row("card.call.off.write.off", new AdminAction.CallOff(order.id(), false));
         menu.row("card.refund.no", new AdminAction.Keep(order.id()));
         return true;
+    }
+
+    private void note(Markup card, CustomerNote note) {
+        if (!note.tags().isEmpty()) {
+            card.text(texts.say("card.tags", note.joined())).line();
+        }
+        if (!note.remark().isEmpty()) {
+            card.text(texts.say("card.remark", note.remark())).line();
+        }
     }
 
     /** What lies between its placing and its state, which stand there already. */

@@ -49,6 +49,13 @@ public final class ChatAnnouncements implements Announcements {
         refresh(order);
     }
 
+    @Override
+    public void noted(Order order) {
+        if (adminChat.current().isPresent()) {
+            parcels.card(order.id(), "noted:" + ids.get());
+        }
+    }
+
     private void refresh(Order order) {
         // Not keyed by the version: a payment link that is ready changes the screen, but not the order.
         parcels.refresh(chat(order), order.id(), ids.get());

@@ -3,6 +3,7 @@ package shop.prilavok.chat;
 import shop.prilavok.catalog.Catalog;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.order.Carts;
+import shop.prilavok.order.CustomerNotes;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
@@ -21,6 +22,7 @@ public record Desk(
         Pricing pricing,
         Orders orders,
         Wishes wishes,
+        CustomerNotes notes,
         Payments payments,
         Refunds refunds,
         MoneyLedger ledger,

@@ -25,6 +25,7 @@ import shop.prilavok.chat.OrderCards;
 import shop.prilavok.chat.PictureFiles;
 import shop.prilavok.chat.Sessions;
 import shop.prilavok.order.Carts;
+import shop.prilavok.order.CustomerNotes;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.PromoUses;
 import shop.prilavok.order.TermsStore;
@@ -255,6 +256,10 @@ public final class Database implements AutoCloseable {
 
     public Wishes wishes() {
         return new WishTable(units);
+    }
+
+    public CustomerNotes customerNotes() {
+        return new CustomerNoteTable(units);
     }
 
     public Carts carts() {

@@ -3,8 +3,11 @@ package shop.prilavok.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.MoneyEntry;
@@ -51,6 +54,23 @@ final class MoneyEntryTable implements MoneyLedger {
                 .bind("order", order.value())
                 .bind("fee", MoneyEntry.Kind.FEE.name())
                 .one(row -> new Money(row.getLong(1))));
+    }
+
+    @Override
+    public Map<OrderId, Money> kept(Collection<OrderId> orders) {
+        return units
+                .reading(link -> link.sql("""
+                                select order_id, sum(amount) kept from money_entry
+                                where order_id = any(:orders) and kind <> :fee group by order_id
+                                """)
+                        .bindArray(
+                                "orders",
+                                "bigint",
+                                orders.stream().map(OrderId::value).toList())
+                        .bind("fee", MoneyEntry.Kind.FEE.name())
+                        .list(row -> Map.entry(new OrderId(row.getLong("order_id")), new Money(row.getLong("kept")))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -2,16 +2,19 @@ package shop.prilavok.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.VatRate;
 import shop.prilavok.order.AppliedPromo;
+import shop.prilavok.order.Buyer;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Delivery;
@@ -27,6 +30,10 @@ import shop.prilavok.order.StateChange;
 
 /** Tables {@code orders} and {@code order_line}. */
 final class OrderTable implements Orders {
+    /** Paid for, or to be paid on receipt. */
+    private static final List<String> SOLD =
+            List.of("PaidShort", "Paid", "Confirmed", "Accepted", "Shipped", "Delivered");
+
     private final Units units;
     private final StateChangeTable changes;
 
@@ -160,6 +167,45 @@ final class OrderTable implements Orders {
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .list(row -> order(link, row)));
+    }
+
+    @Override
+    public Map<CustomerId, Buyer> buyers(Collection<CustomerId> customers) {
+        List<Long> ids = customers.stream().map(CustomerId::value).toList();
+        return units.reading(link -> {
+            Map<Long, List<OrderId>> orders = new HashMap<>();
+            link.sql("select customer, id from orders where customer = any(:ids) order by id")
+                    .bindArray("ids", "bigint", ids)
+                    .list(row -> orders.computeIfAbsent(row.getLong("customer"), first -> new ArrayList<>())
+                            .add(new OrderId(row.getLong("id"))));
+            return link
+                    .sql("""
+                            select b.*, n.contact_name, n.contact_phone
+                            from (select o.customer, max(o.id) newest, min(o.placed_at) first_at, max(o.placed_at) last_at,
+                                    sum(case when o.state = any(:sold) then 1 else 0 end) bought,
+                                    sum(case when o.state = 'Delivered' and o.on_receipt then o.delivery_fee - o.discount
+                                        + (select sum(l.price * l.quantity) from order_line l where l.order_id = o.id)
+                                        else 0 end) received
+                                from orders o where o.customer = any(:ids) group by o.customer) b
+                            join orders n on n.id = b.newest
+                            """)
+                    .bindArray("ids", "bigint", ids)
+                    .bindArray("sold", "varchar", SOLD)
+                    .list(row -> buyer(row, orders.getOrDefault(row.getLong("customer"), List.of())))
+                    .stream()
+                    .collect(Collectors.toMap(Buyer::id, buyer -> buyer));
+        });
+    }
+
+    private static Buyer buyer(ResultSet row, List<OrderId> orders) throws SQLException {
+        return new Buyer(
+                new CustomerId(row.getLong("customer")),
+                new Contact(row.getString("contact_name"), new Phone(row.getString("contact_phone"))),
+                row.getInt("bought"),
+                new Money(row.getLong("received")),
+                Columns.instant(row, "first_at"),
+                Columns.instant(row, "last_at"),
+                orders);
     }
 
     private static Optional<Order> one(Link link, String condition, Object key) {

@@ -29,6 +29,9 @@ public interface Announcements {
      */
     void changed(Order order, String what);
 
+    /** The merchant noted something else about the customer: the order's admin card is drawn anew, and nothing else. */
+    void noted(Order order);
+
     /** Sends the customer a message that he keeps. The same news about one order is told once: of a part, for each refund. */
     void tell(OrderId order, News news);
 

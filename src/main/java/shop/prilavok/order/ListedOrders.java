@@ -61,4 +61,9 @@ public final class ListedOrders implements Orders {
     public List<Order> ofCustomer(CustomerId customer, int offset, int limit) {
         return orders.ofCustomer(customer, offset, limit);
     }
+
+    @Override
+    public Map<CustomerId, Buyer> buyers(Collection<CustomerId> customers) {
+        return orders.buyers(customers);
+    }
 }

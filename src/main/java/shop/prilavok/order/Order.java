@@ -38,6 +38,14 @@ public sealed interface Order {
         return order instanceof Confirmed || (isInHand(order) && !order.facts().isPrepaid());
     }
 
+    /** Is there still something to do for it, by the shop, the customer or the payment service? */
+    static boolean isOpen(Order order) {
+        return !(order instanceof Expired
+                || order instanceof Canceled
+                || order instanceof Delivered
+                || order instanceof Refunded);
+    }
+
     private static boolean isInHand(Order order) {
         return order instanceof Accepted || order instanceof Shipped || order instanceof Delivered;
     }

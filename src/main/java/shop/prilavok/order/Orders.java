@@ -34,6 +34,9 @@ public interface Orders {
     /** The customer's orders, newest first. */
     List<Order> ofCustomer(CustomerId customer, int offset, int limit);
 
+    /** Of these customers, those who placed an order. */
+    Map<CustomerId, Buyer> buyers(Collection<CustomerId> customers);
+
     /** Somebody else changed the order meanwhile; the unit is rolled back and may be tried again. */
     final class StaleOrder extends RuntimeException {
         private static final long serialVersionUID = 1L;

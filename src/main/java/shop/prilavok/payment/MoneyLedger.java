@@ -1,7 +1,9 @@
 package shop.prilavok.payment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderId;
@@ -15,6 +17,9 @@ public interface MoneyLedger {
 
     /** What came for an order less what went back, by whosever hand. Fees are not looked at. */
     Money kept(OrderId order);
+
+    /** The same of many orders; those are left out for which nothing was booked. */
+    Map<OrderId, Money> kept(Collection<OrderId> orders);
 
     /** Entries of this time, the earliest first; the end does not belong to it. */
     List<MoneyEntry> between(Instant from, Instant to);

@@ -41,6 +41,12 @@ enum Column {
     REPLY("Ответ", "Reply"),
     REMARK("Заметка", "Remark"),
 
+    PERSON("Имя", "Name"),
+    BOUGHT("Заказов", "Orders"),
+    LAST_ORDER("Последний заказ", "Last order"),
+    FIRST_ORDER("Первый заказ", "First order"),
+    TAGS("Метки", "Tags"),
+
     FREE_FROM("Бесплатно от", "Free from"),
     NEEDS_ADDRESS("Нужен адрес", "Needs address"),
     ON_RECEIPT("Оплата при получении", "Pay on receipt"),

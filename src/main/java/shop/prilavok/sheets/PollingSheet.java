@@ -15,13 +15,14 @@ import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
 import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.Breaker;
 
 /**
  * Looks into the sheet every few seconds: hands what it finds to the catalog and the terms, hears what the merchant chose for
- * orders, and looks after their rows and after what the shop writes beside the products. While Google is away the shop goes on
+ * orders and keeps about customers, and looks after their rows and after what the shop writes beside the products. While Google is away the shop goes on
  * with what it has. {@link #step} is to be called by one thread; the rest from any.
  */
 public final class PollingSheet {
@@ -35,6 +36,8 @@ public final class PollingSheet {
     private final HearingWishes wishes;
     private final ComparingOrders orders;
     private final ComparingMarks marks;
+    private final HearingNotes notes;
+    private final ComparingCustomers customers;
     private final Duration every;
     private final InstantSource clock;
     private final Consumer<List<Problem>> admins;
@@ -72,6 +75,8 @@ public final class PollingSheet {
             HearingWishes wishes,
             ComparingOrders orders,
             ComparingMarks marks,
+            HearingNotes notes,
+            ComparingCustomers customers,
             Duration every,
             InstantSource clock,
             Consumer<List<Problem>> admins) {
@@ -81,6 +86,8 @@ public final class PollingSheet {
         this.wishes = wishes;
         this.orders = orders;
         this.marks = marks;
+        this.notes = notes;
+        this.customers = customers;
         this.every = every;
         this.clock = clock;
         this.admins = admins;
@@ -122,13 +129,17 @@ public final class PollingSheet {
         Beforehand before = catalog.beforeLooking();
         Set<OrderId> waiting = orders.waiting();
         boolean marksWait = marks.isWaiting();
+        Set<CustomerId> waitingCustomers = customers.waiting();
         SheetAnswer<SheetView> answer = reader.read();
         if (answer instanceof SheetAnswer.Ok<SheetView> ok) {
             Optional<CatalogReading> found = reading.read(ok.value());
-            found.ifPresent(rows -> takeOver(before, rows, ok.value()));
+            List<Problem> inNotes = notes.hear(ok.value());
+            found.ifPresent(rows -> takeOver(before, rows, ok.value(), inNotes));
             wishes.hear(ok.value());
             orders.compare(ok.value(), waiting);
             marks.compare(ok.value(), marksWait);
+            customers.compare(ok.value(), waitingCustomers);
+            reader.turnPage(ok.value());
             breaker.succeeded();
             working();
             return;
@@ -146,9 +157,10 @@ public final class PollingSheet {
         failing(reader.trouble(answer));
     }
 
-    private void takeOver(Beforehand before, CatalogReading found, SheetView view) {
+    private void takeOver(Beforehand before, CatalogReading found, SheetView view, List<Problem> inNotes) {
         List<Problem> problems = new ArrayList<>(catalog.refresh(before, found).problems());
         problems.addAll(terms.refresh(DeliveryRows.read(view), PromoRows.read(view)));
+        problems.addAll(inNotes);
         if (!problems.equals(told)) {
             admins.accept(problems);
             told = List.copyOf(problems);

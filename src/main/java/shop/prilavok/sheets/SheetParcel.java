@@ -10,6 +10,7 @@ import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
+import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Parcel;
 
@@ -80,6 +81,21 @@ sealed interface SheetParcel {
         }
     }
 
+    /** The row of a customer to bring up to date: how it is to look is decided when it is written. */
+    record CustomerRow(CustomerId customer) implements SheetParcel {
+        static final String KIND = "customer";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String payload() {
+            return write(new CustomerJson(customer.value()));
+        }
+    }
+
     /** What stands beside the products to bring up to date: what that is, is decided when it is written. */
     record Marks() implements SheetParcel {
         static final String KIND = "marks";
@@ -111,6 +127,10 @@ sealed interface SheetParcel {
             if (parcel.kind().equals(OrderRow.KIND)) {
                 OrderJson json = JSON.readValue(parcel.payload(), OrderJson.class);
                 return Optional.of(new OrderRow(new OrderId(json.order())));
+            }
+            if (parcel.kind().equals(CustomerRow.KIND)) {
+                CustomerJson json = JSON.readValue(parcel.payload(), CustomerJson.class);
+                return Optional.of(new CustomerRow(new CustomerId(json.customer())));
             }
             return parcel.kind().equals(Marks.KIND) ? Optional.of(new Marks()) : Optional.empty();
         } catch (JsonProcessingException | RuntimeException e) {
@@ -156,4 +176,7 @@ sealed interface SheetParcel {
 
     /** How an order is kept: by its number. */
     record OrderJson(long order) {}
+
+    /** How a customer is kept: by his number. */
+    record CustomerJson(long customer) {}
 }

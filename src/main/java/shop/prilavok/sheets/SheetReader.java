@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Problem;
 
 /**
- * Reads the products' tab, the merchant's small tabs, the journal's header and what matters of the orders' tab in one
- * request. Where the tabs are is found out once, by title, and again when Google does not know a title any more; a tab that
- * was seen before is then known by its id, so that the merchant may rename it. When the columns of the orders' tab have moved, the look is repeated at once.
+ * Reads the products' tab, the merchant's small tabs, the journal's header and what matters of the orders' and the customers'
+ * tabs in one request. Where the tabs are is found out once, by title, and again when Google does not know a title any more; a tab that
+ * was seen before is then known by its id, so that the merchant may rename it. When columns of those two have moved, the look is repeated at once.
  * Thread-safe: readers take turns.
  */
 public final class SheetReader {
@@ -33,8 +33,10 @@ public final class SheetReader {
     private final TabPlace products = new TabPlace(TabPlan.PRODUCTS);
     private final TabPlace journal = new TabPlace(TabPlan.JOURNAL);
     private final TabPlace orders = new TabPlace(TabPlan.ORDERS);
+    private final TabPlace customers = new TabPlace(TabPlan.CUSTOMERS);
     private final TermsTabs.Places terms = new TermsTabs.Places();
     private final OrderRanges orderRanges = new OrderRanges();
+    private final CustomerRanges customerRanges = new CustomerRanges();
     private boolean located;
     private Instant searched = Instant.MIN;
     private volatile @Nullable SheetView latest;
@@ -65,6 +67,11 @@ public final class SheetReader {
         latest = null;
     }
 
+    /** The next reading shows the figures of other customers than this one did, see {@link CustomerRanges}. */
+    synchronized void turnPage(SheetView seen) {
+        seen.customers().ifPresent(customerRanges::turnPage);
+    }
+
     synchronized SheetAnswer<SheetView> read() {
         if (located && !(terms.someMissing() && clock.instant().isAfter(searched.plus(SEARCH)))) {
             SheetAnswer<SheetView> answer = readCells();
@@ -73,12 +80,13 @@ public final class SheetReader {
             }
             forget(); // "Unable to parse range": a tab was renamed or deleted; "exceeds grid limits": it became smaller
             orderRanges.forget();
+            customerRanges.forget();
         }
         SheetAnswer<Spreadsheet> titles = connection.look(List.of(), TITLES);
         if (!(titles instanceof SheetAnswer.Ok<Spreadsheet> ok)) {
             return failed(titles);
         }
-        List<TabPlace> places = List.of(products, journal, orders);
+        List<TabPlace> places = List.of(products, journal, orders, customers);
         places.forEach(place -> place.locate(sheets(ok.value())));
         terms.locate(sheets(ok.value()));
         searched = clock.instant();
@@ -98,14 +106,23 @@ public final class SheetReader {
             }
             List<Sheet> sheets = sheets(ok.value());
             Optional<Tab> ordersTab = orders.tab(sheets);
-            if (ordersTab.filter(tab -> !orderRanges.fit(tab)).isEmpty()) {
+            Optional<Tab> customersTab = customers.tab(sheets);
+            boolean ordersFit = ordersTab.filter(tab -> !orderRanges.fit(tab)).isEmpty();
+            boolean customersFit =
+                    customersTab.filter(tab -> !customerRanges.fit(tab)).isEmpty();
+            if (ordersFit && customersFit) {
                 SheetView view = new SheetView(
-                        products.tab(sheets), journal.tab(sheets), ordersTab, terms.tabs(sheets), clock.instant());
+                        products.tab(sheets),
+                        journal.tab(sheets),
+                        ordersTab,
+                        terms.tabs(sheets),
+                        customersTab.map(customerRanges::seen),
+                        clock.instant());
                 latest = view;
                 return new SheetAnswer.Ok<>(view);
             }
         }
-        return new SheetAnswer.NotNow<>(SOON, "somebody is moving the columns of the orders' tab");
+        return new SheetAnswer.NotNow<>(SOON, "somebody is moving the columns of the orders' or the customers' tab");
     }
 
     private List<String> ranges() {
@@ -113,6 +130,7 @@ public final class SheetReader {
         products.title().ifPresent(title -> ranges.add(A1.quoted(title)));
         journal.title().ifPresent(title -> ranges.add(A1.quoted(title) + "!1:1"));
         orders.title().ifPresent(title -> ranges.addAll(orderRanges.in(title)));
+        customers.title().ifPresent(title -> ranges.addAll(customerRanges.in(title)));
         ranges.addAll(terms.ranges());
         return ranges;
     }

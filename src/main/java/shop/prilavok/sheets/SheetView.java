@@ -11,11 +11,23 @@ import java.util.OptionalInt;
  * @param journal its first row only; empty when there is none
  * @param orders its first row and the columns that the shop needs, see {@link OrdersTab}; empty when there is none
  * @param terms the merchant's small tabs
+ * @param customers what matters of their tab, see {@link CustomerRanges}; empty when there is none
  */
-record SheetView(Optional<Tab> products, Optional<Tab> journal, Optional<Tab> orders, TermsTabs terms, Instant at) {
+record SheetView(
+        Optional<Tab> products,
+        Optional<Tab> journal,
+        Optional<Tab> orders,
+        TermsTabs terms,
+        Optional<CustomersTab> customers,
+        Instant at) {
     /** Without any of the small tabs. */
     SheetView(Optional<Tab> products, Optional<Tab> journal, Optional<Tab> orders, Instant at) {
         this(products, journal, orders, TermsTabs.NONE, at);
+    }
+
+    /** Without customers. */
+    SheetView(Optional<Tab> products, Optional<Tab> journal, Optional<Tab> orders, TermsTabs terms, Instant at) {
+        this(products, journal, orders, terms, Optional.empty(), at);
     }
 
     static final String PRODUCTS = "Товары";

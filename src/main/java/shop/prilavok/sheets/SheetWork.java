@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.OrderId;
 
 /** Makes requests out of parcels, for a sheet as it was seen last. */
-record SheetWork(ShownOrders orders, ProductMarks marks, ZoneId zone) {
+record SheetWork(ShownOrders orders, ShownCustomers customers, ProductMarks marks, ZoneId zone) {
     /**
      * Nothing when the sheet is as the parcels want it already.
      *
@@ -18,6 +19,7 @@ record SheetWork(ShownOrders orders, ProductMarks marks, ZoneId zone) {
     List<Request> requests(SheetView view, List<SheetParcel> parcels, boolean withMarks) {
         List<JournalEntry> rows = new ArrayList<>();
         List<OrderId> changed = new ArrayList<>();
+        List<CustomerId> buyers = new ArrayList<>();
         List<Request> formulas = new ArrayList<>();
         TabColumns journal = TabColumns.ofJournal(view);
         Optional<StockFormula> stock = StockFormula.in(view, journal);
@@ -29,10 +31,13 @@ record SheetWork(ShownOrders orders, ProductMarks marks, ZoneId zone) {
                         .ifPresent(formulas::add);
             } else if (parcel instanceof SheetParcel.OrderRow row) {
                 changed.add(row.order());
+            } else if (parcel instanceof SheetParcel.CustomerRow row) {
+                buyers.add(row.customer());
             }
         }
         boolean marksWanted = !changed.isEmpty() || parcels.stream().anyMatch(SheetParcel.Marks.class::isInstance);
         List<Request> work = new ArrayList<>(orders.requests(view, changed, zone));
+        work.addAll(customers.requests(view, buyers, zone));
         if (withMarks && marksWanted) {
             work.addAll(marks.requests(view));
         }

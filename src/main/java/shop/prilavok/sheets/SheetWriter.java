@@ -38,6 +38,9 @@ public final class SheetWriter implements Delivery {
     /** Orders need a new look before each batch, and there are not many looks in a minute. */
     private static final Duration ORDERS_GATHERING = Duration.ofSeconds(6);
 
+    /** Nobody looks at the figures of customers from minute to minute. */
+    private static final Duration CUSTOMERS_GATHERING = Duration.ofSeconds(20);
+
     /** How old a look at the sheet may be to tell where the journal's columns are. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -64,6 +67,7 @@ public final class SheetWriter implements Delivery {
     private final Map<String, Isolation> isolations = new HashMap<>(); // by topic
     private Instant restsUntil = Instant.MIN;
     private Instant ordersRestUntil = Instant.MIN;
+    private Instant customersRestUntil = Instant.MIN;
     private Instant marksRestUntil = Instant.MIN;
     private Instant marksBannedUntil = Instant.MIN;
     private Instant archiveRestsUntil = Instant.MIN;
@@ -71,6 +75,7 @@ public final class SheetWriter implements Delivery {
 
     /**
      * @param orders what the orders' rows are made of
+     * @param customers what the customers' rows are made of
      * @param products what the shop writes beside the merchant's products
      * @param clock its zone is the one in which the sheet tells the time
      */
@@ -80,6 +85,7 @@ public final class SheetWriter implements Delivery {
             BatchStore batches,
             OutboxStore outbox,
             ShownOrders orders,
+            ShownCustomers customers,
             ProductMarks products,
             Clock clock) {
         this(connection, reader, batches, outbox, orders, products, clock, JournalArchive.Limits.USUAL);
@@ -101,7 +107,7 @@ public final class SheetWriter implements Delivery {
         this.outbox = outbox;
         this.clock = clock;
         this.settling = new Settling(connection, batches);
-        this.work = new SheetWork(orders, products, clock.getZone());
+        this.work = new SheetWork(orders, customers, products, clock.getZone());
     }
 
     @Override
@@ -124,6 +130,8 @@ public final class SheetWriter implements Delivery {
         List<Instant> rests = new ArrayList<>(List.of(restsUntil));
         if (isOf(SheetOrders.TOPIC, parcels)) {
             rests.add(ordersRestUntil);
+        } else if (isOf(SheetCustomers.TOPIC, parcels)) {
+            rests.add(customersRestUntil);
         } else if (isOf(ComparingMarks.TOPIC, parcels)) {
             rests.addAll(List.of(marksRestUntil, marksBannedUntil));
         }
@@ -245,11 +253,15 @@ public final class SheetWriter implements Delivery {
         }
         restsUntil = now.plus(GATHERING);
         ordersRestUntil = isOf(SheetOrders.TOPIC, carried) ? now.plus(ORDERS_GATHERING) : ordersRestUntil;
+        customersRestUntil = isOf(SheetCustomers.TOPIC, carried) ? now.plus(CUSTOMERS_GATHERING) : customersRestUntil;
     }
 
     private static Optional<Tab> tab(SheetView view, List<Parcel> carried) {
         if (isOf(ComparingMarks.TOPIC, carried)) {
             return view.products();
+        }
+        if (isOf(SheetCustomers.TOPIC, carried)) {
+            return view.customers().map(CustomersTab::tab);
         }
         return isOf(SheetOrders.TOPIC, carried) ? view.orders() : view.journal();
     }

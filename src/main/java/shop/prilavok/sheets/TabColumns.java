@@ -2,6 +2,7 @@ package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
 import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.Request;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,6 +44,10 @@ final class TabColumns {
 
     static TabColumns ofOrders(SheetView view) {
         return new TabColumns(TabPlan.ORDERS, view.orders(), view.inEnglish());
+    }
+
+    static TabColumns ofCustomers(SheetView view) {
+        return new TabColumns(TabPlan.CUSTOMERS, view.customers().map(CustomersTab::tab), view.inEnglish());
     }
 
     int sheetId() {
@@ -105,7 +110,19 @@ final class TabColumns {
                     .map(column -> Requests.text(column.header(inEnglish)))
                     .toList();
             requests.add(Requests.cells(sheetId(), 0, width, List.of(Requests.row(headers)), "userEnteredValue"));
+            missing.forEach(column -> format(column).ifPresent(requests::add));
         }
         return requests;
+    }
+
+    /** How the cells below a header show what they hold. */
+    private Optional<Request> format(Column column) {
+        int position = position(column);
+        return plan.plan(column)
+                .flatMap(planned -> planned.look().format())
+                .map(format -> Requests.repeat(
+                        Requests.below(sheetId(), position, position + 1),
+                        new CellData().setUserEnteredFormat(new CellFormat().setNumberFormat(format)),
+                        "userEnteredFormat.numberFormat"));
     }
 }

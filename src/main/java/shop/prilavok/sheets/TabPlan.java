@@ -83,7 +83,20 @@ enum TabPlan {
             new ColumnPlan(Column.LIMIT, 110, Look.PIECES, MERCHANT),
             new ColumnPlan(Column.PER_CUSTOMER, 110, Look.PIECES, MERCHANT),
             new ColumnPlan(Column.MINIMUM, 100, Look.MONEY, MERCHANT),
-            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT));
+            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT)),
+    CUSTOMERS(
+            770_077_010,
+            "Клиенты",
+            "Customers",
+            new ColumnPlan(Column.NUMBER, 110, Look.PIECES, SHOP),
+            new ColumnPlan(Column.PERSON, 150, Look.TEXT, SHOP),
+            new ColumnPlan(Column.PHONE, 150, Look.TEXT, SHOP),
+            new ColumnPlan(Column.BOUGHT, 90, Look.PIECES, SHOP),
+            new ColumnPlan(Column.SUM, 110, Look.MONEY, SHOP),
+            new ColumnPlan(Column.LAST_ORDER, 150, Look.MOMENT, SHOP),
+            new ColumnPlan(Column.FIRST_ORDER, 150, Look.MOMENT, SHOP),
+            new ColumnPlan(Column.TAGS, 200, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.REMARK, 260, Look.TEXT, MERCHANT));
 
     private final int sheetId;
     private final String russian;

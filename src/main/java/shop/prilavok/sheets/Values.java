@@ -27,6 +27,11 @@ final class Values {
         return formatted(money.toBigDecimal().doubleValue(), Look.MONEY);
     }
 
+    /** A whole number, without any fraction or separator. */
+    static CellData whole(long number) {
+        return formatted(number, Look.PIECES);
+    }
+
     /** Days since the sheet's day zero, in the shop's own time. */
     static CellData time(Instant at, ZoneId zone) {
         long seconds =

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import shop.prilavok.faketelegram.Message;
 
 /** The admin chat shows every order as it is. */
@@ -20,6 +22,8 @@ final class CardsTrue implements Invariant {
             Map.entry("Delivered", List.of("получен")),
             Map.entry("Refunding", List.of("возвращаем деньги")),
             Map.entry("Refunded", List.of("деньги возвращены")));
+
+    private static final Set<String> ENDED = Set.of("Expired", "Canceled", "Delivered", "Refunded");
 
     @Override
     public String sentence() {
@@ -43,12 +47,38 @@ final class CardsTrue implements Invariant {
         }
     }
 
+    /** Those of an order that has ended may tell what was noted then. */
+    private static void notes(World world, Row order, List<Message> messages, List<String> found) {
+        if (ENDED.contains(order.text("state"))) {
+            return;
+        }
+        List<String> noted = world
+                .books
+                .rows("select tags, remark from customer_note where customer = ?", order.number("customer"))
+                .stream()
+                .flatMap(note -> Stream.of(line("Метки: ", note.text("tags")), line("Заметка: ", note.text("remark"))))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        List<String> told = messages.stream()
+                .filter(message -> Long.toString(message.id()).equals(order.text("message_id")))
+                .flatMap(message -> message.content().words().text().lines())
+                .filter(line -> line.startsWith("Метки: ") || line.startsWith("Заметка: "))
+                .toList();
+        if (!noted.equals(told)) {
+            found.add("about the customer of order " + order + " is noted " + noted + ", its card says " + told);
+        }
+    }
+
+    private static String line(String title, String text) {
+        return text.isEmpty() ? "" : title + text;
+    }
+
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
         List<Message> messages = world.telegram.users().chat(Town.ADMIN_CHAT).present();
-        for (Row order : world.books.rows(
-                "select o.id, o.state, c.message_id from orders o" + " left join order_card c on c.order_id = o.id")) {
+        for (Row order : world.books.rows("select o.id, o.state, o.customer, c.message_id from orders o"
+                + " left join order_card c on c.order_id = o.id")) {
             Optional<String> head = messages.stream()
                     .filter(message -> Long.toString(message.id()).equals(order.text("message_id")))
                     .map(message ->
@@ -63,6 +93,7 @@ final class CardsTrue implements Invariant {
                 found.add("order " + order + ", its card says " + head);
             }
             refunds(world, order, messages, found);
+            notes(world, order, messages, found);
         }
         return found;
     }

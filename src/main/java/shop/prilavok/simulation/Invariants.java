@@ -27,6 +27,7 @@ final class Invariants {
                 new JournalTellsAll(),
                 new OrdersListed(),
                 new WishesAnswered(),
+                new CustomersListed(),
                 new SheetEqualsLedger(),
                 new PricesTakenOver(),
                 new MarksTrue(),

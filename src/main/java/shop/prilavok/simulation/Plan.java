@@ -77,6 +77,7 @@ public final class Plan {
         }
         plan.refunds(new Chance(seed).of("refunds"), faults);
         plan.drift(new Chance(seed).of("drift"), days);
+        plan.customersTab(new Chance(seed).of("customers tab"));
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
     }
@@ -112,6 +113,22 @@ public final class Plan {
                 Duration at = Duration.ofMillis(
                         own.nextLong(millis - Duration.ofHours(12).toMillis()));
                 add(at, Drift.any(own));
+            }
+        }
+    }
+
+    /** The merchant looks after his customers, and not seldom while the shop writes about them. */
+    private void customersTab(RandomGenerator own) {
+        for (Duration rush : rushes) {
+            add(rush.plusSeconds(own.nextInt(60, 14_400)), new CustomersList.Notes());
+            if (Chance.happens(own, 40)) {
+                add(rush.plusSeconds(own.nextInt(0, 300)), new CustomersList.Sorts());
+            }
+            if (Chance.happens(own, 20)) {
+                add(rush.plusSeconds(own.nextInt(0, 9000)), new CustomersList.TypesOver());
+            }
+            if (Chance.happens(own, 10)) {
+                add(rush.plusSeconds(own.nextInt(0, 9000)), new CustomersList.Deletes());
             }
         }
     }

@@ -19,6 +19,11 @@ public final class Row {
         return Objects.toString(columns.get(column), "");
     }
 
+    @Nullable
+    Object value(String column) {
+        return columns.get(column);
+    }
+
     /** 0 for null. */
     public long number(String column) {
         return columns.get(column) instanceof Number number ? number.longValue() : 0;

@@ -43,6 +43,7 @@ final class World {
     final Shelf shelf = new Shelf();
     final Losses losses = new Losses();
     final Offers offers = new Offers();
+    final Notebook notebook = new Notebook();
     final Agreements agreements = new Agreements();
     final Engine engine = new Engine(this);
     final House house;

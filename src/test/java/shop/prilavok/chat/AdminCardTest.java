@@ -3,8 +3,11 @@ package shop.prilavok.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerNote;
 import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -41,6 +44,31 @@ class AdminCardTest {
         olga.press("Вручён");
         assertThat(order()).isInstanceOf(Order.Delivered.class);
         assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(1);
+    }
+
+    @Test
+    void what_the_merchant_keeps_about_a_customer_stands_on_the_cards_of_his_open_orders() {
+        shop.customersPay();
+        assertThat(olga.screen()).doesNotContain("Метки").doesNotContain("Заметка");
+
+        keep("опт, <b>vip</b>", "звонить вечером");
+        assertThat(olga.screen()).contains("Метки: опт, &lt;b&gt;vip&lt;/b&gt;\nЗаметка: звонить вечером\n");
+        keep("", "звонить утром");
+        assertThat(olga.screen()).doesNotContain("Метки").contains("Заметка: звонить утром");
+        assertThat(anna.all()).doesNotContain("звонить");
+
+        olga.press("Принять").press("Готов к выдаче").press("Вручён");
+        keep("постоянный", "");
+        assertThat(olga.screen()).contains("звонить утром").doesNotContain("постоянный"); // that order is over
+        anna.say("/start").press("Каталог").press("Чай").press("Сенча").press("В корзину");
+        anna.press("Открыть корзину").press("Оформить").press("Подтвердить");
+        assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(2);
+        assertThat(olga.screen()).contains("Заказ № 1002").contains("Метки: постоянный");
+    }
+
+    private void keep(String tags, String remark) {
+        shop.keeping.keep(Map.of(new CustomerId(42), new CustomerNote(CustomerNote.tags(tags), remark)));
+        shop.settle();
     }
 
     @Test

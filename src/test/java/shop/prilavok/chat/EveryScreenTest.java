@@ -15,6 +15,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerNote;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
@@ -132,6 +133,8 @@ class EveryScreenTest {
                 .mapToObj(version -> new StateChange(
                         version, "Paid", facts.placedAt(), order.progress().by()))
                 .toList();
+        CustomerNote longest =
+                new CustomerNote(List.of("м".repeat(CustomerNote.MAX_TAGS)), "&".repeat(CustomerNote.MAX_REMARK));
         String all = ReturnedCode.write(facts, new Returned(facts.pieces(), true, Goods.WRITTEN_OFF));
         for (AdminAction.Asking asked : List.of(
                 new AdminAction.AskRefund(order.id()),
@@ -139,7 +142,7 @@ class EveryScreenTest {
                 new AdminAction.AskGoods(order.id(), 0, all),
                 new AdminAction.AskSure(order.id(), 0, all))) {
             Screen card = new CardScreen(shop.front)
-                    .draw(order, history, List.of(), Refundable.of(facts, List.of()), Optional.of(asked));
+                    .draw(order, history, List.of(), Refundable.of(facts, List.of()), longest, Optional.of(asked));
             check(asked, card);
             assertThat(destinations(card)).as("%s", asked).contains(new AdminAction.Keep(order.id()));
         }

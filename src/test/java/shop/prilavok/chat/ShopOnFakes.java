@@ -17,6 +17,7 @@ import shop.prilavok.catalog.UndoingCount;
 import shop.prilavok.fakes.FakeCarts;
 import shop.prilavok.fakes.FakeCatalog;
 import shop.prilavok.fakes.FakeClock;
+import shop.prilavok.fakes.FakeCustomerNotes;
 import shop.prilavok.fakes.FakeErrands;
 import shop.prilavok.fakes.FakeInbox;
 import shop.prilavok.fakes.FakeJournal;
@@ -36,6 +37,7 @@ import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.HandlingOrder;
+import shop.prilavok.order.KeepingNotes;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
 import shop.prilavok.order.Terms;
@@ -69,6 +71,7 @@ final class ShopOnFakes {
     final FakeCarts carts = new FakeCarts(unit);
     final FakeOrders orders = new FakeOrders(unit);
     final FakeWishes wishes = new FakeWishes(unit);
+    final FakeCustomerNotes notes = new FakeCustomerNotes(unit);
     final FakePayments payments = new FakePayments(unit);
     final FakeRefunds refunds = new FakeRefunds(unit);
     final FakeMoneyLedger ledger = new FakeMoneyLedger(unit);
@@ -86,6 +89,7 @@ final class ShopOnFakes {
     final SettlingPayment settling;
     final ChatAnnouncements announcements;
     final GrantingWish granting;
+    final KeepingNotes keeping;
     final FakePromoUses promoUses = new FakePromoUses(unit);
     /** Tests may put others in their place. */
     Terms terms;
@@ -103,7 +107,7 @@ final class ShopOnFakes {
         this.front = front;
         terms = new Terms(front.usualDeliveries(), List.of());
         Pricing pricing = new Pricing(() -> terms, promoUses, clock, front.zone());
-        desk = new Desk(catalog, stock, carts, pricing, orders, wishes, payments, refunds, ledger, sessions);
+        desk = new Desk(catalog, stock, carts, pricing, orders, wishes, notes, payments, refunds, ledger, sessions);
         Random seeded = new Random(1);
         Supplier<String> ids = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
         announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
@@ -125,6 +129,7 @@ final class ShopOnFakes {
                 clock);
         CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
         granting = new GrantingWish(unit, orders, wishes, canceling, announcements, clock);
+        keeping = new KeepingNotes(unit, orders, notes, announcements);
         Services services = new Services(
                 new CheckingOut(unit, placing, payments, gateway, money, errands, ids, clock),
                 canceling,

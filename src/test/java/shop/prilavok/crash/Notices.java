@@ -54,6 +54,11 @@ record Notices(Outbox outbox) implements Announcements, Errands {
     }
 
     @Override
+    public void noted(Order order) {
+        changed(order);
+    }
+
+    @Override
     public void tell(OrderId order, News news) {
         post(Lane.TELEGRAM, "news:" + order + ":" + news.getClass().getSimpleName());
     }

@@ -40,6 +40,7 @@ abstract class OnEachStore {
             "stock_cell",
             "order_card",
             "wish",
+            "customer_note",
             "refund_line",
             "refund",
             "refused_call",

@@ -8,12 +8,14 @@ import shop.prilavok.order.OrderId;
 /** Remembers what people were told. As promised, the same news of an order and the same alert are told once. */
 public final class FakeAnnouncements implements Announcements {
     private final Kept<Integer, OrderId> changes;
+    private final Kept<Integer, OrderId> noted;
     private final Kept<Told, News> news;
     private final Kept<String, Alert> alerts;
     private final Kept<String, OrderId> asked;
 
     public FakeAnnouncements(FakeUnitOfWork unit) {
         changes = new Kept<>(unit);
+        noted = new Kept<>(unit);
         news = new Kept<>(unit);
         alerts = new Kept<>(unit);
         asked = new Kept<>(unit);
@@ -38,6 +40,11 @@ public final class FakeAnnouncements implements Announcements {
     }
 
     @Override
+    public void noted(Order order) {
+        noted.put(noted.rows().size(), order.id());
+    }
+
+    @Override
     public void tell(OrderId order, News what) {
         boolean each =
                 what instanceof News.PartRefunding || what instanceof News.PartRefunded || what instanceof News.Track;
@@ -59,6 +66,11 @@ public final class FakeAnnouncements implements Announcements {
     /** Every change that was announced, one that was announced twice twice. */
     public List<OrderId> changes() {
         return List.copyOf(changes.rows().values());
+    }
+
+    /** Orders of customers about whom something was noted, in that order. */
+    public List<OrderId> noted() {
+        return List.copyOf(noted.rows().values());
     }
 
     public List<News> news(OrderId order) {

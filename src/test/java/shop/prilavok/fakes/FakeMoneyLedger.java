@@ -1,9 +1,12 @@
 package shop.prilavok.fakes;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.payment.MoneyEntry;
@@ -36,6 +39,13 @@ public final class FakeMoneyLedger implements MoneyLedger {
                 .filter(entry -> entry.order().equals(order) && entry.kind() != MoneyEntry.Kind.FEE)
                 .map(MoneyEntry::amount)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    @Override
+    public Map<OrderId, Money> kept(Collection<OrderId> orders) {
+        return all().stream()
+                .filter(entry -> orders.contains(entry.order()) && entry.kind() != MoneyEntry.Kind.FEE)
+                .collect(Collectors.toMap(MoneyEntry::order, MoneyEntry::amount, Money::plus));
     }
 
     @Override

@@ -1,12 +1,17 @@
 package shop.prilavok.fakes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import shop.prilavok.catalog.Money;
+import shop.prilavok.order.Buyer;
+import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -99,5 +104,38 @@ public final class FakeOrders implements Orders {
                 .skip(offset)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Map<CustomerId, Buyer> buyers(Collection<CustomerId> customers) {
+        return customers.stream()
+                .distinct()
+                .filter(customer -> !ofCustomer(customer, 0, 1).isEmpty())
+                .collect(Collectors.toMap(Function.identity(), this::buyer));
+    }
+
+    private Buyer buyer(CustomerId customer) {
+        List<Order> all = ofCustomer(customer, 0, Integer.MAX_VALUE);
+        Contact newest = all.get(0).facts().contact();
+        List<Instant> placed =
+                all.stream().map(order -> order.facts().placedAt()).sorted().toList();
+        Money onReceipt = all.stream()
+                .filter(order -> order instanceof Order.Delivered
+                        && order.facts().delivery().onReceipt())
+                .map(order -> order.facts().total())
+                .reduce(Money.ZERO, Money::plus);
+        return new Buyer(
+                customer,
+                new Contact(newest.name(), newest.phone()),
+                (int) all.stream()
+                        .filter(order -> Order.isPaid(order) || Order.isUnpaidSale(order))
+                        .count(),
+                onReceipt,
+                placed.get(0),
+                placed.get(placed.size() - 1),
+                all.stream()
+                        .map(Order::id)
+                        .sorted(Comparator.comparingLong(OrderId::value))
+                        .toList());
     }
 }

@@ -25,6 +25,7 @@ final class BookRows {
             "promo_tally",
             "promo_use",
             "wish",
+            "customer_note",
             "cart_line",
             "payment",
             "refund",

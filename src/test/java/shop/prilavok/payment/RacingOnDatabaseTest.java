@@ -107,6 +107,9 @@ class RacingOnDatabaseTest {
         public void changed(Order order, String what) {}
 
         @Override
+        public void noted(Order order) {}
+
+        @Override
         public void tell(OrderId order, News news) {}
 
         @Override

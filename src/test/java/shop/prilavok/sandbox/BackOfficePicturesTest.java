@@ -94,6 +94,7 @@ class BackOfficePicturesTest {
         ZoneId moscow = ZoneId.of("Europe/Moscow");
         assertThat(new BuildingSheet(connection, inEnglish, moscow, InstantSource.system(), new Random(1)).step())
                 .isEqualTo(new BuildingSheet.Built(true));
+        customers(inEnglish);
         String journal = inEnglish ? "Journal" : "Журнал";
         for (int sale = 0; sale < 8; sale++) {
             String row = String.valueOf(sale + 2);
@@ -102,6 +103,43 @@ class BackOfficePicturesTest {
             merchant().type(journal, "B" + row, String.valueOf(1001 + sale));
             merchant().type(journal, "C" + row, (inEnglish ? "SAMPLE-" : "ПРИМЕР-") + goods.get(sale % 5));
             merchant().type(journal, "H" + row, String.valueOf(400 + 150 * sale));
+        }
+    }
+
+    private void customers(boolean inEnglish) {
+        List<List<String>> rows = inEnglish
+                ? List.of(
+                        List.of(
+                                "5120834417",
+                                "Anna K.",
+                                "+7 916 ***-**-67",
+                                "4",
+                                "7350",
+                                "wholesale, regular",
+                                "Call in the evening"),
+                        List.of("1873300921", "Boris", "+7 926 ***-**-10", "1", "450", "", ""))
+                : List.of(
+                        List.of(
+                                "5120834417",
+                                "Анна К.",
+                                "+7 916 ***-**-67",
+                                "4",
+                                "7350",
+                                "опт, постоянный",
+                                "Звонить вечером"),
+                        List.of("1873300921", "Борис", "+7 926 ***-**-10", "1", "450", "", ""));
+        for (int row = 0; row < rows.size(); row++) {
+            for (int cell = 0; cell < 7; cell++) {
+                String address = "ABCDEHI".charAt(cell) + String.valueOf(row + 2);
+                // as the shop writes it, for a hand would make a formula of a phone
+                String text = cell == 2
+                        ? "'" + rows.get(row).get(cell)
+                        : rows.get(row).get(cell);
+                merchant().type(inEnglish ? "Customers" : "Клиенты", address, text);
+            }
+            String at = String.valueOf(row + 2);
+            merchant().type(inEnglish ? "Customers" : "Клиенты", "F" + at, "=TODAY()-" + (row + 1));
+            merchant().type(inEnglish ? "Customers" : "Клиенты", "G" + at, "=TODAY()-" + (40 - row));
         }
     }
 

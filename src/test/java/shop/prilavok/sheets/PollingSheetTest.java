@@ -23,11 +23,13 @@ import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.SheetsFault;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.GrantingWish;
+import shop.prilavok.order.KeepingNotes;
 import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
+import shop.prilavok.payment.CustomerAccounts;
 
 /** The shop's side of the sheet as a whole: polled, taken over into a real database, written back. */
 class PollingSheetTest {
@@ -67,6 +69,8 @@ class PollingSheetTest {
                 hearing(),
                 comparing(),
                 marks(),
+                hearingNotes(),
+                comparingCustomers(),
                 Duration.ofSeconds(10),
                 world.clock,
                 told::add);
@@ -80,6 +84,7 @@ class PollingSheetTest {
                         database.batches(Lane.SHEET, () -> 5000),
                         database.outbox(),
                         new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
+                        comparingCustomers().shown(),
                         new ProductMarks(database.stock()),
                         world.clock.withZone(SheetWorld.MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
@@ -288,6 +293,8 @@ class PollingSheetTest {
                 hearing(),
                 comparing(),
                 marks(),
+                hearingNotes(),
+                comparingCustomers(),
                 Duration.ofSeconds(10),
                 world.clock,
                 problems -> {
@@ -298,6 +305,23 @@ class PollingSheetTest {
         assertThat(other.step()).isTrue();
         assertThat(other.state()).isInstanceOf(PollingSheet.Failing.class);
         assertThat(catalog.current().items()).hasSize(1);
+    }
+
+    private HearingNotes hearingNotes() {
+        FakeAnnouncements announcements = new FakeAnnouncements(new FakeUnitOfWork());
+        return new HearingNotes(
+                database.customerNotes(),
+                new KeepingNotes(database.unitOfWork(), database.orders(), database.customerNotes(), announcements));
+    }
+
+    private ComparingCustomers comparingCustomers() {
+        CustomerAccounts accounts = new CustomerAccounts(database.orders(), database.moneyLedger());
+        return new ComparingCustomers(
+                database.unitOfWork(),
+                new ShownCustomers(accounts, PersonalData.MASKED),
+                new SheetCustomers(database.outbox()),
+                database.outbox(),
+                world.clock.withZone(SheetWorld.MOSCOW));
     }
 
     private ComparingOrders comparing() {

@@ -15,9 +15,12 @@ import java.util.Random;
 import java.util.Set;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakeAnnouncements;
+import shop.prilavok.fakes.FakeCustomerNotes;
+import shop.prilavok.fakes.FakeMoneyLedger;
 import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
@@ -30,7 +33,9 @@ import shop.prilavok.fakesheets.SheetsFaults;
 import shop.prilavok.fakesheets.Spreadsheet;
 import shop.prilavok.http.LocalServer;
 import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.GrantingWish;
+import shop.prilavok.order.KeepingNotes;
 import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
@@ -38,6 +43,7 @@ import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
+import shop.prilavok.payment.CustomerAccounts;
 
 /** A merchant's sheet on a server of its own, and a shop that writes into it; time moves when told. */
 final class SheetWorld implements AutoCloseable {
@@ -54,6 +60,9 @@ final class SheetWorld implements AutoCloseable {
     final FakeUnitOfWork unit = new FakeUnitOfWork();
     final SheetOrders orderRows = new SheetOrders(shelf);
     final Orders orders = new ListedOrders(new FakeOrders(unit), orderRows);
+    final FakeMoneyLedger money = new FakeMoneyLedger(unit);
+    final SheetCustomers customerRows = new SheetCustomers(shelf);
+    final FakeCustomerNotes notes = new FakeCustomerNotes(unit);
     final FakeWishes wishes = new FakeWishes(unit);
     final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     final FakeStockLedger stock = new FakeStockLedger(unit);
@@ -61,6 +70,8 @@ final class SheetWorld implements AutoCloseable {
     private final ProductMarks marks = new ProductMarks(stock);
     private ComparingMarks comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
     private HearingWishes hearing;
+    private HearingNotes hearingNotes;
+    private ComparingCustomers comparingCustomers;
     PersonalData personalData = PersonalData.MASKED;
     JournalArchive.Limits limits = JournalArchive.Limits.USUAL;
     private final LocalServer http;
@@ -104,6 +115,9 @@ final class SheetWorld implements AutoCloseable {
         reader = new SheetReader(connection, clock);
         CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
         hearing = new HearingWishes(wishes, new GrantingWish(unit, orders, wishes, canceling, announcements, clock));
+        hearingNotes = new HearingNotes(notes, new KeepingNotes(unit, orders, notes, announcements));
+        ShownCustomers customers = new ShownCustomers(new CustomerAccounts(orders, money), personalData);
+        comparingCustomers = new ComparingCustomers(unit, customers, customerRows, shelf, clock.withZone(MOSCOW));
         courier = new Courier(
                 Lane.SHEET,
                 SheetWriter.MOST,
@@ -114,6 +128,7 @@ final class SheetWorld implements AutoCloseable {
                         shelf,
                         shelf,
                         new ShownOrders(orders, wishes, personalData),
+                        customers,
                         marks,
                         clock.withZone(MOSCOW),
                         limits),
@@ -162,6 +177,18 @@ final class SheetWorld implements AutoCloseable {
             hearing.hear(ok.value());
             comparing.compare(ok.value(), waiting);
         }
+    }
+
+    /** One look of the poll, as far as it is about customers; what has to be mended in what the merchant keeps about them. */
+    List<Problem> lookAtCustomers() {
+        Set<CustomerId> waiting = comparingCustomers.waiting();
+        if (reader.read() instanceof SheetAnswer.Ok<SheetView> ok) {
+            List<Problem> problems = hearingNotes.hear(ok.value());
+            comparingCustomers.compare(ok.value(), waiting);
+            reader.turnPage(ok.value());
+            return problems;
+        }
+        throw new AssertionError("The sheet was not read");
     }
 
     /** One look of the poll, as far as it is about what stands beside the products. */

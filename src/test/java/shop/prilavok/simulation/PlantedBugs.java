@@ -188,6 +188,27 @@ public final class PlantedBugs {
                                 new Edit("sheets/ComparingOrders", "post(untrue);", "")),
                         List.of(new OrdersListed())),
                 new PlantedBug(
+                        "What goes back to a customer is not taken off in his row, and nobody looks whether that is true.",
+                        List.of(
+                                new Edit(
+                                        "payment/ListedMoney",
+                                        "entry.kind() != MoneyEntry.Kind.FEE",
+                                        "entry.kind() == MoneyEntry.Kind.CHARGE"),
+                                new Edit(
+                                        "sheets/ComparingCustomers", "if (!again.isEmpty())", "if (again.size() < 0)")),
+                        List.of(new CustomersListed())),
+                new PlantedBug(
+                        "Figures that met a row which moved, or that somebody typed over, stay as they are.",
+                        List.of(new Edit(
+                                "sheets/CustomerRows",
+                                "wanted -> shown(row, wanted.getKey(), wanted.getValue()).orElse(true)",
+                                "wanted -> row >= 0")),
+                        List.of(new CustomersListed())),
+                new PlantedBug(
+                        "What the merchant notes about a customer stands on the cards of later orders only.",
+                        List.of(new Edit("order/KeepingNotes", ".forEach(announcements::noted);", ".count();")),
+                        List.of(new CardsTrue())),
+                new PlantedBug(
                         "A refund is written down in the ledger as if money had come.",
                         List.of(new Edit("payment/Bookkeeping", "theirs.amount().negated()", "theirs.amount()")),
                         List.of(new LedgerEqualsYooKassa())),
