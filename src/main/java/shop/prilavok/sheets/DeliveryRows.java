@@ -14,6 +14,7 @@ final class DeliveryRows {
             Column.NAME,
             name -> RowReader.cut(name, DeliveryOption.MAX_NAME),
             List.of(Column.NAME, Column.PRICE),
+            RowCells::isOn,
             new TermsRows.Kinds(Kind.DELIVERY_NAME_MISSING, Kind.DELIVERY_NAME_MISSING, Kind.DELIVERY_TWICE),
             DeliveryRows::option);
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What the cells of a column hold: how they are shown, and what is offered to whoever fills them. */
 enum Look {
     TEXT,
+    /** Sentences, which need more than one line. */
+    PROSE,
     MONEY,
     PIECES,
     MOMENT,
@@ -25,6 +27,11 @@ enum Look {
     TICK,
     DAY;
 
+    /** Does it stand in every row of a new tab, so that it alone makes no row? */
+    boolean isAhead() {
+        return this == TICK || this == YES_NO;
+    }
+
     /** Patterns are Google's own; the spreadsheet's locale gives the separators. */
     Optional<NumberFormat> format() {
         return switch (this) {
@@ -33,7 +40,7 @@ enum Look {
             case MOMENT -> Optional.of(format("DATE_TIME", "dd.mm.yyyy hh:mm:ss"));
             case DAY -> Optional.of(format("DATE", "dd.mm.yyyy"));
             case CODE, VAT -> Optional.of(format("TEXT", "@"));
-            case TEXT, ACTION, YES_NO, TICK -> Optional.empty();
+            case TEXT, PROSE, ACTION, YES_NO, TICK -> Optional.empty();
         };
     }
 
@@ -44,7 +51,7 @@ enum Look {
             case ACTION -> Optional.of(oneOf(RowAction.words(inEnglish)));
             case VAT -> Optional.of(oneOf(TypedVat.words(inEnglish)));
             case TICK -> Optional.of(tick());
-            case TEXT, CODE, MONEY, PIECES, MOMENT, DAY -> Optional.empty();
+            case TEXT, PROSE, CODE, MONEY, PIECES, MOMENT, DAY -> Optional.empty();
         };
     }
 

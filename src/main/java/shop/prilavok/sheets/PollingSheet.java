@@ -148,7 +148,7 @@ public final class PollingSheet {
 
     private void takeOver(Beforehand before, CatalogReading found, SheetView view) {
         List<Problem> problems = new ArrayList<>(catalog.refresh(before, found).problems());
-        problems.addAll(terms.refresh(DeliveryRows.read(view), PromoRows.read(view)));
+        problems.addAll(terms.refresh(DeliveryRows.read(view), PromoRows.read(view), SettingRows.read(view)));
         if (!problems.equals(told)) {
             admins.accept(problems);
             told = List.copyOf(problems);

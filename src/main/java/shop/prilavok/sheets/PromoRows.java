@@ -16,6 +16,7 @@ final class PromoRows {
             Column.CODE,
             typed -> PromoCode.isUsable(PromoCode.plain(typed)) ? PromoCode.plain(typed) : "",
             List.of(Column.CODE, Column.DISCOUNT),
+            RowCells::isOn,
             new TermsRows.Kinds(Kind.CODE_MISSING, Kind.CODE_NOT_USABLE, Kind.CODE_TWICE),
             PromoRows::promoCode);
 

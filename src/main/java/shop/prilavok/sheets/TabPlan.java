@@ -72,7 +72,8 @@ enum TabPlan {
             new ColumnPlan(Column.NEEDS_ADDRESS, 110, Look.YES_NO, MERCHANT),
             new ColumnPlan(Column.ON_RECEIPT, 180, Look.YES_NO, MERCHANT),
             new ColumnPlan(Column.DETAILS, 260, Look.TEXT, MERCHANT),
-            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT)),
+            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP)),
     PROMO_CODES(
             770_077_006,
             "Промокоды",
@@ -83,7 +84,16 @@ enum TabPlan {
             new ColumnPlan(Column.LIMIT, 110, Look.PIECES, MERCHANT),
             new ColumnPlan(Column.PER_CUSTOMER, 110, Look.PIECES, MERCHANT),
             new ColumnPlan(Column.MINIMUM, 100, Look.MONEY, MERCHANT),
-            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT));
+            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP)),
+    SETTINGS(
+            770_077_010,
+            "Настройки",
+            "Settings",
+            new ColumnPlan(Column.SETTING, 210, Look.TEXT, SHOP),
+            new ColumnPlan(Column.VALUE, 260, Look.CODE, MERCHANT),
+            new ColumnPlan(Column.MEANING, 420, Look.PROSE, SHOP),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP));
 
     private final int sheetId;
     private final String russian;
@@ -119,6 +129,14 @@ enum TabPlan {
 
     List<Column> headers() {
         return columns.stream().map(ColumnPlan::column).toList();
+    }
+
+    /** What the merchant himself fills in. */
+    List<Column> merchants() {
+        return columns.stream()
+                .filter(plan -> plan.hand() == MERCHANT)
+                .map(ColumnPlan::column)
+                .toList();
     }
 
     Optional<ColumnPlan> plan(Column column) {

@@ -10,21 +10,22 @@ import java.util.stream.Stream;
  *
  * @param deliveries ways of delivery
  */
-record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes) {
-    static final TermsTabs NONE = new TermsTabs(Optional.empty(), Optional.empty());
+record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes, Optional<Tab> settings) {
+    static final TermsTabs NONE = new TermsTabs(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Where they are. Not thread-safe. */
     static final class Places {
         private final TabPlace deliveries = new TabPlace(TabPlan.DELIVERIES);
         private final TabPlace promoCodes = new TabPlace(TabPlan.PROMO_CODES);
+        private final TabPlace settings = new TabPlace(TabPlan.SETTINGS);
+        private final List<TabPlace> all = List.of(deliveries, promoCodes, settings);
 
         void locate(List<Sheet> sheets) {
-            deliveries.locate(sheets);
-            promoCodes.locate(sheets);
+            all.forEach(place -> place.locate(sheets));
         }
 
         boolean someMissing() {
-            return titles().count() < 2;
+            return titles().count() < all.size();
         }
 
         boolean allMissing() {
@@ -36,11 +37,11 @@ record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes) {
         }
 
         TermsTabs tabs(List<Sheet> sheets) {
-            return new TermsTabs(deliveries.tab(sheets), promoCodes.tab(sheets));
+            return new TermsTabs(deliveries.tab(sheets), promoCodes.tab(sheets), settings.tab(sheets));
         }
 
         private Stream<String> titles() {
-            return Stream.of(deliveries, promoCodes).flatMap(place -> place.title().stream());
+            return all.stream().flatMap(place -> place.title().stream());
         }
     }
 }

@@ -32,6 +32,7 @@ abstract class OnEachStore {
             "promo_tally",
             "promo_code",
             "delivery_option",
+            "preference",
             "item",
             "catalog_note",
             "stock_movement",

@@ -22,6 +22,7 @@ final class BookRows {
             "orders",
             "state_change",
             "order_line",
+            "preference",
             "promo_tally",
             "promo_use",
             "wish",
