@@ -30,6 +30,11 @@ enum SettingRow {
                 .findFirst();
     }
 
+    /** What a row is known by in the shop; empty when it is none of these. */
+    static String key(String typed) {
+        return named(typed).map(SettingRow::name).orElse("");
+    }
+
     Preference preference() {
         return preference;
     }

@@ -15,7 +15,7 @@ final class SettingRows {
     static final TermsRows<Chosen> ROWS = new TermsRows<>(
             TabPlan.SETTINGS,
             Column.SETTING,
-            name -> SettingRow.named(name).map(SettingRow::name).orElse(""),
+            SettingRow::key,
             List.of(Column.SETTING, Column.VALUE),
             cells -> !cells.cell(Column.VALUE).isBlank(),
             new TermsRows.Kinds(Kind.SETTING_MISSING, Kind.SETTING_UNKNOWN, Kind.SETTING_TWICE),

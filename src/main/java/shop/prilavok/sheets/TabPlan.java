@@ -91,7 +91,7 @@ enum TabPlan {
             "Настройки",
             "Settings",
             new ColumnPlan(Column.SETTING, 210, Look.TEXT, SHOP),
-            new ColumnPlan(Column.VALUE, 260, Look.CODE, MERCHANT),
+            new ColumnPlan(Column.VALUE, 260, Look.WORDING, MERCHANT),
             new ColumnPlan(Column.MEANING, 420, Look.PROSE, SHOP),
             new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP));
 
@@ -110,6 +110,11 @@ enum TabPlan {
     /** The id that the shop gives to a tab which it makes. */
     int sheetId() {
         return sheetId;
+    }
+
+    /** Does the shop begin rows there that the merchant fills in? */
+    boolean hasOwnRows() {
+        return this == SETTINGS;
     }
 
     String title(boolean inEnglish) {
