@@ -41,7 +41,7 @@ import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.sheets.ComparingMarks;
 import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.HearingWishes;
-import shop.prilavok.sheets.ProductMarks;
+import shop.prilavok.sheets.RowMarks;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
 import shop.prilavok.sheets.SheetWriter;
@@ -184,7 +184,7 @@ public final class Shop implements AutoCloseable {
                         database.wishes(),
                         new HearingWishes(database.wishes(), granting),
                         new ComparingOrders(unit, orders, database.wishes(), orderRows, outbox, this.clock),
-                        new ComparingMarks(unit, new ProductMarks(database.stock()), outbox, this.clock)),
+                        new ComparingMarks(unit, new RowMarks(database.stock()), outbox, this.clock)),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
                 this.clock,

@@ -23,7 +23,7 @@ import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.sandbox.SandboxAddresses;
 import shop.prilavok.sheets.CredentialsFile;
 import shop.prilavok.sheets.PersonalData;
-import shop.prilavok.sheets.ProductMarks;
+import shop.prilavok.sheets.RowMarks;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetReader;
 import shop.prilavok.sheets.SheetWriter;
@@ -66,7 +66,7 @@ final class SalesDesk implements AutoCloseable {
                 database.batches(Lane.SHEET, () -> 1 + chance.nextInt(1_000_000)),
                 database.outbox(),
                 new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
-                new ProductMarks(database.stock()),
+                new RowMarks(database.stock()),
                 CLOCK);
         courier = new Courier(
                 Lane.SHEET,

@@ -9,7 +9,7 @@ import shop.prilavok.order.TermsReading;
 
 /** Reads the ways of delivery. Their names are on buttons. */
 final class DeliveryRows {
-    private static final TermsRows<DeliveryOption> ROWS = new TermsRows<>(
+    static final TermsRows<DeliveryOption> ROWS = new TermsRows<>(
             TabPlan.DELIVERIES,
             Column.NAME,
             name -> RowReader.cut(name, DeliveryOption.MAX_NAME),

@@ -11,7 +11,7 @@ import shop.prilavok.order.TermsReading;
 
 /** Reads the promo codes. */
 final class PromoRows {
-    private static final TermsRows<PromoCode> ROWS = new TermsRows<>(
+    static final TermsRows<PromoCode> ROWS = new TermsRows<>(
             TabPlan.PROMO_CODES,
             Column.CODE,
             typed -> PromoCode.isUsable(PromoCode.plain(typed)) ? PromoCode.plain(typed) : "",

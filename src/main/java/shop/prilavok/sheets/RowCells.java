@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Problem.Kind;
@@ -24,13 +25,24 @@ final class RowCells {
     private final Tab tab;
     private final Headers headers;
     private final int row;
+    private final BiFunction<Integer, Column, String> places;
     private final List<Problem> problems = new ArrayList<>();
     private boolean broken;
 
     RowCells(Tab tab, Headers headers, int row) {
+        this(
+                tab,
+                headers,
+                row,
+                (at, column) -> tab.place(at, headers.position(column).orElse(0)));
+    }
+
+    /** @param places how a problem says where it is, by row and column */
+    RowCells(Tab tab, Headers headers, int row, BiFunction<Integer, Column, String> places) {
         this.tab = tab;
         this.headers = headers;
         this.row = row;
+        this.places = places;
     }
 
     List<Problem> problems() {
@@ -142,7 +154,6 @@ final class RowCells {
     }
 
     private void problem(Kind kind, Column column) {
-        String place = tab.place(row, headers.position(column).orElse(0));
-        problems.add(new Problem(kind, place, RowReader.cut(cell(column).text(), FOUND)));
+        problems.add(new Problem(kind, places.apply(row, column), RowReader.cut(cell(column).text(), FOUND)));
     }
 }

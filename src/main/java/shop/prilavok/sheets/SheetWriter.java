@@ -67,7 +67,7 @@ public final class SheetWriter implements Delivery {
 
     /**
      * @param orders what the orders' rows are made of
-     * @param products what the shop writes beside the merchant's products
+     * @param marks what the shop writes beside the merchant's rows
      * @param clock its zone is the one in which the sheet tells the time
      */
     public SheetWriter(
@@ -76,14 +76,14 @@ public final class SheetWriter implements Delivery {
             BatchStore batches,
             OutboxStore outbox,
             ShownOrders orders,
-            ProductMarks products,
+            RowMarks marks,
             Clock clock) {
         this.reader = reader;
         this.batches = batches;
         this.outbox = outbox;
         this.clock = clock;
         this.settling = new Settling(connection, batches);
-        this.work = new SheetWork(orders, products, clock.getZone());
+        this.work = new SheetWork(orders, marks, clock.getZone());
     }
 
     @Override
@@ -191,7 +191,7 @@ public final class SheetWriter implements Delivery {
         return all ? new Delivered() : theRest();
     }
 
-    /** Nobody waits for what stands beside the products. */
+    /** Nobody waits for what stands beside the merchant's rows. */
     private void rest(List<Parcel> carried) {
         Instant now = clock.instant();
         if (isOf(ComparingMarks.TOPIC, carried)) {

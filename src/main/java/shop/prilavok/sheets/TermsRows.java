@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Problem.Kind;
+import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.order.TermsReading;
 import shop.prilavok.order.TermsReading.Bad;
 import shop.prilavok.order.TermsReading.Good;
@@ -80,6 +82,39 @@ record TermsRows<T>(
                 ? new Unusable<>(
                         rows.stream().flatMap(row -> row.problems().stream()).toList())
                 : new Rows<>(tab.title(), rows);
+    }
+
+    /** What has to be written beside the rows; nothing where the tab has no column for that, or makes no sense. */
+    List<Mark> untrue(Optional<Tab> found, boolean inEnglish) {
+        List<Mark> untrue = new ArrayList<>();
+        found.ifPresent(tab -> {
+            Headers headers = tab.headers(columns().toList());
+            OptionalInt check = tab.headers(List.of(Column.CHECK)).position(Column.CHECK);
+            if (check.isPresent()
+                    && headers.missing(needed).isEmpty()
+                    && headers.twice().isEmpty()) {
+                untrue.addAll(untrue(tab, headers, check.getAsInt(), inEnglish));
+            }
+        });
+        return untrue;
+    }
+
+    private List<Mark> untrue(Tab tab, Headers headers, int check, boolean inEnglish) {
+        ProblemTexts words = new ProblemTexts(inEnglish ? "en" : "ru");
+        List<Mark> untrue = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int row = 1; row < tab.rows().size(); row++) {
+            RowCells cells = new RowCells(tab, headers, row, (at, column) -> column.header(inEnglish));
+            Row<T> read = isBlank(cells) || cells.isLoading(word) ? new Off<>("") : row(cells, seen);
+            boolean isComputing =
+                    cells.isLoading(word) || read instanceof Bad && read.problems().isEmpty();
+            if (!isComputing) {
+                String key = plan + ":" + (read.key().isEmpty() ? "row " + row : read.key());
+                Mark.text(new Mark.Place(tab, row, check), key, words.inRow(read.problems()))
+                        .ifPresent(untrue::add);
+            }
+        }
+        return untrue;
     }
 
     /** What is read; what the shop writes beside it is not. */

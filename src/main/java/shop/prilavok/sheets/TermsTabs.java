@@ -13,6 +13,15 @@ import java.util.stream.Stream;
 record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes, Optional<Tab> settings) {
     static final TermsTabs NONE = new TermsTabs(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** What has to be written beside their rows. */
+    Stream<Mark> untrue(boolean inEnglish) {
+        return Stream.of(
+                        DeliveryRows.ROWS.untrue(deliveries, inEnglish),
+                        PromoRows.ROWS.untrue(promoCodes, inEnglish),
+                        SettingRows.ROWS.untrue(settings, inEnglish))
+                .flatMap(List::stream);
+    }
+
     /** Where they are. Not thread-safe. */
     static final class Places {
         private final TabPlace deliveries = new TabPlace(TabPlan.DELIVERIES);

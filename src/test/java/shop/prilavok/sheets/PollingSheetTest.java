@@ -77,7 +77,7 @@ class PollingSheetTest {
                         database.batches(Lane.SHEET, () -> 5000),
                         database.outbox(),
                         new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
-                        new ProductMarks(database.stock()),
+                        new RowMarks(database.stock()),
                         world.clock.withZone(SheetWorld.MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
                 new Breaker(5, Duration.ofSeconds(64), world.clock),
@@ -318,7 +318,7 @@ class PollingSheetTest {
 
     private ComparingMarks marks() {
         return new ComparingMarks(
-                database.unitOfWork(), new ProductMarks(database.stock()), database.outbox(), world.clock);
+                database.unitOfWork(), new RowMarks(database.stock()), database.outbox(), world.clock);
     }
 
     /** Each look is followed by deliveries until nothing is due, and ten seconds. */
