@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.http.Wire;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.RefreshingTerms;
@@ -44,6 +45,7 @@ final class SheetSide implements Delivery {
     private final Settings.Google google;
     private final RefreshingCatalog catalog;
     private final RefreshingTerms terms;
+    private final RefreshingTexts texts;
     private final BatchStore batches;
     private final OutboxStore outbox;
     private final ShownOrders orders;
@@ -64,6 +66,7 @@ final class SheetSide implements Delivery {
             Settings.Google google,
             RefreshingCatalog catalog,
             RefreshingTerms terms,
+            RefreshingTexts texts,
             Books books,
             AdminNews news,
             Optional<Wire> wire,
@@ -72,6 +75,7 @@ final class SheetSide implements Delivery {
         this.google = google;
         this.catalog = catalog;
         this.terms = terms;
+        this.texts = texts;
         this.batches = books.batches();
         this.outbox = books.outbox();
         this.orders = new ShownOrders(books.orders(), books.wishes(), google.personalData());
@@ -155,7 +159,7 @@ final class SheetSide implements Delivery {
         SheetReader reader = new SheetReader(connection, clock);
         Connected now = new Connected(
                 new PollingSheet(
-                        reader, catalog, terms, hearing, comparing, marks, google.poll(), clock, news::problems),
+                        reader, catalog, terms, texts, hearing, comparing, marks, google.poll(), clock, news::problems),
                 new SheetWriter(connection, reader, batches, outbox, orders, marks.marks(), clock));
         connected = now;
         return now;

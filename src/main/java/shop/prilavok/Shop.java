@@ -15,10 +15,12 @@ import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.chat.ChatAnnouncements;
 import shop.prilavok.chat.ChatDelivery;
 import shop.prilavok.chat.ChatId;
+import shop.prilavok.chat.CustomerTexts;
 import shop.prilavok.chat.Desk;
 import shop.prilavok.chat.Dialogue;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.chat.Reception;
+import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.chat.Services;
 import shop.prilavok.chat.ShopFront;
 import shop.prilavok.db.Database;
@@ -142,6 +144,7 @@ public final class Shop implements AutoCloseable {
                 till.refunding(),
                 till.callingOff(),
                 till.lane());
+        CustomerTexts texts = new CustomerTexts();
         Desk desk = new Desk(
                 catalog,
                 database.stock(),
@@ -152,7 +155,8 @@ public final class Shop implements AutoCloseable {
                 database.payments(),
                 database.refunds(),
                 database.moneyLedger(),
-                database.sessions());
+                database.sessions(),
+                texts);
 
         // The wires.
         TelegramConnection connection = new TelegramConnection(
@@ -177,6 +181,7 @@ public final class Shop implements AutoCloseable {
                 settings.google(),
                 catalog,
                 terms,
+                new RefreshingTexts(unit, database.texts(), texts),
                 new SheetSide.Books(
                         batches,
                         outbox,

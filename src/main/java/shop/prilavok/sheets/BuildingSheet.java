@@ -123,6 +123,7 @@ public final class BuildingSheet {
         work.addAll(new Colours(blueprint).requests());
         work.addAll(new Samples(blueprint, words).requests());
         work.addAll(OwnRows.ofSettings(inEnglish, words).requests(blueprint));
+        work.addAll(OwnRows.ofTexts(inEnglish, words).requests(blueprint));
         work.addAll(new SummaryTab(blueprint, words).requests());
         if (isNew) { // the empty tab that every new spreadsheet has
             work.add(new Request()

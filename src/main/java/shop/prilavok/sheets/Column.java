@@ -56,7 +56,11 @@ enum Column {
 
     SETTING("Настройка", "Setting"),
     VALUE("Значение", "Value"),
-    MEANING("Что это", "What it is");
+    MEANING("Что это", "What it is"),
+
+    WHERE("Где видно", "Where it is seen"),
+    WORDS("Текст", "Text"),
+    USUAL("Обычный текст", "Usual text");
 
     /** What the products' tab may have, in the order of a new one. */
     static final List<Column> OF_PRODUCTS = List.of(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shop.prilavok.chat.WordedText;
 
 /**
  * Rows of a tab that the shop itself begins, for the merchant to fill in: each is known by a word in one column. Those that
@@ -44,11 +45,27 @@ record OwnRows(TabPlan plan, Column word, UnaryOperator<String> key, List<Row> r
                         .toList());
     }
 
+    static OwnRows ofTexts(boolean inEnglish, SheetWords words) {
+        return new OwnRows(
+                TabPlan.TEXTS,
+                Column.KEY,
+                TextRows::key,
+                WordedText.all().stream()
+                        .map(text -> new Row(
+                                Map.of(
+                                        Column.KEY,
+                                        text.key(),
+                                        Column.WHERE,
+                                        words.say("where." + text.place()) + " · " + words.say("kind." + text.kind()),
+                                        Column.USUAL,
+                                        text.usual(inEnglish ? "en" : "ru")),
+                                Look.TEXT))
+                        .toList());
+    }
+
     List<Request> requests(Blueprint blueprint) {
         Optional<FoundTab> found = blueprint.found(plan);
-        Set<String> there = found.map(tab -> tab.texts(blueprint.position(plan, word)))
-                .orElse(List.of())
-                .stream()
+        Set<String> there = found.map(tab -> tab.texts(blueprint.position(plan, word))).orElse(List.of()).stream()
                 .map(key)
                 .collect(Collectors.toSet());
         List<Row> missing = rows.stream()

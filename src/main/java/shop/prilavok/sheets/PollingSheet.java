@@ -15,13 +15,14 @@ import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
 import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.Breaker;
 
 /**
- * Looks into the sheet every few seconds: hands what it finds to the catalog and the terms, hears what the merchant chose for
- * orders, and looks after their rows and after what the shop writes beside the products. While Google is away the shop goes on
+ * Looks into the sheet every few seconds: hands what it finds to the catalog, the terms and the texts, hears what the merchant chose for
+ * orders, and looks after their rows and after what the shop writes beside the merchant's rows. While Google is away the shop goes on
  * with what it has. {@link #step} is to be called by one thread; the rest from any.
  */
 public final class PollingSheet {
@@ -32,6 +33,7 @@ public final class PollingSheet {
     private final SheetReader reader;
     private final RefreshingCatalog catalog;
     private final RefreshingTerms terms;
+    private final RefreshingTexts texts;
     private final HearingWishes wishes;
     private final ComparingOrders orders;
     private final ComparingMarks marks;
@@ -69,6 +71,7 @@ public final class PollingSheet {
             SheetReader reader,
             RefreshingCatalog catalog,
             RefreshingTerms terms,
+            RefreshingTexts texts,
             HearingWishes wishes,
             ComparingOrders orders,
             ComparingMarks marks,
@@ -78,6 +81,7 @@ public final class PollingSheet {
         this.reader = reader;
         this.catalog = catalog;
         this.terms = terms;
+        this.texts = texts;
         this.wishes = wishes;
         this.orders = orders;
         this.marks = marks;
@@ -149,6 +153,7 @@ public final class PollingSheet {
     private void takeOver(Beforehand before, CatalogReading found, SheetView view) {
         List<Problem> problems = new ArrayList<>(catalog.refresh(before, found).problems());
         problems.addAll(terms.refresh(DeliveryRows.read(view), PromoRows.read(view), SettingRows.read(view)));
+        problems.addAll(texts.refresh(TextRows.read(view)));
         if (!problems.equals(told)) {
             admins.accept(problems);
             told = List.copyOf(problems);

@@ -57,6 +57,13 @@ final class RowCells {
         return headers.position(column).isPresent();
     }
 
+    /** Is the column's header in English? */
+    boolean isEnglish(Column column) {
+        return headers.position(column).stream()
+                .mapToObj(position -> Column.plain(tab.cell(0, position).text()))
+                .anyMatch(Column.plain(column.header(true))::equals);
+    }
+
     Cell cell(Column column) {
         OptionalInt position = headers.position(column);
         return position.isEmpty() ? Cell.BLANK : tab.cell(row, position.getAsInt());
@@ -148,12 +155,21 @@ final class RowCells {
     }
 
     <T> Optional<T> refuse(Kind kind, Column column) {
+        return refuse(kind, column, cell(column).text());
+    }
+
+    /** @param found what is wrong in the cell */
+    <T> Optional<T> refuse(Kind kind, Column column, String found) {
         broken = true;
-        problem(kind, column);
+        problem(kind, column, found);
         return Optional.empty();
     }
 
     private void problem(Kind kind, Column column) {
-        problems.add(new Problem(kind, places.apply(row, column), RowReader.cut(cell(column).text(), FOUND)));
+        problem(kind, column, cell(column).text());
+    }
+
+    private void problem(Kind kind, Column column, String found) {
+        problems.add(new Problem(kind, places.apply(row, column), RowReader.cut(found, FOUND)));
     }
 }

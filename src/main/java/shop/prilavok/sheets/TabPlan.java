@@ -93,6 +93,15 @@ enum TabPlan {
             new ColumnPlan(Column.SETTING, 210, Look.TEXT, SHOP),
             new ColumnPlan(Column.VALUE, 260, Look.WORDING, MERCHANT),
             new ColumnPlan(Column.MEANING, 420, Look.PROSE, SHOP),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP)),
+    TEXTS(
+            770_077_011,
+            "Тексты",
+            "Texts",
+            new ColumnPlan(Column.KEY, 190, Look.TEXT, SHOP),
+            new ColumnPlan(Column.WHERE, 220, Look.TEXT, SHOP),
+            new ColumnPlan(Column.WORDS, 380, Look.WORDING, MERCHANT),
+            new ColumnPlan(Column.USUAL, 380, Look.PROSE, SHOP),
             new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP));
 
     private final int sheetId;
@@ -114,7 +123,7 @@ enum TabPlan {
 
     /** Does the shop begin rows there that the merchant fills in? */
     boolean hasOwnRows() {
-        return this == SETTINGS;
+        return this == SETTINGS || this == TEXTS;
     }
 
     String title(boolean inEnglish) {

@@ -106,8 +106,8 @@ record TermsRows<T>(
         for (int row = 1; row < tab.rows().size(); row++) {
             RowCells cells = new RowCells(tab, headers, row, (at, column) -> column.header(inEnglish));
             Row<T> read = isBlank(cells) || cells.isLoading(word) ? new Off<>("") : row(cells, seen);
-            boolean isComputing =
-                    cells.isLoading(word) || read instanceof Bad && read.problems().isEmpty();
+            boolean isComputing = cells.isLoading(word)
+                    || read instanceof Bad && read.problems().isEmpty();
             if (!isComputing) {
                 String key = plan + ":" + (read.key().isEmpty() ? "row " + row : read.key());
                 Mark.text(new Mark.Place(tab, row, check), key, words.inRow(read.problems()))

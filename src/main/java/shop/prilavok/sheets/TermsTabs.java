@@ -9,16 +9,19 @@ import java.util.stream.Stream;
  * The merchant's small tabs, whole; each may be missing.
  *
  * @param deliveries ways of delivery
+ * @param settings how he runs his shop
+ * @param texts what customers read, in his own words
  */
-record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes, Optional<Tab> settings) {
-    static final TermsTabs NONE = new TermsTabs(Optional.empty(), Optional.empty(), Optional.empty());
+record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes, Optional<Tab> settings, Optional<Tab> texts) {
+    static final TermsTabs NONE = new TermsTabs(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** What has to be written beside their rows. */
     Stream<Mark> untrue(boolean inEnglish) {
         return Stream.of(
                         DeliveryRows.ROWS.untrue(deliveries, inEnglish),
                         PromoRows.ROWS.untrue(promoCodes, inEnglish),
-                        SettingRows.ROWS.untrue(settings, inEnglish))
+                        SettingRows.ROWS.untrue(settings, inEnglish),
+                        TextRows.ROWS.untrue(texts, inEnglish))
                 .flatMap(List::stream);
     }
 
@@ -27,7 +30,8 @@ record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes, Optional<Ta
         private final TabPlace deliveries = new TabPlace(TabPlan.DELIVERIES);
         private final TabPlace promoCodes = new TabPlace(TabPlan.PROMO_CODES);
         private final TabPlace settings = new TabPlace(TabPlan.SETTINGS);
-        private final List<TabPlace> all = List.of(deliveries, promoCodes, settings);
+        private final TabPlace texts = new TabPlace(TabPlan.TEXTS);
+        private final List<TabPlace> all = List.of(deliveries, promoCodes, settings, texts);
 
         void locate(List<Sheet> sheets) {
             all.forEach(place -> place.locate(sheets));
@@ -46,7 +50,8 @@ record TermsTabs(Optional<Tab> deliveries, Optional<Tab> promoCodes, Optional<Ta
         }
 
         TermsTabs tabs(List<Sheet> sheets) {
-            return new TermsTabs(deliveries.tab(sheets), promoCodes.tab(sheets), settings.tab(sheets));
+            return new TermsTabs(
+                    deliveries.tab(sheets), promoCodes.tab(sheets), settings.tab(sheets), texts.tab(sheets));
         }
 
         private Stream<String> titles() {

@@ -33,6 +33,7 @@ abstract class OnEachStore {
             "promo_code",
             "delivery_option",
             "preference",
+            "own_text",
             "item",
             "catalog_note",
             "stock_movement",

@@ -23,6 +23,7 @@ final class BookRows {
             "state_change",
             "order_line",
             "preference",
+            "own_text",
             "promo_tally",
             "promo_use",
             "wish",

@@ -23,6 +23,8 @@ import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.PromoCode;
 import shop.prilavok.catalog.VatRate;
+import shop.prilavok.chat.OwnText;
+import shop.prilavok.chat.WordedText;
 import shop.prilavok.contract.SheetsSpec;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.CellView;
@@ -143,8 +145,7 @@ class BuildingSheetTest {
     void every_setting_has_its_row_and_leaves_the_shop_as_usual(boolean inEnglish) {
         build(inEnglish);
 
-        List<TermsReading.Row<Chosen>> rows =
-                ((TermsReading.Rows<Chosen>) SettingRows.read(view())).rows();
+        List<TermsReading.Row<Chosen>> rows = ((TermsReading.Rows<Chosen>) SettingRows.read(view())).rows();
         assertThat(rows).hasSameSizeAs(SettingRow.values()).allMatch(row -> row instanceof TermsReading.Off);
         String tab = TabPlan.SETTINGS.title(inEnglish);
         TabView settings = merchant().tab(tab);
@@ -155,6 +156,31 @@ class BuildingSheetTest {
         assertThat(settings.cell("B2").choices()).isEmpty();
         assertThat(merchant().type(tab, "B5", "+79161234567")).isEmpty();
         assertThat(merchant().tab(tab).cell("B5").shown()).isEqualTo("+79161234567");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void every_text_for_customers_has_its_row_with_the_usual_words_and_the_first_of_them_can_be_reworded(
+            boolean inEnglish) {
+        build(inEnglish);
+
+        List<TermsReading.Row<OwnText>> rows = ((TermsReading.Rows<OwnText>) TextRows.read(view())).rows();
+        assertThat(rows)
+                .hasSameSizeAs(WordedText.all())
+                .allMatch(row -> row instanceof TermsReading.Off && !row.key().isEmpty());
+        String title = TabPlan.TEXTS.title(inEnglish);
+        TabView tab = merchant().tab(title);
+        int row = 2;
+        for (WordedText text : WordedText.all()) {
+            assertThat(tab.cell("A" + row).shown()).isEqualTo(text.key());
+            assertThat(tab.cell("B" + row).shown()).contains(" · ");
+            assertThat(tab.cell("D" + row).shown()).isEqualTo(text.usual(inEnglish ? "en" : "ru"));
+            row++;
+        }
+        assertThat(merchant().type(title, "C2", "=1+1")).isEmpty();
+        assertThat(((TermsReading.Rows<OwnText>) TextRows.read(view())).rows().get(0))
+                .isEqualTo(new TermsReading.Good<>(
+                        "back", new OwnText("back", inEnglish ? "en" : "ru", "=1+1"), List.of()));
     }
 
     @Test

@@ -15,6 +15,8 @@ import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
+import shop.prilavok.chat.CustomerTexts;
+import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.db.Database;
 import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeUnitOfWork;
@@ -40,6 +42,7 @@ class PollingSheetTest {
     private Database database;
     private RefreshingCatalog catalog;
     private RefreshingTerms terms;
+    private RefreshingTexts texts;
     private PollingSheet polling;
     private Courier courier;
 
@@ -55,12 +58,14 @@ class PollingSheetTest {
                 journal,
                 world.clock);
         terms = new RefreshingTerms(database.unitOfWork(), database.terms());
+        texts = new RefreshingTexts(database.unitOfWork(), database.texts(), new CustomerTexts());
         SheetsConnection connection = world.connect(Duration.ofSeconds(20));
         SheetReader reader = new SheetReader(connection, world.clock);
         polling = new PollingSheet(
                 reader,
                 catalog,
                 terms,
+                texts,
                 hearing(),
                 comparing(),
                 marks(),
@@ -282,6 +287,7 @@ class PollingSheetTest {
                 new SheetReader(world.connect(Duration.ofSeconds(20)), world.clock),
                 catalog,
                 terms,
+                texts,
                 hearing(),
                 comparing(),
                 marks(),

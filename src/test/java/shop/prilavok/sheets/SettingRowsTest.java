@@ -22,7 +22,7 @@ class SettingRowsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new TermsTabs(Optional.empty(), Optional.empty(), Optional.of(rows.tab("Настройки"))),
+                new TermsTabs(Optional.empty(), Optional.empty(), Optional.of(rows.tab("Настройки")), Optional.empty()),
                 Instant.EPOCH));
     }
 

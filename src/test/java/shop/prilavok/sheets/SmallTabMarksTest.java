@@ -69,6 +69,20 @@ class SmallTabMarksTest {
     }
 
     @Test
+    void words_that_cannot_be_said_are_explained_beside_them() {
+        world.merchant().addTab("Тексты");
+        row("Тексты", 1, "Ключ", "Где видно", "Текст", "Обычный текст", "Проверка");
+        row("Тексты", 2, "cart.total", "Корзина", "Всего", "Итого: {0}");
+        row("Тексты", 3, "cart.title", "Корзина", "Ваша корзина", "Корзина");
+        look(2);
+        assertThat(world.column("Тексты", "E"))
+                .containsExactly("Не хватает {0}. Впишите туда, где должно стоять значение, как в обычном тексте.");
+        world.merchant().type("Тексты", "C2", "Всего {0}");
+        look(2);
+        assertThat(world.column("Тексты", "E")).isEmpty();
+    }
+
+    @Test
     void what_stands_beside_a_row_that_was_emptied_is_taken_away() {
         row(DELIVERY, 3, "Почта", "дорого");
         look(2);
