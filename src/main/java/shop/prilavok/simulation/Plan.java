@@ -76,6 +76,7 @@ public final class Plan {
             plan.keyRefused(new Chance(seed).of("key"));
         }
         plan.refunds(new Chance(seed).of("refunds"), faults);
+        plan.decisions(new Chance(seed).of("decisions"), days);
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
     }
@@ -101,6 +102,21 @@ public final class Plan {
                 Duration length = Duration.ofMinutes(own.nextInt(1, 300));
                 add(rush.plusSeconds(own.nextInt(300, 9000)), new Fault.RefundsWait(length));
             }
+        }
+    }
+
+    /** The merchant thinks about his settings and texts, and in some plans goes away while customers come. */
+    private void decisions(RandomGenerator own, int days) {
+        for (int i = 0; i < days * 3; i++) {
+            add(Duration.ofMillis(own.nextLong(millis)), new MerchantDecides.Decides());
+        }
+        if (Chance.happens(own, 25)) {
+            add(Duration.ofMillis(own.nextLong(millis)), new MerchantDecides.Sorts());
+        }
+        if (Chance.happens(own, 40)) {
+            Duration before = Chance.one(own, rushes).minusMinutes(own.nextInt(0, 90));
+            Duration length = Duration.ofMinutes(own.nextInt(60, 240));
+            add(before.isNegative() ? Duration.ZERO : before, new MerchantDecides.Closes(length));
         }
     }
 
