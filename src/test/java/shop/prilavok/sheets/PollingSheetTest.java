@@ -16,6 +16,7 @@ import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.chat.CustomerTexts;
+import shop.prilavok.chat.OwnText;
 import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.db.Database;
 import shop.prilavok.fakes.FakeAnnouncements;
@@ -126,6 +127,34 @@ class PollingSheetTest {
         polls(5);
 
         assertThat(looks() - before).isEqualTo(5);
+    }
+
+    @Test
+    void settings_and_texts_come_with_the_same_look_and_go_on_after_a_restart_without_google() {
+        world.merchant().addTab("Настройки");
+        world.merchant().type("Настройки", "A1", "Настройка");
+        world.merchant().type("Настройки", "B1", "Значение");
+        world.merchant().type("Настройки", "A2", "Магазин открыт");
+        world.merchant().type("Настройки", "B2", "нет");
+        world.merchant().addTab("Тексты");
+        world.merchant().type("Тексты", "A1", "Ключ");
+        world.merchant().type("Тексты", "B1", "Текст");
+        world.merchant().type("Тексты", "A2", "cart.title");
+        world.merchant().type("Тексты", "B2", "Ваша корзина");
+        polls(2);
+        long before = looks();
+        polls(5);
+        assertThat(looks() - before).isEqualTo(5);
+        assertThat(terms.current().preferences().isOpen()).isFalse();
+        assertThat(database.texts().load()).containsExactly(new OwnText("cart.title", "ru", "Ваша корзина"));
+
+        world.merchant().type("Настройки", "B2", "скоро");
+        world.merchant().type("Тексты", "B2", "Корзина {0}");
+        polls(2);
+        RefreshingTerms reopened = new RefreshingTerms(database.unitOfWork(), database.terms());
+        assertThat(reopened.current().preferences().isOpen()).isFalse();
+        assertThat(database.texts().load()).containsExactly(new OwnText("cart.title", "ru", "Ваша корзина"));
+        assertThat(told.get(told.size() - 1)).extracting(Problem::place).containsExactly("Настройки!B2", "Тексты!B2");
     }
 
     @Test
