@@ -13,7 +13,7 @@ enum Setting {
     SHEET_ID("", false),
     GOOGLE_CREDENTIALS("credentials.json", false),
     GOOGLE_URL("https://sheets.googleapis.com", false),
-    SHEET_POLL_SECONDS("10", false),
+    SHEET_POLL_SECONDS("15", false),
     PII_IN_SHEET("masked", false),
     YOOKASSA_SHOP_ID("", false),
     YOOKASSA_SECRET_KEY("", true),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.http.Wire;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.RefreshingTerms;
@@ -27,6 +29,7 @@ import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.CredentialsFile;
 import shop.prilavok.sheets.HearingNotes;
 import shop.prilavok.sheets.HearingWishes;
+import shop.prilavok.sheets.Pace;
 import shop.prilavok.sheets.PollingSheet;
 import shop.prilavok.sheets.SheetReader;
 import shop.prilavok.sheets.SheetWriter;
@@ -46,6 +49,7 @@ final class SheetSide implements Delivery {
     private final Settings.Google google;
     private final RefreshingCatalog catalog;
     private final RefreshingTerms terms;
+    private final RefreshingTexts texts;
     private final BatchStore batches;
     private final OutboxStore outbox;
     private final ShownOrders orders;
@@ -57,6 +61,7 @@ final class SheetSide implements Delivery {
     private final AdminNews news;
     private final Optional<Wire> wire;
     private final Clock clock;
+    private final LongSupplier stirrings;
     private final RandomGenerator chance;
     private volatile @Nullable Connected connected;
     private volatile @Nullable Problem keyTrouble;
@@ -68,14 +73,18 @@ final class SheetSide implements Delivery {
             Settings.Google google,
             RefreshingCatalog catalog,
             RefreshingTerms terms,
+            RefreshingTexts texts,
             Books books,
             AdminNews news,
             Optional<Wire> wire,
+            LongSupplier stirrings,
             Clock clock,
             RandomGenerator chance) {
         this.google = google;
+        this.stirrings = stirrings;
         this.catalog = catalog;
         this.terms = terms;
+        this.texts = texts;
         this.batches = books.batches();
         this.outbox = books.outbox();
         this.orders = new ShownOrders(books.orders(), books.wishes(), google.personalData());
@@ -166,12 +175,13 @@ final class SheetSide implements Delivery {
                         reader,
                         catalog,
                         terms,
+                        texts,
                         hearing,
                         comparing,
                         marks,
                         notes,
                         customers,
-                        google.poll(),
+                        new Pace(google.poll(), stirrings, clock),
                         clock,
                         news::problems),
                 new SheetWriter(connection, reader, batches, outbox, orders, customers.shown(), marks.marks(), clock));

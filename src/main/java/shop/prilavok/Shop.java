@@ -16,10 +16,12 @@ import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.chat.ChatAnnouncements;
 import shop.prilavok.chat.ChatDelivery;
 import shop.prilavok.chat.ChatId;
+import shop.prilavok.chat.CustomerTexts;
 import shop.prilavok.chat.Desk;
 import shop.prilavok.chat.Dialogue;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.chat.Reception;
+import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.chat.Services;
 import shop.prilavok.chat.ShopFront;
 import shop.prilavok.db.Database;
@@ -48,7 +50,7 @@ import shop.prilavok.sheets.ComparingMarks;
 import shop.prilavok.sheets.ComparingOrders;
 import shop.prilavok.sheets.HearingNotes;
 import shop.prilavok.sheets.HearingWishes;
-import shop.prilavok.sheets.ProductMarks;
+import shop.prilavok.sheets.RowMarks;
 import shop.prilavok.sheets.SheetCustomers;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetOrders;
@@ -159,6 +161,7 @@ public final class Shop implements AutoCloseable {
                 till.callingOff(),
                 new UndoingCount(unit, database.stock(), journal, catalog, this.clock),
                 till.lane());
+        CustomerTexts texts = new CustomerTexts();
         Desk desk = new Desk(
                 catalog,
                 database.stock(),
@@ -170,7 +173,8 @@ public final class Shop implements AutoCloseable {
                 database.payments(),
                 database.refunds(),
                 ledger,
-                database.sessions());
+                database.sessions(),
+                texts);
 
         // The wires.
         TelegramConnection connection = new TelegramConnection(
@@ -193,6 +197,7 @@ public final class Shop implements AutoCloseable {
                 settings.google(),
                 catalog,
                 terms,
+                new RefreshingTexts(unit, database.texts(), texts),
                 new SheetSide.Books(
                         batches,
                         outbox,
@@ -200,7 +205,7 @@ public final class Shop implements AutoCloseable {
                         database.wishes(),
                         new HearingWishes(database.wishes(), granting),
                         new ComparingOrders(unit, orders, database.wishes(), orderRows, outbox, this.clock),
-                        new ComparingMarks(unit, new ProductMarks(database.stock()), outbox, this.clock),
+                        new ComparingMarks(unit, new RowMarks(database.stock()), outbox, this.clock),
                         new HearingNotes(
                                 database.customerNotes(),
                                 new KeepingNotes(unit, orders, database.customerNotes(), announcements)),
@@ -214,6 +219,7 @@ public final class Shop implements AutoCloseable {
                                 this.clock)),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
+                () -> rings(News.UPDATES),
                 this.clock,
                 chance);
 

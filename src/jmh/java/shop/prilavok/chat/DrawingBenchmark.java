@@ -40,7 +40,8 @@ public class DrawingBenchmark {
         Item first = shop.catalog.current().item(new Sku("TEA-1")).orElseThrow();
         category = new Place.Products(first.categoryKey(), 0);
         product = new Place.ProductCard(first.productKey(), 0);
-        visit = Visit.of(shop.sessions.find(shop.guest(42, "ru").say("/start").chat).orElseThrow());
+        visit = Visit.of(
+                shop.sessions.find(shop.guest(42, "ru").say("/start").chat).orElseThrow(), shop.desk.texts());
     }
 
     @Benchmark

@@ -24,7 +24,7 @@ import shop.prilavok.payment.CustomerAccounts;
 import shop.prilavok.sandbox.SandboxAddresses;
 import shop.prilavok.sheets.CredentialsFile;
 import shop.prilavok.sheets.PersonalData;
-import shop.prilavok.sheets.ProductMarks;
+import shop.prilavok.sheets.RowMarks;
 import shop.prilavok.sheets.SheetJournal;
 import shop.prilavok.sheets.SheetReader;
 import shop.prilavok.sheets.SheetWriter;
@@ -70,7 +70,7 @@ final class SalesDesk implements AutoCloseable {
                 new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
                 new ShownCustomers(
                         new CustomerAccounts(database.orders(), database.moneyLedger()), PersonalData.MASKED),
-                new ProductMarks(database.stock()),
+                new RowMarks(database.stock()),
                 CLOCK);
         courier = new Courier(
                 Lane.SHEET,

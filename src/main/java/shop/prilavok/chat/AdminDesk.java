@@ -53,7 +53,7 @@ final class AdminDesk {
     private Reply undo(Incoming.Press press, AdminAction.UndoCount counted, String by) {
         List<Correction> undone = services.undoing().undo(counted.at());
         if (undone.isEmpty()) {
-            return Reply.alert(adminChat.texts().say("count.undo.late"));
+            return Reply.alert(adminChat.texts().say("alert.count.undo.late"));
         }
         String text = new StockWords(adminChat.texts()).undone(undone, by);
         parcels.alert(press.chat(), "undone:" + counted.at().toEpochMilli(), text, Optional.empty());

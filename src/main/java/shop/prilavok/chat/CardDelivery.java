@@ -86,7 +86,7 @@ final class CardDelivery {
         if (parcel.button() != null) {
             Route.parse(parcel.button())
                     .ifPresent(route -> menu.row(
-                            route instanceof AdminAction.UndoCount ? "count.undo" : "card.refund.retry", route));
+                            route instanceof AdminAction.UndoCount ? "alert.count.undo" : "card.refund.retry", route));
         }
         return messenger.send(chat, Screen.of(Markup.of(parcel.text()), menu.rows()));
     }

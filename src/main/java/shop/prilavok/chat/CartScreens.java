@@ -1,15 +1,20 @@
 package shop.prilavok.chat;
 
 import java.util.List;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.ShortKey;
+import shop.prilavok.order.Preferences;
+import shop.prilavok.order.Pricing;
 
 /** The cart: lines with a stepper each, what is wrong with them, and the way to the checkout. */
 final class CartScreens {
     private static final int LINES_PER_PAGE = 6;
 
+    private final Pricing pricing;
     private final Shelf shelf;
 
-    CartScreens(Shelf shelf) {
+    CartScreens(Pricing pricing, Shelf shelf) {
+        this.pricing = pricing;
         this.shelf = shelf;
     }
 
@@ -28,13 +33,22 @@ final class CartScreens {
             describe(page, visit, number, line);
             stepper(menu, number, line);
         }
-        page.line().bold(visit.say("cart.total", visit.texts().money(Shelf.total(lines))));
+        Money goods = Shelf.total(lines);
+        page.line().bold(visit.say("cart.total", visit.texts().money(goods)));
         menu.pages(pages, Place.Cart::new);
-        boolean allFit = lines.stream().allMatch(Shelf.Line::fits);
-        menu.row(
-                allFit
-                        ? menu.say("cart.checkout", new Action.GoOn())
-                        : menu.say("cart.fit", new Action.TakeWhatIsLeft()));
+        Preferences preferences = pricing.preferences();
+        Money lacking = preferences.lacking(goods);
+        if (!lines.stream().allMatch(Shelf.Line::fits)) {
+            menu.row("cart.fit", new Action.TakeWhatIsLeft());
+        } else if (lacking.isPositive()) {
+            page.line()
+                    .text(visit.say(
+                            "cart.too.little",
+                            visit.texts().money(preferences.leastSum()),
+                            visit.texts().money(lacking)));
+        } else {
+            menu.row("cart.checkout", new Action.GoOn());
+        }
         menu.row(menu.say("cart.more", new Place.Categories(0)), menu.say("cart.clear", new Place.ClearCart()));
         return Screen.of(page, menu.home().rows());
     }

@@ -51,8 +51,14 @@ final class CheckoutSteps {
         if (cart.isEmpty()) {
             return visit.to(new Place.Cart(0));
         }
+        if (!pricing.preferences().isOpen()) {
+            return visit.to(new Place.Cart(0)).keeping(told).noting(visit.say("shop.closed"));
+        }
         if (!cart.stream().allMatch(Shelf.Line::fits)) {
             return visit.to(new Place.Cart(0)).keeping(told).noting(visit.say("cart.short"));
+        }
+        if (pricing.preferences().lacking(Shelf.total(cart)).isPositive()) {
+            return visit.to(new Place.Cart(0)).keeping(told); // which says how much is missing
         }
         Draft draft = onlyWay(told);
         if (draft.name().isEmpty()) {
@@ -231,7 +237,8 @@ final class CheckoutSteps {
             Turn again = goOn(visit, without);
             return again.place() instanceof Place.Summary ? again.noting(visit.say("summary.prices.changed")) : again;
         }
-        return visit.to(new Place.Cart(0)).keeping(without);
+        Turn toCart = visit.to(new Place.Cart(0)).keeping(without);
+        return outcome instanceof PlacingOrder.Closed ? toCart.noting(visit.say("shop.closed")) : toCart;
     }
 
     private Contact contact(Draft draft) {

@@ -26,7 +26,8 @@ public record Desk(
         Payments payments,
         Refunds refunds,
         MoneyLedger ledger,
-        Sessions sessions) {
+        Sessions sessions,
+        CustomerTexts texts) {
     /** What of an order can still be given back. */
     Refundable refundable(Order order) {
         OrderId id = order.id();

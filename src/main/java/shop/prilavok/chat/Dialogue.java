@@ -105,7 +105,7 @@ public final class Dialogue {
     /** Apologises for something that could not be handled at all. Inside a unit of work of its own. */
     Reply sorry(Incoming incoming) {
         Session session = session(incoming);
-        Texts texts = Texts.in(session.language());
+        Texts texts = desk.texts().in(session.language());
         if (isPrivate(incoming) && !(incoming instanceof Incoming.Presence)) {
             // Home, and no draft's quote: whatever the trouble was about, the next press must not meet it again.
             Turn turn = new Turn(new Place.Home(), draftOf(session).withQuote(null), Reply.SILENT);
@@ -140,14 +140,15 @@ public final class Dialogue {
         if (route(incoming).orElse(null) instanceof Action.Speak speak) {
             before = speaking(before, speak.language());
         }
-        Visit visit = Visit.of(new Session(
+        Session now = new Session(
                 before.chat(),
                 incoming.from(),
                 before.language(),
                 before.route(),
                 before.version(),
                 before.screen(),
-                Json.write(draftOf(before))));
+                Json.write(draftOf(before)));
+        Visit visit = Visit.of(now, desk.texts());
         if (incoming instanceof Incoming.Press press) {
             Turn turn = Route.parse(press.data())
                     .map(route -> steps.press(visit, route))

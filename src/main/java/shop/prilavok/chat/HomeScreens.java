@@ -16,12 +16,16 @@ final class HomeScreens {
     }
 
     Screen home(Visit visit) {
-        Markup page = visit.page().bold(front.shopName()).line().line().text(visit.say("home.text"));
+        Markup page = visit.page().bold(shopName()).line().line().text(visit.say("home.text"));
         Menu menu = new Menu(visit.texts());
         menu.row("home.catalog", new Place.Categories(0));
         menu.row(menu.button(cartLabel(visit), new Place.Cart(0)), menu.say("home.orders", new Place.MyOrders(0)));
         menu.row(menu.say("home.language", new Place.Languages()), menu.say("home.about", new Place.About()));
         return Screen.of(page, menu.rows());
+    }
+
+    private String shopName() {
+        return pricing.preferences().shopName().orElse(front.shopName());
     }
 
     private String cartLabel(Visit visit) {
@@ -43,12 +47,13 @@ final class HomeScreens {
     }
 
     Screen about(Visit visit) {
-        Markup page = visit.page().bold(front.shopName()).line().line().text(visit.say("about.text"));
+        Markup page = visit.page().bold(shopName()).line().line().text(visit.say("about.text"));
         for (DeliveryOption option : pricing.deliveries()) {
             page.line().line().text(DeliveryWords.about(visit.texts(), option, front.pickupAddress()));
         }
-        if (!front.contact().isEmpty()) {
-            page.line().line().text(visit.say("about.contact", front.contact()));
+        String contact = pricing.preferences().contact().orElse(front.contact());
+        if (!contact.isEmpty()) {
+            page.line().line().text(visit.say("about.contact", contact));
         }
         Menu menu = new Menu(visit.texts()).row("home.catalog", new Place.Categories(0));
         return Screen.of(page, menu.back(new Place.Home()).rows());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Product;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.order.Pricing;
 
 /** One product: its picture, words, price and stock, the choice of a variant, and how many to take. */
 final class ProductScreens {
@@ -14,9 +15,11 @@ final class ProductScreens {
     private static final int LONGEST_NAME = 120;
     private static final int FEW = 5;
 
+    private final Pricing pricing;
     private final Shelf shelf;
 
-    ProductScreens(Shelf shelf) {
+    ProductScreens(Pricing pricing, Shelf shelf) {
+        this.pricing = pricing;
         this.shelf = shelf;
     }
 
@@ -104,10 +107,11 @@ final class ProductScreens {
         return page;
     }
 
-    private static String stock(Visit visit, int left) {
+    private String stock(Visit visit, int left) {
         if (left == 0) {
             return visit.say("stock.none");
         }
-        return left <= FEW ? visit.say("stock.left", left) : visit.say("stock.plenty");
+        int few = pricing.preferences().fewLeft().orElse(FEW);
+        return left <= few ? visit.say("stock.left", left) : visit.say("stock.plenty");
     }
 }

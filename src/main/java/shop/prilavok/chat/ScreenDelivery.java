@@ -44,7 +44,7 @@ final class ScreenDelivery {
         OrderId order = new OrderId(parcel.order());
         return desk.sessions()
                 .find(new ChatId(parcel.chat()))
-                .filter(session -> shows(Visit.of(session).here(), order))
+                .filter(session -> shows(Visit.of(session, desk.texts()).here(), order))
                 .map(this::show)
                 .orElse(NOTHING);
     }
@@ -75,7 +75,7 @@ final class ScreenDelivery {
                 .map(Session::language)
                 .orElse(order.facts().language());
         return messenger.send(
-                chat, news.draw(Texts.in(language), order, parcel.news(), parcel.reason(), refund(parcel)));
+                chat, news.draw(desk.texts().in(language), order, parcel.news(), parcel.reason(), refund(parcel)));
     }
 
     /** The one that ends an order is its last. */
@@ -113,6 +113,6 @@ final class ScreenDelivery {
                 .filter(Place.class::isInstance)
                 .map(Place.class::cast)
                 .orElseGet(Place.Home::new);
-        return screens.draw(Visit.of(session), place);
+        return screens.draw(Visit.of(session, desk.texts()), place);
     }
 }

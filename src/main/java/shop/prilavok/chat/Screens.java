@@ -13,8 +13,8 @@ final class Screens {
         Shelf shelf = new Shelf(desk);
         homes = new HomeScreens(front, desk.pricing(), shelf);
         shelves = new CatalogScreens(shelf);
-        products = new ProductScreens(shelf);
-        carts = new CartScreens(shelf);
+        products = new ProductScreens(desk.pricing(), shelf);
+        carts = new CartScreens(desk.pricing(), shelf);
         checkout = new CheckoutScreens(front, desk.pricing(), shelf);
         orders = new OrderScreens(front, desk);
     }

@@ -24,12 +24,13 @@ final class Texts {
     static final String RUSSIAN = "ru";
     static final String ENGLISH = "en";
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+    static final Pattern GAP = Pattern.compile("\\{(\\d)}");
     private static final char NO_BREAK = '\u00a0';
     private static final Map<String, Texts> ALL = Map.of(RUSSIAN, new Texts(RUSSIAN), ENGLISH, new Texts(ENGLISH));
 
     private final String language;
     private final ResourceBundle bundle;
+    private final Map<String, String> own;
 
     private Texts(String language) {
         this.language = language;
@@ -37,6 +38,18 @@ final class Texts {
                 "shop.prilavok.chat.texts",
                 Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.own = Map.of();
+    }
+
+    private Texts(Texts usual, Map<String, String> own) {
+        this.language = usual.language;
+        this.bundle = usual.bundle;
+        this.own = Map.copyOf(own);
+    }
+
+    /** The same, but for these sentences by their keys; each has the gaps of the one that it is said for. */
+    Texts inWords(Map<String, String> own) {
+        return new Texts(this, own);
     }
 
     /** English for any language that the shop does not speak. */
@@ -55,7 +68,8 @@ final class Texts {
 
     /** The sentence, with the arguments in its gaps. Throws when there is no such sentence: that is a mistake of ours. */
     String say(String key, Object... arguments) {
-        String pattern = bundle.getString(key);
+        String words = own.get(key);
+        String pattern = words != null ? words : bundle.getString(key);
         if (arguments.length == 0) {
             return pattern;
         }

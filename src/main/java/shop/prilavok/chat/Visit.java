@@ -5,8 +5,8 @@ import shop.prilavok.order.Order;
 
 /** A customer as a screen or a step of the conversation meets him. */
 record Visit(Session session, Draft draft, Texts texts) {
-    static Visit of(Session session) {
-        return new Visit(session, Draft.of(session), Texts.in(session.language()));
+    static Visit of(Session session, CustomerTexts texts) {
+        return new Visit(session, Draft.of(session), texts.in(session.language()));
     }
 
     /** The customer of a private chat, whose number is that of the person. */

@@ -24,6 +24,7 @@ import shop.prilavok.chat.Inbox;
 import shop.prilavok.chat.OrderCards;
 import shop.prilavok.chat.PictureFiles;
 import shop.prilavok.chat.Sessions;
+import shop.prilavok.chat.TextsStore;
 import shop.prilavok.order.Carts;
 import shop.prilavok.order.CustomerNotes;
 import shop.prilavok.order.Orders;
@@ -268,6 +269,11 @@ public final class Database implements AutoCloseable {
 
     public PromoUses promoUses() {
         return new PromoUseTable(units);
+    }
+
+    /** The merchant's own texts as they were read last. */
+    public TextsStore texts() {
+        return new OwnTextTable(units);
     }
 
     public TermsStore terms() {

@@ -9,11 +9,14 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.PromoCode;
+import shop.prilavok.order.Chosen;
 import shop.prilavok.order.DeliveryOption;
+import shop.prilavok.order.Preference;
+import shop.prilavok.order.Preferences;
 import shop.prilavok.order.Terms;
 import shop.prilavok.order.TermsStore;
 
-/** Tables {@code delivery_option} and {@code promo_code}; opens the tally of each code. */
+/** Tables {@code delivery_option}, {@code promo_code} and {@code preference}; opens the tally of each code. */
 final class TermsTable implements TermsStore {
     private final Units units;
 
@@ -25,7 +28,9 @@ final class TermsTable implements TermsStore {
     public Terms load() {
         return units.reading(link -> new Terms(
                 link.sql("select * from delivery_option order by place").list(row -> delivery(row)),
-                link.sql("select * from promo_code order by place").list(row -> promoCode(row))));
+                link.sql("select * from promo_code order by place").list(row -> promoCode(row)),
+                new Preferences(
+                        link.sql("select * from preference order by place").list(row -> chosen(row)))));
     }
 
     @Override
@@ -33,6 +38,7 @@ final class TermsTable implements TermsStore {
         Link link = units.writing();
         link.sql("delete from delivery_option").execute();
         link.sql("delete from promo_code").execute();
+        link.sql("delete from preference").execute();
         put(link, terms.deliveries());
         for (PromoCode code : terms.promoCodes()) {
             link.sql("""
@@ -60,6 +66,18 @@ final class TermsTable implements TermsStore {
                     .add();
         }
         codes.executeBatch();
+        put(link, terms.preferences());
+    }
+
+    private static void put(Link link, Preferences preferences) {
+        Command rows = link.sql("insert into preference (place, name, chosen) values (:place, :name, :chosen)");
+        for (Chosen chosen : preferences.chosen()) {
+            rows.bind("place", rows.size())
+                    .bind("name", chosen.preference().name())
+                    .bind("chosen", chosen.value())
+                    .add();
+        }
+        rows.executeBatch();
     }
 
     private static void put(Link link, List<DeliveryOption> deliveries) {
@@ -103,6 +121,10 @@ final class TermsTable implements TermsStore {
                 Optional.ofNullable(row.getString("last_day")).map(LocalDate::parse),
                 number(row, "most"),
                 number(row, "most_per_customer"));
+    }
+
+    private static Chosen chosen(ResultSet row) throws SQLException {
+        return new Chosen(Preference.valueOf(row.getString("name")), row.getString("chosen"));
     }
 
     private static OptionalInt number(ResultSet row, String column) throws SQLException {

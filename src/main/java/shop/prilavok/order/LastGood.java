@@ -16,11 +16,12 @@ import shop.prilavok.catalog.Problem;
  *
  * @param <T> what a row is
  */
-final class LastGood<T> {
+public final class LastGood<T> {
     private final Function<T, String> key;
     private final Set<String> missingOnce = new HashSet<>();
 
-    LastGood(Function<T, String> key) {
+    /** @param key by what a row is known, the same as in its reading */
+    public LastGood(Function<T, String> key) {
         this.key = key;
     }
 
@@ -29,7 +30,7 @@ final class LastGood<T> {
      * @param problems is told what has to be mended
      * @return what is in force now
      */
-    List<T> take(List<T> known, TermsReading<T> reading, List<Problem> problems) {
+    public List<T> take(List<T> known, TermsReading<T> reading, List<Problem> problems) {
         if (reading instanceof TermsReading.Unusable<T> unusable) {
             problems.addAll(unusable.problems());
             return known;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import shop.prilavok.catalog.Catalog;
 import shop.prilavok.catalog.CatalogSnapshot;
 import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.catalog.StockLedger.Shortage;
@@ -67,6 +68,16 @@ public final class PlacingOrder {
 
     public record CartEmpty() implements Outcome {}
 
+    /** The merchant takes no orders for the time being; nothing was reserved. */
+    public record Closed() implements Outcome {}
+
+    /**
+     * The goods cost less than an order has to; nothing was reserved.
+     *
+     * @param lacking so much less
+     */
+    public record TooLittle(Money lacking) implements Outcome {}
+
     /** Money cannot be taken for the time being; nothing was reserved. Never the answer of {@link #place} itself. */
     public record PaymentsOff() implements Outcome {}
 
@@ -81,6 +92,9 @@ public final class PlacingOrder {
         }
         if (checkout.pieces().isEmpty()) {
             return new CartEmpty();
+        }
+        if (!pricing.preferences().isOpen()) {
+            return new Closed();
         }
         Optional<List<OrderLine>> lines = lines(catalog.current(), checkout.pieces());
         if (lines.isEmpty()) {
@@ -99,6 +113,10 @@ public final class PlacingOrder {
                 now);
         if (!facts.total().equals(checkout.total()) || !pricing.isOffered(facts.delivery(), facts.goods())) {
             return new PricesChanged();
+        }
+        Money lacking = pricing.preferences().lacking(facts.goods());
+        if (lacking.isPositive()) {
+            return new TooLittle(lacking);
         }
         List<Shortage> shortages = stock.reserve(facts.id().holder(), facts.pieces());
         if (!shortages.isEmpty()) {

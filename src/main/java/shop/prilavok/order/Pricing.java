@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.PromoCode;
 
-/** What delivery costs and what promo codes take off, by the merchant's terms of this moment. Thread-safe. */
+/** What an order costs and whether one is taken at all, by the merchant's terms of this moment. Thread-safe. */
 public final class Pricing {
     private final Supplier<Terms> terms;
     private final PromoUses uses;
@@ -47,6 +47,11 @@ public final class Pricing {
         TOO_LITTLE,
         USED_UP,
         USED_BY_CUSTOMER
+    }
+
+    /** How the merchant runs his shop. */
+    public Preferences preferences() {
+        return terms.get().preferences();
     }
 
     public List<DeliveryOption> deliveries() {

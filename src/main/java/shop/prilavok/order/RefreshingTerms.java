@@ -15,6 +15,8 @@ public final class RefreshingTerms {
     private final TermsStore store;
     private final LastGood<DeliveryOption> deliveries = new LastGood<>(DeliveryOption::name);
     private final LastGood<PromoCode> promoCodes = new LastGood<>(PromoCode::code);
+    private final LastGood<Chosen> preferences =
+            new LastGood<>(chosen -> chosen.preference().name());
     private volatile Terms terms;
 
     public RefreshingTerms(UnitOfWork unit, TermsStore store) {
@@ -28,13 +30,15 @@ public final class RefreshingTerms {
         return terms;
     }
 
-    /** Takes over what is good; the answer is everything in the two tabs that has to be mended. */
-    public List<Problem> refresh(TermsReading<DeliveryOption> delivery, TermsReading<PromoCode> promo) {
+    /** Takes over what is good; the answer is everything in these tabs that has to be mended. */
+    public List<Problem> refresh(
+            TermsReading<DeliveryOption> delivery, TermsReading<PromoCode> promo, TermsReading<Chosen> chosen) {
         Terms before = terms;
         List<Problem> problems = new ArrayList<>();
         Terms now = new Terms(
                 deliveries.take(before.deliveries(), delivery, problems),
-                promoCodes.take(before.promoCodes(), promo, problems));
+                promoCodes.take(before.promoCodes(), promo, problems),
+                new Preferences(preferences.take(before.preferences().chosen(), chosen, problems)));
         if (!now.equals(before)) { // an unchanged sheet costs no commit
             unit.perform(() -> store.replace(now));
             terms = now;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import shop.prilavok.catalog.PromoCode;
 
 /**
- * What the merchant offers besides his goods. Immutable.
+ * What the merchant offers besides his goods, and how he runs his shop. Immutable.
  *
  * @param deliveries in the merchant's order
  */
-public record Terms(List<DeliveryOption> deliveries, List<PromoCode> promoCodes) {
+public record Terms(List<DeliveryOption> deliveries, List<PromoCode> promoCodes, Preferences preferences) {
     public static final Terms NONE = new Terms(List.of(), List.of());
 
     public Terms {
@@ -17,9 +17,14 @@ public record Terms(List<DeliveryOption> deliveries, List<PromoCode> promoCodes)
         promoCodes = List.copyOf(promoCodes);
     }
 
+    /** Of a shop that is run as usual. */
+    public Terms(List<DeliveryOption> deliveries, List<PromoCode> promoCodes) {
+        this(deliveries, promoCodes, Preferences.NONE);
+    }
+
     /** These, with the usual ways of delivery if there are no others. */
     public Terms orUsual(List<DeliveryOption> usual) {
-        return deliveries.isEmpty() ? new Terms(usual, promoCodes) : this;
+        return deliveries.isEmpty() ? new Terms(usual, promoCodes, preferences) : this;
     }
 
     public Optional<DeliveryOption> delivery(String key) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.outbox.Delivery.TryLater;
 import shop.prilavok.outbox.SentBatch;
@@ -74,16 +76,24 @@ public final class BuildingSheet {
                 : send(batches.begin(List.of(), id -> Sealing.seal(id, work, List.of())));
     }
 
-    /** The tabs that matter: header and first row; a tab that is the only one is read as a whole. */
+    /** Header and first row of each tab; one that is the only one, or has rows of our own, is read as a whole. */
     private SheetAnswer<Spreadsheet> look() {
         SheetAnswer<Spreadsheet> answer = connection.look(List.of(), TITLES);
         if (!(answer instanceof SheetAnswer.Ok<Spreadsheet> ok)) {
             return answer;
         }
         List<FoundTab> tabs = tabs(ok.value());
-        String rows = tabs.size() == 1 ? "" : "!1:2";
+        Blueprint blueprint = new Blueprint(tabs, inEnglish);
+        Set<String> whole = Arrays.stream(TabPlan.values())
+                .filter(TabPlan::hasOwnRows)
+                .flatMap(plan -> blueprint.found(plan).map(FoundTab::title).stream())
+                .collect(Collectors.toSet());
         return connection.look(
-                tabs.stream().map(tab -> A1.quoted(tab.title()) + rows).toList(), FoundTab.FIELDS);
+                tabs.stream()
+                        .map(FoundTab::title)
+                        .map(title -> A1.quoted(title) + (tabs.size() == 1 || whole.contains(title) ? "" : "!1:2"))
+                        .toList(),
+                FoundTab.FIELDS);
     }
 
     private static List<FoundTab> tabs(Spreadsheet spreadsheet) {
@@ -112,6 +122,8 @@ public final class BuildingSheet {
         }
         work.addAll(new Colours(blueprint).requests());
         work.addAll(new Samples(blueprint, words).requests());
+        work.addAll(OwnRows.ofSettings(inEnglish, words).requests(blueprint));
+        work.addAll(OwnRows.ofTexts(inEnglish, words).requests(blueprint));
         work.addAll(new SummaryTab(blueprint, words).requests());
         if (isNew) { // the empty tab that every new spreadsheet has
             work.add(new Request()

@@ -22,6 +22,8 @@ record Cell(Content content, String formula) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\x{85}]+");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
+    private static final String BLANKS = "\u2800\u3164\u115f\u1160\uffa0";
     private static final Map<String, String> ERRORS = Map.of(
             "REF", "#REF!",
             "N_A", "#N/A",
@@ -92,6 +94,13 @@ record Cell(Content content, String formula) {
             return flag.on() ? "TRUE" : "FALSE";
         }
         return content instanceof Fault fault ? fault.shown() : "";
+    }
+
+    /** Is there anything to be seen in it? Some letters of far alphabets are blanks, and marks alone are nothing. */
+    static boolean isVisible(String text) {
+        return text.codePoints()
+                .anyMatch(one -> BLANKS.indexOf(one) < 0
+                        && VISIBLE.matcher(Character.toString(one)).matches());
     }
 
     private static String line(String text) {

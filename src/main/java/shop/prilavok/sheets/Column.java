@@ -58,7 +58,15 @@ enum Column {
     UNTIL("Действует до", "Valid until"),
     LIMIT("Сколько раз всего", "Uses in all"),
     PER_CUSTOMER("Сколько раз одному", "Uses per customer"),
-    MINIMUM("Сумма от", "From the sum of");
+    MINIMUM("Сумма от", "From the sum of"),
+
+    SETTING("Настройка", "Setting"),
+    VALUE("Значение", "Value"),
+    MEANING("Что это", "What it is"),
+
+    WHERE("Где видно", "Where it is seen"),
+    WORDS("Текст", "Text"),
+    USUAL("Обычный текст", "Usual text");
 
     /** What the products' tab may have, in the order of a new one. */
     static final List<Column> OF_PRODUCTS = List.of(

@@ -13,7 +13,7 @@ import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
 
 /**
- * Compares at each look what stands beside the products with what should, and has it written when it differs: because
+ * Compares at each look what stands beside the merchant's rows with what should, and has it written when it differs: because
  * something changed, because somebody typed over it, or because a row moved in the moment when it was written. Nobody is
  * fought with: the same is written again at once, and from then on once in ten minutes for each cell. For one thread.
  */
@@ -25,21 +25,21 @@ public final class ComparingMarks {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final UnitOfWork unit;
-    private final ProductMarks marks;
+    private final RowMarks marks;
     private final OutboxStore outbox;
     private final InstantSource clock;
     private final Map<String, Posted> posted = new HashMap<>();
 
     private record Posted(String wanted, Instant at, boolean again) {}
 
-    public ComparingMarks(UnitOfWork unit, ProductMarks marks, OutboxStore outbox, InstantSource clock) {
+    public ComparingMarks(UnitOfWork unit, RowMarks marks, OutboxStore outbox, InstantSource clock) {
         this.unit = unit;
         this.marks = marks;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    public ProductMarks marks() {
+    public RowMarks marks() {
         return marks;
     }
 
@@ -59,7 +59,7 @@ public final class ComparingMarks {
         List<Mark> news =
                 marks.untrue(view).stream().filter(mark -> isNews(mark, now)).toList();
         if (!news.isEmpty()) {
-            log.debug("{} cell(s) beside the products are written", news.size());
+            log.debug("{} cell(s) beside the merchant's rows are written", news.size());
             SheetParcel parcel = new SheetParcel.Marks();
             String key = TOPIC + ":" + now.toEpochMilli();
             unit.perform(() -> outbox.post(Lane.SHEET, TOPIC, parcel.kind(), key, parcel.payload()));

@@ -9,11 +9,12 @@ import shop.prilavok.order.TermsReading;
 
 /** Reads the ways of delivery. Their names are on buttons. */
 final class DeliveryRows {
-    private static final TermsRows<DeliveryOption> ROWS = new TermsRows<>(
+    static final TermsRows<DeliveryOption> ROWS = new TermsRows<>(
             TabPlan.DELIVERIES,
             Column.NAME,
             name -> RowReader.cut(name, DeliveryOption.MAX_NAME),
             List.of(Column.NAME, Column.PRICE),
+            RowCells::isOn,
             new TermsRows.Kinds(Kind.DELIVERY_NAME_MISSING, Kind.DELIVERY_NAME_MISSING, Kind.DELIVERY_TWICE),
             DeliveryRows::option);
 

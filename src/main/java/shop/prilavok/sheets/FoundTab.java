@@ -1,6 +1,7 @@
 package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.GridData;
 import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.Sheet;
@@ -11,11 +12,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A tab as it stands before the shop adds what is missing in it: its looks, its header and the row below. */
+/**
+ * A tab as it stands before the shop adds what is missing in it: its looks, its header and the row below, or all of it where
+ * the shop has rows of its own.
+ */
 record FoundTab(Sheet sheet) {
     /** What has to be read of a tab. */
     static final String FIELDS = "sheets(properties,data(rowData.values(effectiveValue,note,"
-            + "dataValidation.condition.type,userEnteredFormat.numberFormat.type)),"
+            + "dataValidation.condition.type,userEnteredFormat(numberFormat.type,wrapStrategy))),"
             + "protectedRanges.protectedRangeId,filterViews.filterViewId,conditionalFormats.ranges,charts.chartId)";
 
     private static final int FIRST = 1;
@@ -37,6 +41,27 @@ record FoundTab(Sheet sheet) {
         return Objects.requireNonNullElse(properties().getGridProperties().getColumnCount(), 0);
     }
 
+    /** How many rows the tab has, empty ones included. */
+    int rowCount() {
+        return Objects.requireNonNullElse(properties().getGridProperties().getRowCount(), 0);
+    }
+
+    /** One past the last row in which anything stands, as far as the tab was read. */
+    int height() {
+        int height = rows().size(); // rows that only look like something come along
+        while (height > 0 && isBlank(rows().get(height - 1))) {
+            height--;
+        }
+        return height;
+    }
+
+    /** What stands in a column below its header, as far as the tab was read. */
+    List<String> texts(int column) {
+        return IntStream.range(FIRST, height())
+                .mapToObj(row -> Cell.of(cell(row, column)).text())
+                .toList();
+    }
+
     boolean isFrozen() {
         Integer rows = properties().getGridProperties().getFrozenRowCount();
         return rows != null && rows > 0;
@@ -55,7 +80,16 @@ record FoundTab(Sheet sheet) {
     }
 
     boolean hasFormat(int column) {
-        return cell(FIRST, column).getUserEnteredFormat() != null;
+        return looks(column, format -> format.getNumberFormat() != null);
+    }
+
+    boolean isWrapped(int column) {
+        return looks(column, format -> format.getWrapStrategy() != null);
+    }
+
+    private boolean looks(int column, Predicate<CellFormat> wanted) {
+        CellFormat format = cell(FIRST, column).getUserEnteredFormat();
+        return format != null && wanted.test(format);
     }
 
     boolean hasRule(int column) {
@@ -76,9 +110,11 @@ record FoundTab(Sheet sheet) {
 
     /** Nothing stands in what was read of it. */
     boolean isEmpty() {
-        return rows().stream()
-                .flatMap(row -> cells(row).stream())
-                .allMatch(cell -> Cell.of(cell).isBlank());
+        return height() == 0;
+    }
+
+    private static boolean isBlank(RowData row) {
+        return cells(row).stream().allMatch(cell -> Cell.of(cell).isBlank());
     }
 
     private static <T> boolean has(@Nullable List<T> all, Predicate<T> wanted) {

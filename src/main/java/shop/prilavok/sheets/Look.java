@@ -10,6 +10,10 @@ import java.util.Optional;
 /** What the cells of a column hold: how they are shown, and what is offered to whoever fills them. */
 enum Look {
     TEXT,
+    /** Sentences, which need more than one line. */
+    PROSE,
+    /** The merchant's own sentences: whatever he types is kept as it is. */
+    WORDING,
     MONEY,
     PIECES,
     MOMENT,
@@ -25,6 +29,15 @@ enum Look {
     TICK,
     DAY;
 
+    /** Does it stand in every row of a new tab, so that it alone makes no row? */
+    boolean isAhead() {
+        return this == TICK || this == YES_NO;
+    }
+
+    boolean isWrapped() {
+        return this == PROSE || this == WORDING;
+    }
+
     /** Patterns are Google's own; the spreadsheet's locale gives the separators. */
     Optional<NumberFormat> format() {
         return switch (this) {
@@ -32,8 +45,8 @@ enum Look {
             case PIECES -> Optional.of(format("NUMBER", "0"));
             case MOMENT -> Optional.of(format("DATE_TIME", "dd.mm.yyyy hh:mm:ss"));
             case DAY -> Optional.of(format("DATE", "dd.mm.yyyy"));
-            case CODE, VAT -> Optional.of(format("TEXT", "@"));
-            case TEXT, ACTION, YES_NO, TICK -> Optional.empty();
+            case CODE, WORDING, VAT -> Optional.of(format("TEXT", "@"));
+            case TEXT, PROSE, ACTION, YES_NO, TICK -> Optional.empty();
         };
     }
 
@@ -44,7 +57,7 @@ enum Look {
             case ACTION -> Optional.of(oneOf(RowAction.words(inEnglish)));
             case VAT -> Optional.of(oneOf(TypedVat.words(inEnglish)));
             case TICK -> Optional.of(tick());
-            case TEXT, CODE, MONEY, PIECES, MOMENT, DAY -> Optional.empty();
+            case TEXT, PROSE, WORDING, CODE, MONEY, PIECES, MOMENT, DAY -> Optional.empty();
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cell of the shop's own beside a product, and what has to stand in it. A text is written only over the very text that was
+ * A cell of the shop's own beside a row of the merchant's, and what has to stand in it. A text is written only over the very text that was
  * seen there: where the rows moved since the look, it meets another one and does nothing. A number has no such guard, and
  * neither has a cell that was empty.
  *

@@ -15,14 +15,16 @@ import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.RefreshingCatalog.Beforehand;
 import shop.prilavok.chat.ProblemTexts;
+import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.RefreshingTerms;
 import shop.prilavok.outbox.Breaker;
 
 /**
- * Looks into the sheet every few seconds: hands what it finds to the catalog and the terms, hears what the merchant chose for
- * orders and keeps about customers, and looks after their rows and after what the shop writes beside the products. While Google is away the shop goes on
+ * Looks into the sheet every few seconds: hands what it finds to the catalog, the terms and the texts, hears what the merchant
+ * chose for orders and keeps about customers, and looks after their rows and after what the shop writes beside the merchant's
+ * rows. While Google is away the shop goes on
  * with what it has. {@link #step} is to be called by one thread; the rest from any.
  */
 public final class PollingSheet {
@@ -33,12 +35,13 @@ public final class PollingSheet {
     private final SheetReader reader;
     private final RefreshingCatalog catalog;
     private final RefreshingTerms terms;
+    private final RefreshingTexts texts;
     private final HearingWishes wishes;
     private final ComparingOrders orders;
     private final ComparingMarks marks;
     private final HearingNotes notes;
     private final ComparingCustomers customers;
-    private final Duration every;
+    private final Pace pace;
     private final InstantSource clock;
     private final Consumer<List<Problem>> admins;
     private final Breaker breaker;
@@ -72,23 +75,25 @@ public final class PollingSheet {
             SheetReader reader,
             RefreshingCatalog catalog,
             RefreshingTerms terms,
+            RefreshingTexts texts,
             HearingWishes wishes,
             ComparingOrders orders,
             ComparingMarks marks,
             HearingNotes notes,
             ComparingCustomers customers,
-            Duration every,
+            Pace pace,
             InstantSource clock,
             Consumer<List<Problem>> admins) {
         this.reader = reader;
         this.catalog = catalog;
         this.terms = terms;
+        this.texts = texts;
         this.wishes = wishes;
         this.orders = orders;
         this.marks = marks;
         this.notes = notes;
         this.customers = customers;
-        this.every = every;
+        this.pace = pace;
         this.clock = clock;
         this.admins = admins;
         this.breaker = new Breaker(FAILURES, PAUSE, clock);
@@ -109,7 +114,7 @@ public final class PollingSheet {
         if (now.isBefore(due) || !breaker.permits()) {
             return false;
         }
-        due = now.plus(every);
+        due = now.plus(pace.atEase());
         try {
             look();
         } catch (RuntimeException e) {
@@ -126,6 +131,7 @@ public final class PollingSheet {
     }
 
     private void look() {
+        Instant began = clock.instant();
         Beforehand before = catalog.beforeLooking();
         Set<OrderId> waiting = orders.waiting();
         boolean marksWait = marks.isWaiting();
@@ -142,6 +148,7 @@ public final class PollingSheet {
             reader.turnPage(ok.value());
             breaker.succeeded();
             working();
+            due = began.plus(pace.after(ok.value()));
             return;
         }
         if (answer instanceof SheetAnswer.NotNow<SheetView> notNow) {
@@ -149,7 +156,7 @@ public final class PollingSheet {
             breaker.succeeded();
         } else if (answer
                 instanceof SheetAnswer.Refused<SheetView>) { // Google is there; somebody has to share the sheet
-            due = clock.instant().plus(every.compareTo(PAUSE) < 0 ? PAUSE : every);
+            due = clock.instant().plus(pace.atEase().compareTo(PAUSE) < 0 ? PAUSE : pace.atEase());
             breaker.succeeded();
         } else {
             breaker.failed();
@@ -159,7 +166,8 @@ public final class PollingSheet {
 
     private void takeOver(Beforehand before, CatalogReading found, SheetView view, List<Problem> inNotes) {
         List<Problem> problems = new ArrayList<>(catalog.refresh(before, found).problems());
-        problems.addAll(terms.refresh(DeliveryRows.read(view), PromoRows.read(view)));
+        problems.addAll(terms.refresh(DeliveryRows.read(view), PromoRows.read(view), SettingRows.read(view)));
+        problems.addAll(texts.refresh(TextRows.read(view)));
         problems.addAll(inNotes);
         if (!problems.equals(told)) {
             admins.accept(problems);

@@ -1,6 +1,5 @@
 package shop.prilavok.sheets;
 
-import com.google.api.services.sheets.v4.model.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,7 @@ import shop.prilavok.chat.ProblemTexts;
  * landed in a wrong row, for the rows moved meanwhile, is mended at the next look. A row that is gone is left alone.
  * Thread-safe.
  */
-public record ProductMarks(StockLedger stock) {
-    /** So many in one batch; the rest follows at the next look. */
-    static final int MOST = 500;
-
+record ProductMarks(StockLedger stock) {
     /** Cells that have to be written, from top to bottom; none when all is as it should be. */
     List<Mark> untrue(SheetView view) {
         if (view.products().isEmpty()) {
@@ -45,7 +41,7 @@ public record ProductMarks(StockLedger stock) {
         ProblemTexts words = new ProblemTexts(view.inEnglish() ? "en" : "ru");
         Map<Sku, Integer> pieces = reserved.isPresent() ? stock.reserved() : Map.of();
         List<Mark> untrue = new ArrayList<>();
-        for (int row = 1; row < tab.rows().size() && untrue.size() < MOST; row++) {
+        for (int row = 1; row < tab.rows().size() && untrue.size() < RowMarks.MOST; row++) {
             if (reader.isUnknownYet(row)) {
                 continue;
             }
@@ -61,10 +57,6 @@ public record ProductMarks(StockLedger stock) {
             }
         }
         return untrue;
-    }
-
-    List<Request> requests(SheetView view) {
-        return untrue(view).stream().map(Mark::request).toList();
     }
 
     /**

@@ -11,11 +11,12 @@ import shop.prilavok.order.TermsReading;
 
 /** Reads the promo codes. */
 final class PromoRows {
-    private static final TermsRows<PromoCode> ROWS = new TermsRows<>(
+    static final TermsRows<PromoCode> ROWS = new TermsRows<>(
             TabPlan.PROMO_CODES,
             Column.CODE,
             typed -> PromoCode.isUsable(PromoCode.plain(typed)) ? PromoCode.plain(typed) : "",
             List.of(Column.CODE, Column.DISCOUNT),
+            RowCells::isOn,
             new TermsRows.Kinds(Kind.CODE_MISSING, Kind.CODE_NOT_USABLE, Kind.CODE_TWICE),
             PromoRows::promoCode);
 

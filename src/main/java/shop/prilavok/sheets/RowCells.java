@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Problem.Kind;
@@ -24,13 +25,24 @@ final class RowCells {
     private final Tab tab;
     private final Headers headers;
     private final int row;
+    private final BiFunction<Integer, Column, String> places;
     private final List<Problem> problems = new ArrayList<>();
     private boolean broken;
 
     RowCells(Tab tab, Headers headers, int row) {
+        this(
+                tab,
+                headers,
+                row,
+                (at, column) -> tab.place(at, headers.position(column).orElse(0)));
+    }
+
+    /** @param places how a problem says where it is, by row and column */
+    RowCells(Tab tab, Headers headers, int row, BiFunction<Integer, Column, String> places) {
         this.tab = tab;
         this.headers = headers;
         this.row = row;
+        this.places = places;
     }
 
     List<Problem> problems() {
@@ -43,6 +55,13 @@ final class RowCells {
 
     boolean has(Column column) {
         return headers.position(column).isPresent();
+    }
+
+    /** Is the column's header in English? */
+    boolean isEnglish(Column column) {
+        return headers.position(column).stream()
+                .mapToObj(position -> Column.plain(tab.cell(0, position).text()))
+                .anyMatch(Column.plain(column.header(true))::equals);
     }
 
     Cell cell(Column column) {
@@ -136,13 +155,21 @@ final class RowCells {
     }
 
     <T> Optional<T> refuse(Kind kind, Column column) {
+        return refuse(kind, column, cell(column).text());
+    }
+
+    /** @param found what is wrong in the cell */
+    <T> Optional<T> refuse(Kind kind, Column column, String found) {
         broken = true;
-        problem(kind, column);
+        problem(kind, column, found);
         return Optional.empty();
     }
 
     private void problem(Kind kind, Column column) {
-        String place = tab.place(row, headers.position(column).orElse(0));
-        problems.add(new Problem(kind, place, RowReader.cut(cell(column).text(), FOUND)));
+        problem(kind, column, cell(column).text());
+    }
+
+    private void problem(Kind kind, Column column, String found) {
+        problems.add(new Problem(kind, places.apply(row, column), RowReader.cut(found, FOUND)));
     }
 }

@@ -281,7 +281,7 @@ final class RowReader {
     }
 
     /** A description keeps its line breaks. */
-    private static String lines(Cell cell) {
+    static String lines(Cell cell) {
         return cell.content() instanceof Cell.Text text
                 ? text.text()
                         .replaceAll("\\R", "\n")

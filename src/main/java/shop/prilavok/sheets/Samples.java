@@ -83,7 +83,7 @@ final class Samples {
             case MONEY, PIECES -> Requests.number(Double.parseDouble(text));
             case DAY -> Requests.number(ChronoUnit.DAYS.between(BEGINNING, LocalDate.parse(text)));
             case TICK -> Requests.flag(Boolean.parseBoolean(text));
-            case TEXT, CODE, ACTION, YES_NO, VAT, MOMENT -> Requests.text(text);
+            case TEXT, PROSE, WORDING, CODE, ACTION, YES_NO, VAT, MOMENT -> Requests.text(text);
         };
     }
 

@@ -96,7 +96,7 @@ sealed interface SheetParcel {
         }
     }
 
-    /** What stands beside the products to bring up to date: what that is, is decided when it is written. */
+    /** What stands beside the merchant's rows to bring up to date: what that is, is decided when it is written. */
     record Marks() implements SheetParcel {
         static final String KIND = "marks";
 

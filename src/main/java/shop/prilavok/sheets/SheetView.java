@@ -41,6 +41,11 @@ record SheetView(
     /** The id of a journal's tab that the shop made itself: it is known by it even when it was renamed. */
     static final int JOURNAL_ID = 770_077_001;
 
+    /** All but the moment of it. A tab of customers is not compared: nobody waits for what stands there. */
+    boolean showsTheSameAs(SheetView other) {
+        return products.equals(other.products) && orders.equals(other.orders) && terms.equals(other.terms);
+    }
+
     /** Does the merchant keep his sheet in English? The header of the price tells, for tabs may be called anything. */
     boolean inEnglish() {
         return products.isPresent() && inEnglish(products.get());

@@ -10,11 +10,11 @@ import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.OrderId;
 
 /** Makes requests out of parcels, for a sheet as it was seen last. */
-record SheetWork(ShownOrders orders, ShownCustomers customers, ProductMarks marks, ZoneId zone) {
+record SheetWork(ShownOrders orders, ShownCustomers customers, RowMarks marks, ZoneId zone) {
     /**
      * Nothing when the sheet is as the parcels want it already.
      *
-     * @param withMarks whether the marks beside the products may come along; they do when the view is new anyway
+     * @param withMarks whether the marks beside the merchant's rows may come along; they do when the view is new anyway
      */
     List<Request> requests(SheetView view, List<SheetParcel> parcels, boolean withMarks) {
         List<JournalEntry> rows = new ArrayList<>();

@@ -76,7 +76,7 @@ public final class SheetWriter implements Delivery {
     /**
      * @param orders what the orders' rows are made of
      * @param customers what the customers' rows are made of
-     * @param products what the shop writes beside the merchant's products
+     * @param marks what the shop writes beside the merchant's rows
      * @param clock its zone is the one in which the sheet tells the time
      */
     public SheetWriter(
@@ -86,9 +86,9 @@ public final class SheetWriter implements Delivery {
             OutboxStore outbox,
             ShownOrders orders,
             ShownCustomers customers,
-            ProductMarks products,
+            RowMarks marks,
             Clock clock) {
-        this(connection, reader, batches, outbox, orders, products, clock, JournalArchive.Limits.USUAL);
+        this(connection, reader, batches, outbox, orders, customers, marks, clock, JournalArchive.Limits.USUAL);
     }
 
     SheetWriter(
@@ -97,7 +97,8 @@ public final class SheetWriter implements Delivery {
             BatchStore batches,
             OutboxStore outbox,
             ShownOrders orders,
-            ProductMarks products,
+            ShownCustomers customers,
+            RowMarks marks,
             Clock clock,
             JournalArchive.Limits limits) {
         this.connection = connection;
@@ -107,7 +108,7 @@ public final class SheetWriter implements Delivery {
         this.outbox = outbox;
         this.clock = clock;
         this.settling = new Settling(connection, batches);
-        this.work = new SheetWork(orders, customers, products, clock.getZone());
+        this.work = new SheetWork(orders, customers, marks, clock.getZone());
     }
 
     @Override
@@ -244,7 +245,7 @@ public final class SheetWriter implements Delivery {
         return all ? new Delivered() : theRest();
     }
 
-    /** Nobody waits for what stands beside the products. */
+    /** Nobody waits for what stands beside the merchant's rows. */
     private void rest(List<Parcel> carried) {
         Instant now = clock.instant();
         if (isOf(ComparingMarks.TOPIC, carried)) {

@@ -72,7 +72,8 @@ enum TabPlan {
             new ColumnPlan(Column.NEEDS_ADDRESS, 110, Look.YES_NO, MERCHANT),
             new ColumnPlan(Column.ON_RECEIPT, 180, Look.YES_NO, MERCHANT),
             new ColumnPlan(Column.DETAILS, 260, Look.TEXT, MERCHANT),
-            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT)),
+            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP)),
     PROMO_CODES(
             770_077_006,
             "Промокоды",
@@ -83,9 +84,10 @@ enum TabPlan {
             new ColumnPlan(Column.LIMIT, 110, Look.PIECES, MERCHANT),
             new ColumnPlan(Column.PER_CUSTOMER, 110, Look.PIECES, MERCHANT),
             new ColumnPlan(Column.MINIMUM, 100, Look.MONEY, MERCHANT),
-            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT)),
+            new ColumnPlan(Column.ENABLED, 90, Look.TICK, MERCHANT),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP)),
     CUSTOMERS(
-            770_077_010,
+            770_077_007,
             "Клиенты",
             "Customers",
             new ColumnPlan(Column.NUMBER, 110, Look.PIECES, SHOP),
@@ -96,7 +98,24 @@ enum TabPlan {
             new ColumnPlan(Column.LAST_ORDER, 150, Look.MOMENT, SHOP),
             new ColumnPlan(Column.FIRST_ORDER, 150, Look.MOMENT, SHOP),
             new ColumnPlan(Column.TAGS, 200, Look.TEXT, MERCHANT),
-            new ColumnPlan(Column.REMARK, 260, Look.TEXT, MERCHANT));
+            new ColumnPlan(Column.REMARK, 260, Look.TEXT, MERCHANT)),
+    SETTINGS(
+            770_077_010,
+            "Настройки",
+            "Settings",
+            new ColumnPlan(Column.SETTING, 210, Look.TEXT, SHOP),
+            new ColumnPlan(Column.VALUE, 260, Look.WORDING, MERCHANT),
+            new ColumnPlan(Column.MEANING, 420, Look.PROSE, SHOP),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP)),
+    TEXTS(
+            770_077_011,
+            "Тексты",
+            "Texts",
+            new ColumnPlan(Column.KEY, 190, Look.TEXT, SHOP),
+            new ColumnPlan(Column.WHERE, 220, Look.TEXT, SHOP),
+            new ColumnPlan(Column.WORDS, 380, Look.WORDING, MERCHANT),
+            new ColumnPlan(Column.USUAL, 380, Look.PROSE, SHOP),
+            new ColumnPlan(Column.CHECK, 320, Look.TEXT, SHOP));
 
     private final int sheetId;
     private final String russian;
@@ -113,6 +132,11 @@ enum TabPlan {
     /** The id that the shop gives to a tab which it makes. */
     int sheetId() {
         return sheetId;
+    }
+
+    /** Does the shop begin rows there that the merchant fills in? */
+    boolean hasOwnRows() {
+        return this == SETTINGS || this == TEXTS;
     }
 
     String title(boolean inEnglish) {
@@ -132,6 +156,14 @@ enum TabPlan {
 
     List<Column> headers() {
         return columns.stream().map(ColumnPlan::column).toList();
+    }
+
+    /** What the merchant himself fills in. */
+    List<Column> merchants() {
+        return columns.stream()
+                .filter(plan -> plan.hand() == MERCHANT)
+                .map(ColumnPlan::column)
+                .toList();
     }
 
     Optional<ColumnPlan> plan(Column column) {

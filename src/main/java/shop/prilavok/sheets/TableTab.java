@@ -144,6 +144,13 @@ final class TableTab {
                             new CellData().setUserEnteredFormat(new CellFormat().setNumberFormat(format)),
                             "userEnteredFormat.numberFormat")));
         }
+        if (planned.look().isWrapped()
+                && before.filter(tab -> tab.isWrapped(column)).isEmpty()) {
+            requests.add(Requests.repeat(
+                    below,
+                    new CellData().setUserEnteredFormat(new CellFormat().setWrapStrategy("WRAP")),
+                    "userEnteredFormat.wrapStrategy"));
+        }
         if (before.filter(tab -> tab.hasRule(column)).isEmpty()) {
             planned.look()
                     .rule(blueprint.inEnglish())

@@ -8,7 +8,7 @@ final class Invariants {
 
     /** Looked at after every commit. */
     static List<Invariant> always() {
-        return List.of(new NeverOversold(), new CodesWithinLimits());
+        return List.of(new NeverOversold(), new CodesWithinLimits(), new ClosedTakesNoOrders(), new LastGoodStays());
     }
 
     /** Looked at when the world has come to rest. */
@@ -31,6 +31,7 @@ final class Invariants {
                 new SheetEqualsLedger(),
                 new PricesTakenOver(),
                 new MarksTrue(),
+                new DecisionsInForce(),
                 new CardsTrue(),
                 new CustomersToldOnce(),
                 new PrepaidOrNot(),

@@ -9,7 +9,7 @@ final class MarksTrue implements Invariant {
     @Override
     public String sentence() {
         return "At quiet the reserved column equals the database's reserved for each SKU,"
-                + " and the check column tells each row's problem.";
+                + " and the check columns tell each row's problem.";
     }
 
     @Override
@@ -29,6 +29,19 @@ final class MarksTrue implements Invariant {
             if (!reserved.equals(kept == 0 ? "" : Long.toString(kept))) {
                 found.add("row " + row + " (" + sku + "): the sheet shows " + reserved + " reserved, the books have "
                         + kept);
+            }
+        }
+        found.addAll(fees(world.sheet.merchant().tab(Offers.DELIVERY)));
+        return found;
+    }
+
+    private static List<String> fees(TabView tab) {
+        List<String> found = new ArrayList<>();
+        for (int row = 2; row <= tab.rows().size(); row++) {
+            String fee = tab.cell("B" + row).shown();
+            String check = tab.cell("F" + row).shown();
+            if (fee.matches("\\d+") != check.isEmpty()) {
+                found.add("the check says '" + check + "' to a fee of " + fee);
             }
         }
         return found;

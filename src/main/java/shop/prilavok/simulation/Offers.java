@@ -19,13 +19,15 @@ final class Offers {
     /** Takes off an odd sum. */
     static final String ODD = "СЕМЬ";
 
+    static final String CHECK = "Проверка";
+
     private static final int FIRST_LIMIT = 1;
 
     private final Map<String, Integer> most = new LinkedHashMap<>(Map.of(SCARCE, FIRST_LIMIT));
 
     List<List<Object>> deliveries() {
         return List.of(
-                List.of("Название", "Цена", "Бесплатно от", "Нужен адрес", "Оплата при получении"),
+                List.of("Название", "Цена", "Бесплатно от", "Нужен адрес", "Оплата при получении", CHECK),
                 List.of("Самовывоз", 0, "", "нет", ""),
                 List.of("Курьер", 300, 2000, "да", "нет"),
                 List.of(ON_RECEIPT, 350, 3000, "да", "да"));

@@ -78,6 +78,7 @@ public final class Plan {
         plan.refunds(new Chance(seed).of("refunds"), faults);
         plan.drift(new Chance(seed).of("drift"), days);
         plan.customersTab(new Chance(seed).of("customers tab"));
+        plan.decisions(new Chance(seed).of("decisions"), days);
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
     }
@@ -130,6 +131,21 @@ public final class Plan {
             if (Chance.happens(own, 10)) {
                 add(rush.plusSeconds(own.nextInt(0, 9000)), new CustomersList.Deletes());
             }
+        }
+    }
+
+    /** The merchant thinks about his settings and texts, and in some plans goes away while customers come. */
+    private void decisions(RandomGenerator own, int days) {
+        for (int i = 0; i < days * 3; i++) {
+            add(Duration.ofMillis(own.nextLong(millis)), new MerchantDecides.Decides());
+        }
+        if (Chance.happens(own, 25)) {
+            add(Duration.ofMillis(own.nextLong(millis)), new MerchantDecides.Sorts());
+        }
+        if (Chance.happens(own, 40)) {
+            Duration before = Chance.one(own, rushes).minusMinutes(own.nextInt(0, 90));
+            Duration length = Duration.ofMinutes(own.nextInt(60, 240));
+            add(before.isNegative() ? Duration.ZERO : before, new MerchantDecides.Closes(length));
         }
     }
 

@@ -44,6 +44,7 @@ final class World {
     final Losses losses = new Losses();
     final Offers offers = new Offers();
     final Notebook notebook = new Notebook();
+    final Decisions decisions = new Decisions();
     final Agreements agreements = new Agreements();
     final Engine engine = new Engine(this);
     final House house;
@@ -70,6 +71,8 @@ final class World {
                 .tab(Shelf.TAB, shelf.rows())
                 .tab(Offers.DELIVERY, offers.deliveries())
                 .tab(Offers.PROMO, offers.promoCodes())
+                .tab(Decisions.SETTINGS, decisions.settings())
+                .tab(Decisions.TEXTS, decisions.texts())
                 .sharedWith(List.of(Town.ACCOUNT))
                 .build(clock, new SplittableRandom(seed ^ 3));
         sheets.add(sheet);

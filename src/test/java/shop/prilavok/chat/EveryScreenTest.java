@@ -97,7 +97,29 @@ class EveryScreenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
+    void every_screen_has_a_way_on_and_fits_into_a_message_in_the_longest_words_of_a_merchant(String language) {
+        shop.texts.word(WordedText.all().stream()
+                .map(text -> new OwnText(text.key(), language, longest(text, language)))
+                .toList());
+        Session summary = everyScreen(language);
+        Draft draft = Draft.of(summary).withNotice(shop.texts.in(language).say("shop.closed"));
+        Visit closed = new Visit(summary, draft, shop.texts.in(language));
+        check("the cart of a closed shop", new Screens(shop.front, shop.desk).draw(closed, new Place.Cart(0)));
+    }
+
+    /** As it is, and as many more letters as there is room for. */
+    private static String longest(WordedText text, String language) {
+        String usual = text.usual(language);
+        return usual + "ж".repeat(text.kind().longest() - usual.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
     void every_screen_has_a_way_on_and_fits_into_a_message(String language) {
+        everyScreen(language);
+    }
+
+    private Session everyScreen(String language) {
         Guest anna = shop.guest(42, language).say("/start");
         String yes = language.equals("ru") ? "Доставка" : "Delivery";
         anna.send(new Action.GoOn().data())
@@ -113,7 +135,7 @@ class EveryScreenTest {
 
         Screens screens = new Screens(shop.front, shop.desk);
         for (Place place : places().toList()) {
-            Screen screen = screens.draw(Visit.of(summary), place);
+            Screen screen = screens.draw(Visit.of(summary, shop.desk.texts()), place);
             check(place, screen);
             if (!(place instanceof Place.Home)) {
                 assertThat(destinations(screen)).as("ways from %s", place).anyMatch(Place.class::isInstance);
@@ -123,7 +145,8 @@ class EveryScreenTest {
         check(
                 "receipt",
                 new NewsWords(shop.front)
-                        .draw(Texts.in(language), shop.orders.all().get(0), "Paid", "", Optional.empty()));
+                        .draw(shop.texts.in(language), shop.orders.all().get(0), "Paid", "", Optional.empty()));
+        return summary;
     }
 
     /** The card at each step of a refund. */

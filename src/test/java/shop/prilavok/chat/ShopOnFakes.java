@@ -94,6 +94,7 @@ final class ShopOnFakes {
     /** Tests may put others in their place. */
     Terms terms;
 
+    final CustomerTexts texts = new CustomerTexts();
     final Desk desk;
 
     private final Map<String, Incoming> updates = new ConcurrentHashMap<>();
@@ -107,7 +108,8 @@ final class ShopOnFakes {
         this.front = front;
         terms = new Terms(front.usualDeliveries(), List.of());
         Pricing pricing = new Pricing(() -> terms, promoUses, clock, front.zone());
-        desk = new Desk(catalog, stock, carts, pricing, orders, wishes, notes, payments, refunds, ledger, sessions);
+        desk = new Desk(
+                catalog, stock, carts, pricing, orders, wishes, notes, payments, refunds, ledger, sessions, texts);
         Random seeded = new Random(1);
         Supplier<String> ids = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
         announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);

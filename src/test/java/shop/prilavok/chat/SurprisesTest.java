@@ -120,7 +120,8 @@ class SurprisesTest {
         Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
         shop.catalog.price(sencha.sku(), Money.ofRoubles(700));
         Session session = shop.sessions.find(anna.chat).orElseThrow();
-        Screen redrawn = new Screens(shop.front, shop.desk).draw(Visit.of(session), new Place.Summary());
+        Screen redrawn =
+                new Screens(shop.front, shop.desk).draw(Visit.of(session, shop.desk.texts()), new Place.Summary());
         assertThat(redrawn.text().html()).contains("500").doesNotContain("700");
     }
 

@@ -32,6 +32,8 @@ abstract class OnEachStore {
             "promo_tally",
             "promo_code",
             "delivery_option",
+            "preference",
+            "own_text",
             "item",
             "catalog_note",
             "stock_movement",

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.PromoCode;
+import shop.prilavok.order.Chosen;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Preference;
+import shop.prilavok.order.Preferences;
 import shop.prilavok.order.PromoUses.Use;
 import shop.prilavok.order.Terms;
 
@@ -36,7 +39,9 @@ class PromoUseTableTest extends OnEachStore {
             List.of(
                     new DeliveryOption("Курьер", Money.ofRoubles(300), Optional.of(Money.ofRoubles(3000)), true, ""),
                     new DeliveryOption("Самовывоз", Money.ZERO, Optional.empty(), false, "Лесная, 5", true)),
-            List.of(TWICE, FREELY));
+            List.of(TWICE, FREELY),
+            new Preferences(List.of(
+                    new Chosen(Preference.SHOP_NAME, "Чай & «Кофе»"), new Chosen(Preference.LEAST_SUM, "50050"))));
 
     private static PromoCode code(String word, int limit, int perCustomer) {
         return new PromoCode(

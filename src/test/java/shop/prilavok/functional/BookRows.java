@@ -22,6 +22,8 @@ final class BookRows {
             "orders",
             "state_change",
             "order_line",
+            "preference",
+            "own_text",
             "promo_tally",
             "promo_use",
             "wish",

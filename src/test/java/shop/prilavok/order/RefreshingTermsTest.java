@@ -45,7 +45,7 @@ class RefreshingTermsTest {
     }
 
     private List<Problem> read(TermsReading<DeliveryOption> reading) {
-        return terms.refresh(reading, new TermsReading.Missing<>());
+        return terms.refresh(reading, new TermsReading.Missing<>(), new TermsReading.Missing<>());
     }
 
     @Test
@@ -109,6 +109,24 @@ class RefreshingTermsTest {
         read(good(COURIER));
         assertThat(read(new TermsReading.Unusable<>(List.of(WRONG)))).containsExactly(WRONG);
         assertThat(terms.current().deliveries()).containsExactly(COURIER);
+    }
+
+    @Test
+    void a_setting_that_was_mistyped_stays_as_it_was_and_one_that_was_emptied_is_as_usual_at_once() {
+        set(new TermsReading.Good<>("OPEN", new Chosen(Preference.OPEN, Preferences.NO), List.of()));
+        assertThat(terms.current().preferences().isOpen()).isFalse();
+        assertThat(set(new TermsReading.Bad<>("OPEN", List.of(WRONG)))).containsExactly(WRONG);
+        terms = new RefreshingTerms(unit, store);
+        assertThat(terms.current().preferences().isOpen()).isFalse();
+        assertThat(set(new TermsReading.Off<>("OPEN"))).isEmpty();
+        assertThat(terms.current().preferences().isOpen()).isTrue();
+    }
+
+    private List<Problem> set(TermsReading.Row<Chosen> row) {
+        return terms.refresh(
+                new TermsReading.Missing<>(),
+                new TermsReading.Missing<>(),
+                new TermsReading.Rows<>("Настройки", List.of(row)));
     }
 
     @Test

@@ -23,6 +23,8 @@ import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.PromoCode;
 import shop.prilavok.catalog.VatRate;
+import shop.prilavok.chat.OwnText;
+import shop.prilavok.chat.WordedText;
 import shop.prilavok.contract.SheetsSpec;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.CellView;
@@ -32,6 +34,7 @@ import shop.prilavok.fakesheets.SheetsFault;
 import shop.prilavok.fakesheets.Spreadsheet;
 import shop.prilavok.fakesheets.TabView;
 import shop.prilavok.http.LocalServer;
+import shop.prilavok.order.Chosen;
 import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.TermsReading;
 
@@ -135,6 +138,77 @@ class BuildingSheetTest {
         }
 
         assertThat(understood).containsExactly(VatRate.values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void every_setting_has_its_row_and_leaves_the_shop_as_usual(boolean inEnglish) {
+        build(inEnglish);
+
+        List<TermsReading.Row<Chosen>> rows = ((TermsReading.Rows<Chosen>) SettingRows.read(view())).rows();
+        assertThat(rows).hasSameSizeAs(SettingRow.values()).allMatch(row -> row instanceof TermsReading.Off);
+        String tab = TabPlan.SETTINGS.title(inEnglish);
+        TabView settings = merchant().tab(tab);
+        for (int row = 2; row <= 1 + rows.size(); row++) {
+            assertThat(settings.cell("C" + row).shown()).isNotBlank();
+        }
+        assertThat(settings.cell("B3").choices()).containsExactly(inEnglish ? "yes" : "да", inEnglish ? "no" : "нет");
+        assertThat(settings.cell("B2").choices()).isEmpty();
+        assertThat(merchant().type(tab, "B5", "+79161234567")).isEmpty();
+        assertThat(merchant().tab(tab).cell("B5").shown()).isEqualTo("+79161234567");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void every_text_for_customers_has_its_row_with_the_usual_words_and_the_first_of_them_can_be_reworded(
+            boolean inEnglish) {
+        build(inEnglish);
+
+        List<TermsReading.Row<OwnText>> rows = ((TermsReading.Rows<OwnText>) TextRows.read(view())).rows();
+        assertThat(rows)
+                .hasSameSizeAs(WordedText.all())
+                .allMatch(row -> row instanceof TermsReading.Off && !row.key().isEmpty());
+        String title = TabPlan.TEXTS.title(inEnglish);
+        TabView tab = merchant().tab(title);
+        int row = 2;
+        for (WordedText text : WordedText.all()) {
+            assertThat(tab.cell("A" + row).shown()).isEqualTo(text.key());
+            assertThat(tab.cell("B" + row).shown()).contains(" · ");
+            assertThat(tab.cell("D" + row).shown()).isEqualTo(text.usual(inEnglish ? "en" : "ru"));
+            row++;
+        }
+        assertThat(merchant().type(title, "C2", "=1+1")).isEmpty();
+        assertThat(((TermsReading.Rows<OwnText>) TextRows.read(view())).rows().get(0))
+                .isEqualTo(new TermsReading.Good<>(
+                        "back", new OwnText("back", inEnglish ? "en" : "ru", "=1+1"), List.of()));
+    }
+
+    @Test
+    void a_sheet_of_before_gets_the_settings_and_rows_that_are_missing_come_back_below_the_others() {
+        build(false);
+        merchant().deleteTab("Настройки");
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
+
+        merchant().type("Настройки", "B3", "нет");
+        merchant().deleteRows("Настройки", 2, 1);
+        merchant().moveColumn("Настройки", "C", "A");
+        merchant().type("Настройки", "F6", "моё");
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
+
+        TabView settings = merchant().tab("Настройки");
+        assertThat(shown(settings, "B", 2, 8))
+                .containsExactly(
+                        "Магазин открыт",
+                        "Минимальная сумма заказа",
+                        "Контакт для вопросов",
+                        "Осталось мало",
+                        "",
+                        "Название магазина",
+                        "");
+        assertThat(settings.cell("C2").shown()).isEqualTo("нет");
+        assertThat(settings.cell("A7").shown()).startsWith("Как магазин называется");
+        assertThat(settings.cell("F6").shown()).isEqualTo("моё");
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
     }
 
     @Test

@@ -2,52 +2,29 @@ package shop.prilavok.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
-import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.catalog.StockNews.Correction;
-import shop.prilavok.db.Database;
-import shop.prilavok.fakes.FakeAnnouncements;
-import shop.prilavok.fakes.FakeStockNews;
-import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakesheets.Merchant;
-import shop.prilavok.order.CancelingOrder;
-import shop.prilavok.order.GrantingWish;
-import shop.prilavok.order.RefreshingTerms;
-import shop.prilavok.outbox.Breaker;
-import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
-import shop.prilavok.outbox.RetrySchedule;
 
 /** Whatever the owner of a spreadsheet does to it, the shop goes on, tells him once, and the sheet comes right again. */
-class DriftTest {
+class DriftTest extends BackOffice {
     private static final Sku TEA = new Sku("TEA-1");
 
-    @TempDir
-    Path folder;
-
-    private final SheetWorld world = new SheetWorld(7, products());
-    private final List<List<Problem>> told = new ArrayList<>();
-    private final FakeStockNews news = new FakeStockNews();
-    private Database database;
-    private RefreshingCatalog catalog;
-    private SheetJournal journal;
-    private PollingSheet polling;
-    private Courier courier;
     private int sales;
+
+    DriftTest() {
+        super(new SheetWorld(7, products()));
+    }
 
     private static List<List<Object>> products() {
         return List.of(
@@ -59,68 +36,8 @@ class DriftTest {
 
     @BeforeEach
     void the_shop_sells_from_three_rows() {
-        database = Database.inFolder(folder, world.clock, kinds -> {});
-        journal = new SheetJournal(database.outbox(), world.clock);
-        catalog = new RefreshingCatalog(
-                database.unitOfWork(),
-                database.catalog(),
-                database.stock(),
-                database.stockCells(),
-                journal,
-                news,
-                world.clock);
-        SheetOrders rows = new SheetOrders(database.outbox());
-        FakeAnnouncements nobody = new FakeAnnouncements(new FakeUnitOfWork());
-        SheetsConnection connection = world.connect(Duration.ofSeconds(20));
-        SheetReader reader = new SheetReader(connection, world.clock);
-        ProductMarks marks = new ProductMarks(database.stock());
-        polling = new PollingSheet(
-                reader,
-                catalog,
-                new RefreshingTerms(database.unitOfWork(), database.terms()),
-                new HearingWishes(
-                        database.wishes(),
-                        new GrantingWish(
-                                database.unitOfWork(),
-                                database.orders(),
-                                database.wishes(),
-                                new CancelingOrder(database.unitOfWork(), database.orders(), nobody, world.clock),
-                                nobody,
-                                world.clock)),
-                new ComparingOrders(
-                        database.unitOfWork(),
-                        database.orders(),
-                        database.wishes(),
-                        rows,
-                        database.outbox(),
-                        world.clock),
-                new ComparingMarks(database.unitOfWork(), marks, database.outbox(), world.clock),
-                Duration.ofSeconds(10),
-                world.clock,
-                told::add);
-        courier = new Courier(
-                Lane.SHEET,
-                SheetWriter.MOST,
-                database.outbox(),
-                new SheetWriter(
-                        connection,
-                        reader,
-                        database.batches(Lane.SHEET, () -> 1000),
-                        database.outbox(),
-                        new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
-                        marks,
-                        world.clock.withZone(SheetWorld.MOSCOW)),
-                new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
-                new Breaker(5, Duration.ofSeconds(64), world.clock),
-                world.clock);
         polls(4);
         assertThat(stock()).containsExactly("10", "5", "3");
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-        world.close();
     }
 
     private Merchant merchant() {
@@ -157,16 +74,6 @@ class DriftTest {
         return told.isEmpty()
                 ? List.of()
                 : told.get(told.size() - 1).stream().map(Problem::kind).toList();
-    }
-
-    private void polls(int times) {
-        for (int i = 0; i < times; i++) {
-            polling.step();
-            courier.step();
-            world.pass(Duration.ofSeconds(5));
-            courier.step();
-            world.pass(Duration.ofSeconds(5));
-        }
     }
 
     @Test

@@ -2,100 +2,23 @@ package shop.prilavok.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import shop.prilavok.catalog.Problem;
-import shop.prilavok.catalog.RefreshingCatalog;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
-import shop.prilavok.db.Database;
-import shop.prilavok.fakes.FakeAnnouncements;
-import shop.prilavok.fakes.FakeStockNews;
-import shop.prilavok.fakes.FakeUnitOfWork;
+import shop.prilavok.chat.OwnText;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.SheetsFault;
-import shop.prilavok.order.CancelingOrder;
-import shop.prilavok.order.GrantingWish;
-import shop.prilavok.order.KeepingNotes;
 import shop.prilavok.order.RefreshingTerms;
-import shop.prilavok.outbox.Breaker;
-import shop.prilavok.outbox.Courier;
-import shop.prilavok.outbox.Lane;
-import shop.prilavok.outbox.RetrySchedule;
-import shop.prilavok.payment.CustomerAccounts;
 
 /** The shop's side of the sheet as a whole: polled, taken over into a real database, written back. */
-class PollingSheetTest {
+class PollingSheetTest extends BackOffice {
     private static final Sku TEA = new Sku("TEA-1");
 
-    @TempDir
-    Path folder;
-
-    private final SheetWorld world = new SheetWorld(1, SheetWorld.tea());
-    private final List<List<Problem>> told = new ArrayList<>();
-    private Database database;
-    private RefreshingCatalog catalog;
-    private RefreshingTerms terms;
-    private PollingSheet polling;
-    private Courier courier;
-    private final FakeStockNews news = new FakeStockNews();
-
-    @BeforeEach
-    void open() {
-        database = Database.inFolder(folder, world.clock, news -> {});
-        SheetJournal journal = new SheetJournal(database.outbox(), world.clock);
-        catalog = new RefreshingCatalog(
-                database.unitOfWork(),
-                database.catalog(),
-                database.stock(),
-                database.stockCells(),
-                journal,
-                news,
-                world.clock);
-        terms = new RefreshingTerms(database.unitOfWork(), database.terms());
-        SheetsConnection connection = world.connect(Duration.ofSeconds(20));
-        SheetReader reader = new SheetReader(connection, world.clock);
-        polling = new PollingSheet(
-                reader,
-                catalog,
-                terms,
-                hearing(),
-                comparing(),
-                marks(),
-                hearingNotes(),
-                comparingCustomers(),
-                Duration.ofSeconds(10),
-                world.clock,
-                told::add);
-        courier = new Courier(
-                Lane.SHEET,
-                SheetWriter.MOST,
-                database.outbox(),
-                new SheetWriter(
-                        connection,
-                        reader,
-                        database.batches(Lane.SHEET, () -> 5000),
-                        database.outbox(),
-                        new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
-                        comparingCustomers().shown(),
-                        new ProductMarks(database.stock()),
-                        world.clock.withZone(SheetWorld.MOSCOW)),
-                new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
-                new Breaker(5, Duration.ofSeconds(64), world.clock),
-                world.clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-        world.close();
+    PollingSheetTest() {
+        super(new SheetWorld(1, SheetWorld.tea()));
     }
 
     @Test
@@ -129,6 +52,34 @@ class PollingSheetTest {
         polls(5);
 
         assertThat(looks() - before).isEqualTo(5);
+    }
+
+    @Test
+    void settings_and_texts_come_with_the_same_look_and_go_on_after_a_restart_without_google() {
+        world.merchant().addTab("Настройки");
+        world.merchant().type("Настройки", "A1", "Настройка");
+        world.merchant().type("Настройки", "B1", "Значение");
+        world.merchant().type("Настройки", "A2", "Магазин открыт");
+        world.merchant().type("Настройки", "B2", "нет");
+        world.merchant().addTab("Тексты");
+        world.merchant().type("Тексты", "A1", "Ключ");
+        world.merchant().type("Тексты", "B1", "Текст");
+        world.merchant().type("Тексты", "A2", "cart.title");
+        world.merchant().type("Тексты", "B2", "Ваша корзина");
+        polls(2);
+        long before = looks();
+        polls(5);
+        assertThat(looks() - before).isEqualTo(5);
+        assertThat(terms.current().preferences().isOpen()).isFalse();
+        assertThat(database.texts().load()).containsExactly(new OwnText("cart.title", "ru", "Ваша корзина"));
+
+        world.merchant().type("Настройки", "B2", "скоро");
+        world.merchant().type("Тексты", "B2", "Корзина {0}");
+        polls(2);
+        RefreshingTerms reopened = new RefreshingTerms(database.unitOfWork(), database.terms());
+        assertThat(reopened.current().preferences().isOpen()).isFalse();
+        assertThat(database.texts().load()).containsExactly(new OwnText("cart.title", "ru", "Ваша корзина"));
+        assertThat(told.get(told.size() - 1)).extracting(Problem::place).containsExactly("Настройки!B2", "Тексты!B2");
     }
 
     @Test
@@ -286,77 +237,14 @@ class PollingSheetTest {
 
     @Test
     void a_listener_that_breaks_does_not_break_the_polling() {
-        PollingSheet other = new PollingSheet(
-                new SheetReader(world.connect(Duration.ofSeconds(20)), world.clock),
-                catalog,
-                terms,
-                hearing(),
-                comparing(),
-                marks(),
-                hearingNotes(),
-                comparingCustomers(),
-                Duration.ofSeconds(10),
-                world.clock,
-                problems -> {
-                    throw new IllegalStateException("nobody listens");
-                });
+        PollingSheet other = polling(reader(), problems -> {
+            throw new IllegalStateException("nobody listens");
+        });
         world.merchant().type("Товары", "D2", "дорого");
 
         assertThat(other.step()).isTrue();
         assertThat(other.state()).isInstanceOf(PollingSheet.Failing.class);
         assertThat(catalog.current().items()).hasSize(1);
-    }
-
-    private HearingNotes hearingNotes() {
-        FakeAnnouncements announcements = new FakeAnnouncements(new FakeUnitOfWork());
-        return new HearingNotes(
-                database.customerNotes(),
-                new KeepingNotes(database.unitOfWork(), database.orders(), database.customerNotes(), announcements));
-    }
-
-    private ComparingCustomers comparingCustomers() {
-        CustomerAccounts accounts = new CustomerAccounts(database.orders(), database.moneyLedger());
-        return new ComparingCustomers(
-                database.unitOfWork(),
-                new ShownCustomers(accounts, PersonalData.MASKED),
-                new SheetCustomers(database.outbox()),
-                database.outbox(),
-                world.clock.withZone(SheetWorld.MOSCOW));
-    }
-
-    private ComparingOrders comparing() {
-        SheetOrders rows = new SheetOrders(database.outbox());
-        return new ComparingOrders(
-                database.unitOfWork(), database.orders(), database.wishes(), rows, database.outbox(), world.clock);
-    }
-
-    private HearingWishes hearing() {
-        FakeAnnouncements nobody = new FakeAnnouncements(new FakeUnitOfWork());
-        return new HearingWishes(
-                database.wishes(),
-                new GrantingWish(
-                        database.unitOfWork(),
-                        database.orders(),
-                        database.wishes(),
-                        new CancelingOrder(database.unitOfWork(), database.orders(), nobody, world.clock),
-                        nobody,
-                        world.clock));
-    }
-
-    private ComparingMarks marks() {
-        return new ComparingMarks(
-                database.unitOfWork(), new ProductMarks(database.stock()), database.outbox(), world.clock);
-    }
-
-    /** Each look is followed by deliveries until nothing is due, and ten seconds. */
-    private void polls(int times) {
-        for (int i = 0; i < times; i++) {
-            polling.step();
-            courier.step();
-            world.pass(Duration.ofSeconds(5));
-            courier.step();
-            world.pass(Duration.ofSeconds(5));
-        }
     }
 
     private long looks() {

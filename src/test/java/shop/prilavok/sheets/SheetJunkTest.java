@@ -20,9 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.chat.OwnText;
+import shop.prilavok.chat.WordedText;
+import shop.prilavok.fakes.FakeStockLedger;
+import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakes.Junk;
+import shop.prilavok.order.Chosen;
+import shop.prilavok.order.Preferences;
+import shop.prilavok.order.TermsReading;
 
 class SheetJunkTest {
     private static final String HEADERS =
@@ -83,14 +91,18 @@ class SheetJunkTest {
 
     /** Tabs between cells, line breaks between rows; what begins like a formula, a number or an error is one. */
     private static SheetView view(String text) {
-        List<List<Cell>> rows = text.lines()
+        List<List<Cell>> rows = rows(text);
+        Tab journal = new Tab(7, text.lines().findFirst().orElse("Журнал"), 26, List.of());
+        return new SheetView(
+                Optional.of(new Tab(0, "Товары", 26, rows)), Optional.of(journal), Optional.empty(), Instant.EPOCH);
+    }
+
+    private static List<List<Cell>> rows(String text) {
+        return text.lines()
                 .limit(50)
                 .map(row ->
                         Stream.of(row.split("\t", 30)).map(SheetJunkTest::cell).toList())
                 .toList();
-        Tab journal = new Tab(7, text.lines().findFirst().orElse("Журнал"), 26, List.of());
-        return new SheetView(
-                Optional.of(new Tab(0, "Товары", 26, rows)), Optional.of(journal), Optional.empty(), Instant.EPOCH);
     }
 
     private static Cell cell(String text) {
@@ -111,6 +123,57 @@ class SheetJunkTest {
 
     private static boolean isNumber(String text) {
         return text.matches("-?\\d{1,20}([.]\\d{1,20})?(e-?\\d{1,2})?");
+    }
+
+    static Stream<byte[]> smallTabs() {
+        return Junk.like(
+                "Магазин открыт\tнет\nМинимальная сумма заказа\t1 500 ₽\nShop name\tЛавка\nОсталось мало\t3",
+                "cart.total\tВсего: {0}\nhome.text\tЗдравствуйте!\nback\t#REF!\ncart.title\tКорзина {1}",
+                "cart.total\t{0\u200b}}{\nproduct.in.cart\t{1}{0}{0}\nhome.catalog\t\u3164");
+    }
+
+    @FuzzTest
+    @MethodSource("smallTabs")
+    void settings_and_texts_of_anything_are_taken_or_explained_beside_and_never_break_a_sentence(byte[] junk) {
+        String text = Junk.text(junk);
+        for (String headers :
+                List.of("", "Настройка\tЗначение\tПроверка\n", "Ключ\tТекст\tПроверка\n", "Text\tkey\n")) {
+            Optional<Tab> tab = Optional.of(new Tab(8, "Лист", 26, rows(headers + text)));
+            SheetView view = new SheetView(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new TermsTabs(tab, tab, tab, tab),
+                    Instant.EPOCH);
+            if (SettingRows.read(view) instanceof TermsReading.Rows<Chosen> settings) {
+                settings.rows().forEach(SheetJunkTest::explained);
+                new Preferences(good(settings)).lacking(new Money(1));
+                new Preferences(good(settings)).fewLeft();
+            }
+            if (TextRows.read(view) instanceof TermsReading.Rows<OwnText> texts) {
+                texts.rows().forEach(SheetJunkTest::explained);
+                assertThat(good(texts))
+                        .allMatch(own -> WordedText.find(own.key())
+                                .orElseThrow()
+                                .objection(own.language(), own.words())
+                                .isEmpty());
+            }
+            new RowMarks(new FakeStockLedger(new FakeUnitOfWork()))
+                    .untrue(view)
+                    .forEach(mark -> assertThat(mark.wanted()).hasSizeLessThanOrEqualTo(400));
+        }
+    }
+
+    /** Of junk rows that are still being computed nothing can be told yet. */
+    private static void explained(TermsReading.Row<?> row) {
+        assertThat(row.problems()).allMatch(SheetJunkTest::isShort);
+    }
+
+    private static <T> List<T> good(TermsReading.Rows<T> rows) {
+        return rows.rows().stream()
+                .filter(row -> row instanceof TermsReading.Good<T>)
+                .map(row -> ((TermsReading.Good<T>) row).value())
+                .toList();
     }
 
     static Stream<byte[]> numbers() {

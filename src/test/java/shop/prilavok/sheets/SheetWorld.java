@@ -67,7 +67,7 @@ final class SheetWorld implements AutoCloseable {
     final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     final FakeStockLedger stock = new FakeStockLedger(unit);
     private final ComparingOrders comparing = new ComparingOrders(unit, orders, wishes, orderRows, shelf, clock);
-    private final ProductMarks marks = new ProductMarks(stock);
+    private final RowMarks marks = new RowMarks(stock);
     private ComparingMarks comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
     private HearingWishes hearing;
     private HearingNotes hearingNotes;

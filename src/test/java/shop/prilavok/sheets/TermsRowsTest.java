@@ -38,7 +38,7 @@ class TermsRowsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new TermsTabs(deliveries, promoCodes),
+                new TermsTabs(deliveries, promoCodes, Optional.empty(), Optional.empty()),
                 Instant.EPOCH);
     }
 

@@ -220,6 +220,26 @@ public final class PlantedBugs {
                                 "numeric.number().compareTo(BigDecimal.valueOf(pieces)) >= 0")),
                         List.of(new MarksTrue())),
                 new PlantedBug(
+                        "Whether the shop is closed is asked when the checkout begins, and not when the order is confirmed.",
+                        List.of(new Edit(
+                                "order/PlacingOrder",
+                                "if (!pricing.preferences().isOpen()) { return new Closed(); }",
+                                "")),
+                        List.of(new ClosedTakesNoOrders())),
+                new PlantedBug(
+                        "A row of a small tab that was mistyped is as if it had been emptied.",
+                        List.of(new Edit(
+                                "order/LastGood",
+                                "} else if (row instanceof TermsReading.Bad<T> && before.containsKey(row.key())) {"
+                                        + " now.add(before.get(row.key())); }",
+                                "}")),
+                        List.of(new LastGoodStays())),
+                new PlantedBug(
+                        "What is wrong in a small tab is told to the admins alone.",
+                        List.of(new Edit(
+                                "sheets/RowMarks", "view.terms().untrue(view.inEnglish())", "Stream.<Mark>empty()")),
+                        List.of(new DecisionsInForce(), new MarksTrue())),
+                new PlantedBug(
                         "A payment that nobody made for a quarter of an hour is given up without asking again.",
                         List.of(new Edit(
                                 "payment/PollingPayments",
