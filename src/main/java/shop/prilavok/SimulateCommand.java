@@ -48,6 +48,12 @@ final class SimulateCommand implements Callable<Integer> {
     private Plan.Faults faults = Plan.Faults.ALL;
 
     @Option(
+            names = "--edits",
+            description = "Edits of the merchant in his sheet besides the usual ones (default: ${DEFAULT-VALUE}).",
+            defaultValue = "0")
+    private int edits;
+
+    @Option(
             names = "--money",
             description =
                     "Play schedules of money alone: no chat, no sheet and no days, but thousands of seeds a minute.")
@@ -59,7 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (money) {
             return new MoneySchedules(seed, seeds, shrinking).play();
         }
-        Simulator.Wish wish = new Simulator.Wish(days, customers, faults);
+        Simulator.Wish wish = new Simulator.Wish(days, customers, faults, edits);
         return seeds == 1 ? one(wish) : many(wish);
     }
 

@@ -113,6 +113,17 @@ final class Decisions {
                         good.computeIfAbsent(row, some -> new TreeSet<>()).add(kept));
     }
 
+    /** What stands in the sheet now. */
+    Map<Row, Typed> standing() {
+        return new LinkedHashMap<>(last);
+    }
+
+    /** That stands there again. */
+    void restore(Map<Row, Typed> standing) {
+        last.clear();
+        last.putAll(standing);
+    }
+
     Typed last(Row row) {
         return last.getOrDefault(row, Typed.nothing());
     }

@@ -122,8 +122,12 @@ final class Drift {
         @Override
         public void happen(World world, RandomGenerator chance) {
             Merchant.Version then = merchant(world).version();
+            Map<Decisions.Row, Decisions.Typed> decided = world.decisions.standing();
+            Map<String, String> noted = world.notebook.standing();
             later(world, age, () -> {
                 merchant(world).restore(then);
+                world.decisions.restore(decided);
+                world.notebook.restore(noted);
                 world.losses.journal();
                 world.losses.orders();
                 loseTyped(world);

@@ -30,6 +30,14 @@ final class MerchantAtWork {
         }
     }
 
+    /** New goods came. */
+    record Restocks(String sku) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            count(world, sku, chance.nextInt(5, 40));
+        }
+    }
+
     record ChangesPrice(String sku) implements Happening {
         @Override
         public void happen(World world, RandomGenerator chance) {

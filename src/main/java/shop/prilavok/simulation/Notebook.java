@@ -9,6 +9,7 @@ import java.util.Set;
 final class Notebook {
     private final Map<String, String> noted = new HashMap<>();
     private final Set<String> deleted = new HashSet<>();
+    private boolean restored;
 
     void note(String customer, String header, String text) {
         noted.put(customer + header, text);
@@ -21,12 +22,24 @@ final class Notebook {
         noted.remove(customer + CustomersList.REMARK);
     }
 
+    /** What stands in the sheet now. */
+    Map<String, String> standing() {
+        return new HashMap<>(noted);
+    }
+
+    /** That stands there again, and rows that came since then do not. */
+    void restore(Map<String, String> standing) {
+        noted.clear();
+        noted.putAll(standing);
+        restored = true;
+    }
+
     /** What has to stand under this header; empty for nothing. */
     String noted(String customer, String header) {
         return noted.getOrDefault(customer + header, "");
     }
 
     boolean wasDeleted(String customer) {
-        return deleted.contains(customer);
+        return restored || deleted.contains(customer);
     }
 }

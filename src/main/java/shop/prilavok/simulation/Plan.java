@@ -49,7 +49,8 @@ public final class Plan {
         this.millis = Duration.ofDays(days).toMillis();
     }
 
-    static List<Entry> of(long seed, int days, int customers, Faults faults) {
+    /** @param edits of the merchant besides the usual ones */
+    static List<Entry> of(long seed, int days, int customers, Faults faults, int edits) {
         Plan plan = new Plan(seed, days);
         for (int day = 0; day < days * 2; day++) {
             plan.rushes.add(plan.anyTime());
@@ -79,6 +80,7 @@ public final class Plan {
         plan.drift(new Chance(seed).of("drift"), days);
         plan.customersTab(new Chance(seed).of("customers tab"));
         plan.decisions(new Chance(seed).of("decisions"), days);
+        plan.busyMerchant(new Chance(seed).of("busy merchant"), edits);
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
     }
@@ -104,6 +106,13 @@ public final class Plan {
                 Duration length = Duration.ofMinutes(own.nextInt(1, 300));
                 add(rush.plusSeconds(own.nextInt(300, 9000)), new Fault.RefundsWait(length));
             }
+        }
+    }
+
+    private void busyMerchant(RandomGenerator own, int edits) {
+        long early = millis - Duration.ofHours(12).toMillis();
+        for (int i = 0; i < edits; i++) {
+            add(Duration.ofMillis(own.nextLong(early)), BusyMerchant.edit(own));
         }
     }
 
@@ -174,21 +183,19 @@ public final class Plan {
     }
 
     private void merchantsDay() {
-        List<String> skus = new Shelf()
-                .rows().stream().skip(1).map(row -> String.valueOf(row.get(0))).toList();
         for (int i = 0; i < 3; i++) {
-            add(aroundRush(), new MerchantAtWork.Recounts(Chance.one(chance, skus)));
+            add(aroundRush(), new MerchantAtWork.Recounts(Chance.one(chance, Shelf.SKUS)));
         }
         for (int i = 0; i < 3; i++) {
-            add(anyTime(), new MerchantAtWork.ChangesPrice(Chance.one(chance, skus)));
+            add(anyTime(), new MerchantAtWork.ChangesPrice(Chance.one(chance, Shelf.SKUS)));
         }
         add(anyTime(), new MerchantAtWork.Sorts());
         int other = chance.nextInt(8);
         switch (other) {
             case 0 -> add(anyTime(), new MerchantAtWork.InsertsRow());
             case 1 -> add(anyTime(), new MerchantAtWork.MovesColumn());
-            case 2 -> add(anyTime(), new MerchantAtWork.Mistypes(Chance.one(chance, skus)));
-            case 3 -> add(anyTime(), new MerchantAtWork.Deletes(Chance.one(chance, skus)));
+            case 2 -> add(anyTime(), new MerchantAtWork.Mistypes(Chance.one(chance, Shelf.SKUS)));
+            case 3 -> add(anyTime(), new MerchantAtWork.Deletes(Chance.one(chance, Shelf.SKUS)));
             default -> add(anyTime(), new MerchantAtWork.SortsJournal());
         }
         for (int i = 0; i < 4; i++) {

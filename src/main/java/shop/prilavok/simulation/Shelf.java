@@ -14,6 +14,7 @@ final class Shelf {
     static final String JOURNAL = "Журнал";
     static final List<String> HEADERS =
             List.of("Артикул", "Категория", "Название", "Цена", "Остаток", "В резерве", "Проверка");
+    static final List<String> SKUS = List.of("TEA-1", "TEA-2", "MUG-1", "BOWL-1", "1007");
     static final String SKU = HEADERS.get(0);
     static final String CATEGORY = HEADERS.get(1);
     static final String PRICE = HEADERS.get(3);

@@ -16,7 +16,11 @@ public final class Simulator {
      *
      * @param days simulated days before the calm
      */
-    public record Wish(int days, int customers, Plan.Faults faults) {}
+    public record Wish(int days, int customers, Plan.Faults faults, int edits) {
+        public Wish(int days, int customers, Plan.Faults faults) {
+            this(days, customers, faults, 0);
+        }
+    }
 
     /**
      * How a seed ended.
@@ -61,6 +65,6 @@ public final class Simulator {
     }
 
     private static List<Plan.Entry> plan(long seed, Wish wish) {
-        return Plan.of(seed, wish.days(), wish.customers(), wish.faults());
+        return Plan.of(seed, wish.days(), wish.customers(), wish.faults(), wish.edits());
     }
 }
