@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import shop.prilavok.order.Buyer;
 import shop.prilavok.payment.CustomerAccount;
 
@@ -46,13 +47,11 @@ final class CustomerRows {
         List<Request> updates = new ArrayList<>();
         List<RowData> added = new ArrayList<>();
         for (CustomerAccount account : accounts) {
-            Integer row = tab.map(CustomersTab::rows)
-                    .map(rows -> rows.get(account.buyer().id()))
-                    .orElse(null);
-            if (row == null) {
-                added.add(row(account));
+            OptionalInt row = tab.map(read -> read.row(account.buyer().id())).orElse(OptionalInt.empty());
+            if (row.isPresent()) {
+                updates.addAll(updates(row.getAsInt(), account));
             } else {
-                updates.addAll(updates(row, account));
+                added.add(row(account));
             }
         }
         if (updates.isEmpty() && added.isEmpty()) {
@@ -101,10 +100,11 @@ final class CustomerRows {
         if (!seen.formula().isEmpty()) {
             return false;
         }
-        return seen.content() instanceof Cell.Numeric one && right.content() instanceof Cell.Numeric other
-                ? one.number().subtract(other.number()).abs().compareTo(NOTHING) < 0
-                : seen.content().getClass() == right.content().getClass()
-                        && seen.text().equals(right.text());
+        if (seen.content() instanceof Cell.Numeric one && right.content() instanceof Cell.Numeric other) {
+            return one.number().subtract(other.number()).abs().compareTo(NOTHING) < 0;
+        }
+        return seen.content().getClass() == right.content().getClass()
+                && seen.text().equals(right.text());
     }
 
     private RowData row(CustomerAccount account) {

@@ -56,6 +56,12 @@ final class CustomersTab {
         return rows;
     }
 
+    /** Counted from zero; empty when he has no row. */
+    OptionalInt row(CustomerId customer) {
+        Integer row = rows.get(customer);
+        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
     /** One past the last row of a customer. */
     int bottom() {
         return rows.values().stream().mapToInt(row -> row).max().orElse(0) + 1;

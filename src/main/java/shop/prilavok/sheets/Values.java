@@ -27,9 +27,9 @@ final class Values {
         return formatted(money.toBigDecimal().doubleValue(), Look.MONEY);
     }
 
-    /** A whole number, without any fraction or separator. */
+    /** A whole number of at most 15 digits, without any fraction or separator. */
     static CellData whole(long number) {
-        return formatted(number, Look.PIECES);
+        return formatted((double) number, Look.PIECES);
     }
 
     /** Days since the sheet's day zero, in the shop's own time. */

@@ -1,7 +1,6 @@
 package shop.prilavok.simulation;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +45,7 @@ final class CustomersListed implements Invariant {
 
     private static void figures(World world, Row customer, OrdersList.Line line, List<String> found) {
         long paid = paid(world, customer.number("customer"));
-        Instant last = ((OffsetDateTime) customer.value("last_at")).toInstant();
+        Instant last = customer.moment("last_at");
         String name = world.books
                 .rows(
                         "select contact_name from orders where customer = ? order by id desc",

@@ -1,5 +1,7 @@
 package shop.prilavok.simulation;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,9 +21,12 @@ public final class Row {
         return Objects.toString(columns.get(column), "");
     }
 
-    @Nullable
-    Object value(String column) {
-        return columns.get(column);
+    /** Throws for null, and for anything else than a moment. */
+    Instant moment(String column) {
+        if (columns.get(column) instanceof OffsetDateTime at) {
+            return at.toInstant();
+        }
+        throw new IllegalArgumentException("No moment: " + column + " of " + this);
     }
 
     /** 0 for null. */
