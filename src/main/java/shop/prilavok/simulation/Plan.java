@@ -76,7 +76,7 @@ public final class Plan {
             plan.keyRefused(new Chance(seed).of("key"));
         }
         plan.refunds(new Chance(seed).of("refunds"), faults);
-        plan.decisions(new Chance(seed).of("decisions"), days);
+        plan.decisions(new Chance(seed).of("decisions"), days, customers);
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
     }
@@ -106,7 +106,7 @@ public final class Plan {
     }
 
     /** The merchant thinks about his settings and texts, and in some plans goes away while customers come. */
-    private void decisions(RandomGenerator own, int days) {
+    private void decisions(RandomGenerator own, int days, int customers) {
         for (int i = 0; i < days * 3; i++) {
             add(Duration.ofMillis(own.nextLong(millis)), new MerchantDecides.Decides());
         }
@@ -116,7 +116,13 @@ public final class Plan {
         if (Chance.happens(own, 40)) {
             Duration before = Chance.one(own, rushes).minusMinutes(own.nextInt(0, 90));
             Duration length = Duration.ofMinutes(own.nextInt(60, 240));
-            add(before.isNegative() ? Duration.ZERO : before, new MerchantDecides.Closes(length));
+            Duration at = before.isNegative() ? Duration.ZERO : before;
+            add(at, new MerchantDecides.Closes(length));
+            for (int customer = 0; customer < customers; customer++) {
+                add(
+                        at.plusMinutes(own.nextLong(length.toMinutes())),
+                        new Customer.ConfirmsLate(FIRST_CUSTOMER + customer));
+            }
         }
     }
 
