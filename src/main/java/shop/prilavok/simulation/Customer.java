@@ -97,11 +97,33 @@ final class Customer {
         }
 
         private void press(World world, Message message, InlineButton button) {
-            world.agreements.pressed(message, button);
-            world.telegram
-                    .users()
-                    .pressStale(id, message.id(), id, button.callbackData().orElseThrow());
+            Customer.press(world, id, message, button);
         }
+    }
+
+    /** Comes back to a summary that he had left open, and confirms it. */
+    record ConfirmsLate(long id) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            if (!world.telegram.users().chatIds().contains(id)) {
+                return;
+            }
+            for (Message message : world.telegram.users().chat(id).present()) {
+                List<InlineButton> confirm = containing(labels(message), "Подтвердить");
+                if (!confirm.isEmpty()) {
+                    press(world, id, message, confirm.get(0));
+                    world.house.news();
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void press(World world, long id, Message message, InlineButton button) {
+        world.agreements.pressed(message, button);
+        world.telegram
+                .users()
+                .pressStale(id, message.id(), id, button.callbackData().orElseThrow());
     }
 
     /** Comes back to a payment page that was opened some time ago. */

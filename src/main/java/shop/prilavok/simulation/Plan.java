@@ -79,7 +79,7 @@ public final class Plan {
         plan.refunds(new Chance(seed).of("refunds"), faults);
         plan.drift(new Chance(seed).of("drift"), days);
         plan.customersTab(new Chance(seed).of("customers tab"));
-        plan.decisions(new Chance(seed).of("decisions"), days);
+        plan.decisions(new Chance(seed).of("decisions"), days, customers);
         plan.busyMerchant(new Chance(seed).of("busy merchant"), edits);
         plan.entries.sort(Comparator.comparing(Entry::after).thenComparing(Entry::number));
         return List.copyOf(plan.entries);
@@ -144,7 +144,7 @@ public final class Plan {
     }
 
     /** The merchant thinks about his settings and texts, and in some plans goes away while customers come. */
-    private void decisions(RandomGenerator own, int days) {
+    private void decisions(RandomGenerator own, int days, int customers) {
         for (int i = 0; i < days * 3; i++) {
             add(Duration.ofMillis(own.nextLong(millis)), new MerchantDecides.Decides());
         }
@@ -154,7 +154,13 @@ public final class Plan {
         if (Chance.happens(own, 40)) {
             Duration before = Chance.one(own, rushes).minusMinutes(own.nextInt(0, 90));
             Duration length = Duration.ofMinutes(own.nextInt(60, 240));
-            add(before.isNegative() ? Duration.ZERO : before, new MerchantDecides.Closes(length));
+            Duration at = before.isNegative() ? Duration.ZERO : before;
+            add(at, new MerchantDecides.Closes(length));
+            for (int customer = 0; customer < customers; customer++) {
+                add(
+                        at.plusMinutes(own.nextLong(length.toMinutes())),
+                        new Customer.ConfirmsLate(FIRST_CUSTOMER + customer));
+            }
         }
     }
 
