@@ -28,7 +28,8 @@ record StockWords(Texts texts) {
     }
 
     String reconciled(List<Correction> corrections) {
-        return list(texts.say("alert.reconciled.title"), corrections, this::line) + "\n" + texts.say("alert.reconciled.hint");
+        return list(texts.say("alert.reconciled.title"), corrections, this::line) + "\n"
+                + texts.say("alert.reconciled.hint");
     }
 
     private String line(Correction correction) {
@@ -37,7 +38,8 @@ record StockWords(Texts texts) {
     }
 
     private <T> String list(String title, List<T> all, Function<T, String> line) {
-        Stream<String> rest = all.size() > MOST ? Stream.of(texts.say("alert.count.more", all.size() - MOST)) : Stream.of();
+        Stream<String> rest =
+                all.size() > MOST ? Stream.of(texts.say("alert.count.more", all.size() - MOST)) : Stream.of();
         return Stream.of(Stream.of(title), all.stream().limit(MOST).map(line), rest)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
