@@ -52,7 +52,16 @@ class SetupSheetCommandTest {
         assertThat(first.code()).isZero();
         assertThat(first.words()).startsWith("Готово");
         assertThat(spreadsheet.merchant().tabs())
-                .containsExactly("Товары", "Заказы", "Журнал", "Сводка", "_бот", "Доставка", "Промокоды");
+                .containsExactly(
+                        "Товары",
+                        "Заказы",
+                        "Журнал",
+                        "Сводка",
+                        "_бот",
+                        "Доставка",
+                        "Промокоды",
+                        "Настройки",
+                        "Тексты");
 
         Said second = setUp(settings(), "--lang", "en");
         assertThat(second.words()).startsWith("Everything is in the sheet already");
