@@ -65,7 +65,7 @@ class SetupSheetCommandTest {
 
         Said second = setUp(settings(), "--lang", "en");
         assertThat(second.words()).startsWith("Everything is in the sheet already");
-        assertThat(spreadsheet.merchant().tabs()).hasSize(7);
+        assertThat(spreadsheet.merchant().tabs()).hasSize(9);
     }
 
     @Test
