@@ -52,11 +52,21 @@ class SetupSheetCommandTest {
         assertThat(first.code()).isZero();
         assertThat(first.words()).startsWith("Готово");
         assertThat(spreadsheet.merchant().tabs())
-                .containsExactly("Товары", "Заказы", "Журнал", "Сводка", "_бот", "Доставка", "Промокоды", "Клиенты");
+                .containsExactly(
+                        "Товары",
+                        "Заказы",
+                        "Журнал",
+                        "Сводка",
+                        "_бот",
+                        "Доставка",
+                        "Промокоды",
+                        "Клиенты",
+                        "Настройки",
+                        "Тексты");
 
         Said second = setUp(settings(), "--lang", "en");
         assertThat(second.words()).startsWith("Everything is in the sheet already");
-        assertThat(spreadsheet.merchant().tabs()).hasSize(8);
+        assertThat(spreadsheet.merchant().tabs()).hasSize(10);
     }
 
     @Test

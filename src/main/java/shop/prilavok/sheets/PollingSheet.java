@@ -23,9 +23,8 @@ import shop.prilavok.outbox.Breaker;
 
 /**
  * Looks into the sheet every few seconds: hands what it finds to the catalog, the terms and the texts, hears what the merchant
- * chose for orders and keeps about customers, and looks after their rows and after what the shop writes beside the merchant's
- * rows. While Google is away the shop goes on
- * with what it has. {@link #step} is to be called by one thread; the rest from any.
+ * chose for orders and keeps about customers, and looks after their rows and after what the shop writes beside his own. While
+ * Google is away the shop goes on with what it has. {@link #step} is to be called by one thread; the rest from any.
  */
 public final class PollingSheet {
     private static final Logger log = LoggerFactory.getLogger(PollingSheet.class);

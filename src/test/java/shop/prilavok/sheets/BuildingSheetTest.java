@@ -192,22 +192,23 @@ class BuildingSheetTest {
         merchant().type("Настройки", "B3", "нет");
         merchant().deleteRows("Настройки", 2, 1);
         merchant().moveColumn("Настройки", "C", "A");
-        merchant().type("Настройки", "F6", "моё");
+        merchant().type("Настройки", "F7", "моё");
         assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
 
         TabView settings = merchant().tab("Настройки");
-        assertThat(shown(settings, "B", 2, 8))
+        assertThat(shown(settings, "B", 2, 9))
                 .containsExactly(
                         "Магазин открыт",
                         "Минимальная сумма заказа",
                         "Контакт для вопросов",
                         "Осталось мало",
                         "",
+                        "",
                         "Название магазина",
                         "");
         assertThat(settings.cell("C2").shown()).isEqualTo("нет");
-        assertThat(settings.cell("A7").shown()).startsWith("Как магазин называется");
-        assertThat(settings.cell("F6").shown()).isEqualTo("моё");
+        assertThat(settings.cell("A8").shown()).startsWith("Как магазин называется");
+        assertThat(settings.cell("F7").shown()).isEqualTo("моё");
         assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
     }
 
