@@ -110,10 +110,16 @@ final class BenchCommand implements Callable<Integer> {
                             defaultValue = "1000,10000")
                     List<Integer> waiting,
             @Option(
-                            names = "--sales",
-                            description = "Sales in steady trade, ten a second (default: ${DEFAULT-VALUE}).",
-                            defaultValue = "200")
-                    int sales,
+                            names = "--rates",
+                            split = ",",
+                            description = "Sales a second in steady trade (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "1,10,50")
+                    List<Integer> rates,
+            @Option(
+                            names = "--seconds",
+                            description = "How long each steady trade lasts (default: ${DEFAULT-VALUE}).",
+                            defaultValue = "30")
+                    int seconds,
             @Option(
                             names = "--naive-sales",
                             description = "Sales of the naive bot (default: ${DEFAULT-VALUE}).",
@@ -123,7 +129,7 @@ final class BenchCommand implements Callable<Integer> {
         return common.print(new SheetBench(
                 common.folder,
                 new SheetBench.Options(
-                        Duration.ofMillis(latencyMillis), waiting, sales, Duration.ofMillis(100), naiveSales)));
+                        Duration.ofMillis(latencyMillis), waiting, rates, Duration.ofSeconds(seconds), naiveSales)));
     }
 
     @Command(

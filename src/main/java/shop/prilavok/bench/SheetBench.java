@@ -35,12 +35,13 @@ public final class SheetBench implements Bench {
      *
      * @param call how long every call to the sheet takes, as from a server in Russia to Google
      * @param waiting numbers of sales that wait when an outage ends, one run for each
-     * @param steady how many sales come in steady trade
-     * @param pace the time from one of them to the next
+     * @param rates sales a second in steady trade, one run for each
+     * @param steady how long each of these runs lasts
      * @param naive how many sales the naive bot makes
      */
-    public record Options(Duration call, List<Integer> waiting, int steady, Duration pace, int naive) {
+    public record Options(Duration call, List<Integer> waiting, List<Integer> rates, Duration steady, int naive) {
         public Options {
+            rates = List.copyOf(rates);
             waiting = List.copyOf(waiting);
         }
     }
@@ -59,8 +60,17 @@ public final class SheetBench implements Bench {
             progress.accept("the naive bot sells " + options.naive() + " times");
             Naive naive = naive(world);
             world.sheets().limitCalls(true);
-            progress.accept(options.steady() + " sales in steady trade");
-            Latencies delay = steady(world, scratch.folder().resolve("steady"));
+            List<Row> delays = new ArrayList<>(List.of(Row.baseline(
+                    "naive bot",
+                    "naive bot, one customer at a time",
+                    Figure.milliseconds(naive.latencies().p50()),
+                    naive.latencies())));
+            for (int rate : options.rates()) {
+                progress.accept(rate + " sales a second in steady trade");
+                Latencies delay = steady(world, scratch.folder().resolve("steady-" + rate), rate);
+                delays.add(
+                        Row.measured("Prilavok, " + rate + " sales a second", Figure.milliseconds(delay.p50()), delay));
+            }
             List<Row> drained = new ArrayList<>(List.of(
                     Row.baseline("naive bot", "naive bot, if Google had no quota", naive.rate(), naive.latencies()),
                     Row.baseline(
@@ -72,24 +82,18 @@ public final class SheetBench implements Bench {
                 drained.addAll(outage(world, scratch.folder().resolve("outage-" + waiting), waiting));
             }
             requireEachOnce(world);
-            return table(naive, delay, drained);
+            return table(delays, drained);
         }
     }
 
-    private Table table(Naive naive, Latencies delay, List<Row> drained) {
+    private Table table(List<Row> delays, List<Row> drained) {
         String calls = "every call to the sheet takes " + options.call().toMillis() + " ms";
         return new Table(
                 "sheet",
                 List.of(
-                        Section.of(
-                                "from commit to row, a sale every "
-                                        + options.pace().toMillis() + " ms",
-                                Row.baseline(
-                                        "naive bot",
-                                        "naive bot, one customer at a time",
-                                        Figure.milliseconds(naive.latencies().p50()),
-                                        naive.latencies()),
-                                Row.measured("Prilavok", Figure.milliseconds(delay.p50()), delay)),
+                        new Section(
+                                "from commit to row, in " + options.steady().toSeconds() + " seconds of steady trade",
+                                delays),
                         new Section("sales waiting after an outage", drained)),
                 List.of(
                         "Here " + calls + ".",
@@ -113,15 +117,19 @@ public final class SheetBench implements Bench {
         return new Naive(Figure.perMinute(options.naive(), took), recorder.latencies());
     }
 
-    private Latencies steady(Surroundings world, Path data) throws InterruptedException {
+    private Latencies steady(Surroundings world, Path data, int rate) throws InterruptedException {
         Map<Long, Instant> committed = new HashMap<>();
+        Duration pace = Duration.ofSeconds(1).dividedBy(rate);
+        long sales = Math.max(1, options.steady().dividedBy(pace));
         try (SalesDesk desk = new SalesDesk(data, world.addresses(), chance)) {
             desk.open();
-            for (int sale = 0; sale < options.steady(); sale++) {
+            Instant begin = Instant.now();
+            for (long sale = 0; sale < sales; sale++) {
                 long order = nextOrder++;
                 desk.sell(order, 1);
                 committed.put(order, Instant.now());
-                RawFlush.linger(options.pace());
+                Duration rest = Duration.between(Instant.now(), begin.plus(pace.multipliedBy(sale + 1)));
+                RawFlush.linger(rest.isNegative() ? Duration.ZERO : rest);
             }
             desk.awaitDrained();
         }

@@ -13,7 +13,8 @@ class SheetBenchTest {
     void sales_in_steady_trade_and_after_an_outage_are_measured_beside_the_naive_bot(@TempDir Path folder)
             throws Exception {
         SheetBench bench = new SheetBench(
-                folder, new SheetBench.Options(Duration.ofMillis(1), List.of(30), 3, Duration.ofMillis(1), 2));
+                folder,
+                new SheetBench.Options(Duration.ofMillis(1), List.of(30), List.of(100), Duration.ofMillis(30), 2));
 
         Table table = bench.measure(line -> {});
 
