@@ -3,6 +3,7 @@ package shop.prilavok.order;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,8 +27,15 @@ public class PlacingBenchmark {
     private final Order.AwaitingPayment order = AnOrder.awaiting(1001);
     private final PaymentId payment = new PaymentId("3f0e9a52-0000-4000-8000-000000000001");
     private final CatalogSnapshot catalog = catalog();
-    private final YooKassaGateway gateway = new YooKassaGateway(new YooKassaOptions(
-            URI.create("http://127.0.0.1/v3"), "100500", "test_nobody", false, "shop", any -> "https://t.me/lavka_bot"));
+    private final YooKassaGateway gateway = new YooKassaGateway(
+            new YooKassaOptions(
+                    URI.create("http://127.0.0.1/v3"),
+                    "100500",
+                    "test_nobody",
+                    false,
+                    "shop",
+                    any -> "https://t.me/lavka_bot"),
+            Optional.empty());
 
     private static CatalogSnapshot catalog() {
         FakeCatalog catalog = new FakeCatalog();
