@@ -125,6 +125,7 @@ final class Drift {
             Map<Decisions.Row, Decisions.Typed> decided = world.decisions.standing();
             Map<String, String> noted = world.notebook.standing();
             later(world, age, () -> {
+                loseTyped(world); // a count that the shop has not looked at yet is gone
                 merchant(world).restore(then);
                 world.decisions.restore(decided);
                 world.notebook.restore(noted);
