@@ -25,7 +25,7 @@ class SimulationTest {
 
     @Test
     void no_seed_breaks_an_invariant() {
-        String seeds = System.getProperty("prilavok.seeds", "2000");
+        String seeds = System.getProperty("prilavok.seeds", "1000");
         int code = Main.commandLine().execute("simulate", "--seeds", seeds, "--shrinking", "60");
 
         assertThat(code).as("the output says which seed broke what").isZero();
