@@ -83,16 +83,8 @@ final class ReconcilingJournal {
         int change = onHand - doubt.state().shown();
         String key = "reconciliation:" + sku + ":" + at.toEpochMilli();
         String name = row.item().title();
-        journal.append(new JournalEntry(
-                key,
-                at,
-                "",
-                sku,
-                name,
-                StockMovement.Kind.RECONCILIATION,
-                change,
-                row.item().price(),
-                Money.ZERO));
+        StockMovement difference = new StockMovement(key, sku, change, StockMovement.Kind.RECONCILIATION, at);
+        journal.append(JournalEntry.of(difference, name, row.item().price()));
         return Optional.of(new Correction(name, change, onHand));
     }
 }

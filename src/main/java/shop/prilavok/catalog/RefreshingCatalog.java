@@ -125,8 +125,7 @@ public final class RefreshingCatalog implements Catalog {
                 .filter(row -> isCounted(row, stocks) && !(row.stock() instanceof Empty))
                 .count();
         if (emptied.size() >= SEVERAL && emptied.size() >= rest) {
-            // Somebody emptied the column: nobody stops counting most of his goods at once, and an empty cell means
-            // plenty.
+            // Somebody emptied the column: an empty cell means plenty, and nobody means that for most of his goods.
             problems.add(new Problem(Problem.Kind.STOCK_CLEARED, "", ""));
             good.removeIf(row -> isCounted(row, stocks) && row.stock() instanceof Empty);
             emptied.forEach(row -> good.add(row.with(new Torn())));

@@ -3,7 +3,6 @@ package shop.prilavok.catalog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,9 @@ import shop.prilavok.catalog.StockNews.Correction;
 
 /**
  * Takes back what was booked for numbers that the merchant had typed by mistake, as far as he has not counted again since.
- * What was sold or came back meanwhile stays as it is. Thread-safe.
+ * What was sold or came back meanwhile stays as it is. Each count is undone once, by the key of its undoing. Thread-safe.
+ *
+ * <p>Not guaranteed: when the clock was put back between two counts of an item, the earlier one can still be undone.
  */
 public final class UndoingCount {
     private final UnitOfWork unit;
@@ -47,8 +48,7 @@ public final class UndoingCount {
                         recount.sku(),
                         -recount.change(),
                         StockMovement.Kind.RECOUNT,
-                        Collections.max(
-                                List.of(clock.instant(), at.plusMillis(1)))); // the clock may have been put back
+                        clock.instant());
                 if (ledger.book(undoing)) {
                     Optional<Item> item = catalog.current().item(recount.sku());
                     String name = item.map(Item::title).orElse(recount.sku().code());

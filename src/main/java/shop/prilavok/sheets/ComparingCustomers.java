@@ -1,7 +1,6 @@
 package shop.prilavok.sheets;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +21,13 @@ import shop.prilavok.payment.CustomerAccount;
  */
 public final class ComparingCustomers {
     private static final Logger log = LoggerFactory.getLogger(ComparingCustomers.class);
-    private static final long SECONDS = 600;
 
     private final UnitOfWork unit;
     private final ShownCustomers shown;
     private final SheetCustomers rows;
     private final OutboxStore outbox;
     private final Clock clock;
-    private final Set<Wanted> posted = new HashSet<>();
-    private long period;
+    private final Patience<Wanted> patience;
 
     /** What the row of a customer has to show. */
     private record Wanted(CustomerId customer, int bought, Money paid, long lastOrder) {
@@ -55,6 +52,7 @@ public final class ComparingCustomers {
         this.rows = rows;
         this.outbox = outbox;
         this.clock = clock;
+        this.patience = new Patience<>(clock);
     }
 
     public ShownCustomers shown() {
@@ -73,18 +71,12 @@ public final class ComparingCustomers {
 
     /** @param waiting of these nothing is expected yet */
     void compare(SheetView view, Set<CustomerId> waiting) {
-        long now = clock.instant().getEpochSecond() / SECONDS;
-        if (now != period) {
-            period = now;
-            posted.clear();
-        }
-        List<Wanted> again = shown.untrue(view, waiting, clock.getZone()).stream()
+        List<Wanted> again = patience.letThrough(shown.untrue(view, waiting, clock.getZone()).stream()
                 .map(Wanted::of)
-                .filter(posted::add)
-                .toList();
+                .toList());
         if (!again.isEmpty()) {
             log.info("{} row(s) of customers in the sheet are not true and are written again", again.size());
-            unit.perform(() -> again.forEach(wanted -> rows.changed(wanted.customer(), wanted.key(now))));
+            unit.perform(() -> again.forEach(wanted -> rows.changed(wanted.customer(), wanted.key(patience.period()))));
         }
     }
 }

@@ -2,7 +2,6 @@ package shop.prilavok.sheets;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +25,13 @@ import shop.prilavok.outbox.OutboxStore;
  */
 public final class ComparingOrders {
     private static final Logger log = LoggerFactory.getLogger(ComparingOrders.class);
-    private static final long SECONDS = 600;
 
     private final UnitOfWork unit;
     private final Orders orders;
     private final Wishes wishes;
     private final SheetOrders rows;
     private final OutboxStore outbox;
-    private final InstantSource clock;
-    private final Set<Wanted> posted = new HashSet<>();
-    private long period;
+    private final Patience<Wanted> patience;
 
     /** What the row of an order has to show. */
     private record Wanted(OrderId order, String state, Answer answer) {
@@ -52,7 +48,7 @@ public final class ComparingOrders {
         this.wishes = wishes;
         this.rows = rows;
         this.outbox = outbox;
-        this.clock = clock;
+        this.patience = new Patience<>(clock);
     }
 
     /** Orders whose rows are still to be written; to be asked before the sheet is read. */
@@ -89,16 +85,11 @@ public final class ComparingOrders {
     }
 
     private void post(List<Wanted> untrue) {
-        long now = clock.instant().getEpochSecond() / SECONDS;
-        if (now != period) {
-            period = now;
-            posted.clear();
-        }
-        List<Wanted> again = untrue.stream().filter(posted::add).toList();
+        List<Wanted> again = patience.letThrough(untrue);
         if (!again.isEmpty()) {
             log.info("{} row(s) of orders in the sheet are not true and are written again", again.size());
-            unit.perform(() -> again.forEach(
-                    wanted -> rows.post(wanted.order(), "again" + now + ":" + wanted.state() + ":" + wanted.answer())));
+            unit.perform(() -> again.forEach(wanted -> rows.post(
+                    wanted.order(), "again" + patience.period() + ":" + wanted.state() + ":" + wanted.answer())));
         }
     }
 }

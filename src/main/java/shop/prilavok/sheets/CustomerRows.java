@@ -1,6 +1,5 @@
 package shop.prilavok.sheets;
 
-import com.google.api.services.sheets.v4.model.AppendCellsRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
@@ -8,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +52,7 @@ final class CustomerRows {
                 added.add(row(account));
             }
         }
-        if (updates.isEmpty() && added.isEmpty()) {
-            return List.of();
-        }
-        List<Request> requests = new ArrayList<>(columns.preparation());
-        requests.addAll(updates);
-        if (!added.isEmpty()) {
-            requests.add(new Request()
-                    .setAppendCells(new AppendCellsRequest()
-                            .setSheetId(columns.sheetId())
-                            .setRows(added)
-                            .setFields("userEnteredValue,userEnteredFormat.numberFormat")));
-        }
-        return requests;
+        return columns.changes(updates, added);
     }
 
     /** Does nothing untrue stand in the row? What was not read, or has no column, is taken for true. */
@@ -108,12 +94,9 @@ final class CustomerRows {
     }
 
     private RowData row(CustomerAccount account) {
-        List<CellData> cells = new ArrayList<>(Collections.nCopies(columns.end(), new CellData()));
-        cells.set(
-                columns.position(Column.NUMBER),
-                Values.whole(account.buyer().id().value()));
-        figures(account).forEach((column, cell) -> cells.set(columns.position(column), cell));
-        return new RowData().setValues(cells);
+        Map<Column, CellData> cells = figures(account);
+        cells.put(Column.NUMBER, Values.whole(account.buyer().id().value()));
+        return columns.row(cells);
     }
 
     private Map<Column, CellData> figures(CustomerAccount account) {

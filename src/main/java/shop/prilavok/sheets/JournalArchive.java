@@ -49,7 +49,7 @@ record JournalArchive(Limits limits, ZoneId zone) {
     }
 
     /** A row to be moved, perhaps. */
-    private record Line(int row, Cell time, Cell sku, String name, Cell change) {
+    private record Line(Cell time, Cell sku, String name, Cell change) {
         /** As Google sorts: numbers, then texts, and empty cells last. */
         int rank() {
             return time.content() instanceof Cell.Numeric ? 0 : time.isBlank() ? 2 : 1;
@@ -93,11 +93,7 @@ record JournalArchive(Limits limits, ZoneId zone) {
                 && cells instanceof SheetAnswer.Ok<Spreadsheet> read)) {
             return SheetReader.failed(cells);
         }
-        TabPlace place = new TabPlace(TabPlan.JOURNAL);
-        place.locate(read.value().getSheets());
-        List<Line> lines = place.tab(read.value().getSheets())
-                .map(tab -> lines(tab, columns))
-                .orElse(List.of());
+        List<Line> lines = lines(TabPlace.tab(read.value().getSheets().get(0)), columns); // no other was asked for
         if (lines.size() <= limits.longest()) {
             return new SheetAnswer.Ok<>(List.of());
         }
@@ -112,7 +108,6 @@ record JournalArchive(Limits limits, ZoneId zone) {
         List<Line> lines = new ArrayList<>();
         for (int row = 1; row < tab.rows().size(); row++) {
             Line line = new Line(
-                    row,
                     tab.cell(row, columns.position(Column.TIME)),
                     tab.cell(row, columns.position(Column.SKU)),
                     tab.cell(row, columns.position(Column.NAME)).text(),

@@ -1,13 +1,12 @@
 package shop.prilavok.sheets;
 
-import com.google.api.services.sheets.v4.model.AppendCellsRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.StockMovement;
@@ -18,25 +17,21 @@ record JournalRows(TabColumns columns, ZoneId zone) {
     private static final Pattern DIGITS = Pattern.compile("0|[1-9]\\d{0,14}");
 
     Request append(List<JournalEntry> entries) {
-        return new Request()
-                .setAppendCells(new AppendCellsRequest()
-                        .setSheetId(columns.sheetId())
-                        .setRows(entries.stream().map(this::row).toList())
-                        .setFields("userEnteredValue,userEnteredFormat.numberFormat"));
+        return columns.append(entries.stream().map(this::row).toList());
     }
 
     private RowData row(JournalEntry entry) {
-        List<CellData> cells = new ArrayList<>(Collections.nCopies(columns.end(), new CellData()));
-        cells.set(columns.position(Column.TIME), Values.time(entry.at(), zone));
-        cells.set(columns.position(Column.ORDER), Values.text(entry.order()));
-        cells.set(columns.position(Column.SKU), sku(entry.sku().code()));
-        cells.set(columns.position(Column.NAME), Values.text(entry.name()));
-        cells.set(columns.position(Column.FACT), Values.text(fact(entry.kind(), columns.inEnglish())));
-        cells.set(columns.position(Column.CHANGE), Requests.number(entry.change()));
-        cells.set(columns.position(Column.PRICE), Values.money(entry.price()));
-        cells.set(columns.position(Column.SUM), Values.money(entry.sum()));
-        cells.set(columns.position(Column.KEY), Values.text(entry.key()));
-        return new RowData().setValues(cells);
+        Map<Column, CellData> cells = new EnumMap<>(Column.class);
+        cells.put(Column.TIME, Values.time(entry.at(), zone));
+        cells.put(Column.ORDER, Values.text(entry.order()));
+        cells.put(Column.SKU, sku(entry.sku().code()));
+        cells.put(Column.NAME, Values.text(entry.name()));
+        cells.put(Column.FACT, Values.text(fact(entry.kind(), columns.inEnglish())));
+        cells.put(Column.CHANGE, Requests.number(entry.change()));
+        cells.put(Column.PRICE, Values.money(entry.price()));
+        cells.put(Column.SUM, Values.money(entry.sum()));
+        cells.put(Column.KEY, Values.text(entry.key()));
+        return columns.row(cells);
     }
 
     /** SUMIF takes a code of digits for a number even if it is kept as a text, so it is kept as a number here. */

@@ -1,13 +1,12 @@
 package shop.prilavok.sheets;
 
-import com.google.api.services.sheets.v4.model.AppendCellsRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,19 +60,7 @@ final class OrderRows {
                 added.add(row(order));
             }
         }
-        if (updates.isEmpty() && added.isEmpty()) {
-            return List.of();
-        }
-        List<Request> requests = new ArrayList<>(columns.preparation());
-        requests.addAll(updates);
-        if (!added.isEmpty()) {
-            requests.add(new Request()
-                    .setAppendCells(new AppendCellsRequest()
-                            .setSheetId(columns.sheetId())
-                            .setRows(added)
-                            .setFields("userEnteredValue,userEnteredFormat.numberFormat")));
-        }
-        return requests;
+        return columns.changes(updates, added);
     }
 
     private Optional<Request> write(OrdersTab.Row row, Column column, String text) {
@@ -86,16 +73,16 @@ final class OrderRows {
 
     private RowData row(Order order) {
         OrderFacts facts = order.facts();
-        List<CellData> cells = new ArrayList<>(Collections.nCopies(columns.end(), new CellData()));
-        cells.set(columns.position(Column.NUMBER), Requests.number(order.id().value()));
-        cells.set(columns.position(Column.DATE), Values.time(facts.placedAt(), zone));
-        cells.set(columns.position(Column.STATUS), Values.text(words.status(order)));
-        cells.set(columns.position(Column.BUYER), Values.text(personalData.buyer(facts.contact())));
-        cells.set(columns.position(Column.PHONE), Values.text(personalData.phone(facts.contact())));
-        cells.set(columns.position(Column.ITEMS), Values.text(items(facts)));
-        cells.set(columns.position(Column.SUM), Values.money(facts.total()));
-        cells.set(columns.position(Column.DELIVERY), Values.text(delivery(facts.delivery())));
-        return new RowData().setValues(cells);
+        Map<Column, CellData> cells = new EnumMap<>(Column.class);
+        cells.put(Column.NUMBER, Requests.number(order.id().value()));
+        cells.put(Column.DATE, Values.time(facts.placedAt(), zone));
+        cells.put(Column.STATUS, Values.text(words.status(order)));
+        cells.put(Column.BUYER, Values.text(personalData.buyer(facts.contact())));
+        cells.put(Column.PHONE, Values.text(personalData.phone(facts.contact())));
+        cells.put(Column.ITEMS, Values.text(items(facts)));
+        cells.put(Column.SUM, Values.money(facts.total()));
+        cells.put(Column.DELIVERY, Values.text(delivery(facts.delivery())));
+        return columns.row(cells);
     }
 
     private String delivery(Delivery delivery) {

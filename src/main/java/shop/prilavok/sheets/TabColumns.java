@@ -1,10 +1,13 @@
 package shop.prilavok.sheets;
 
+import com.google.api.services.sheets.v4.model.AppendCellsRequest;
 import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.RowData;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +80,60 @@ final class TabColumns {
     /** A whole column as formulas want it, such as {@code 'Журнал'!$C:$C}. */
     String whole(Column column) {
         String letters = "$" + A1.letters(position(column));
-        String title = tab.map(Tab::title).orElse(plan.title(inEnglish));
-        return A1.quoted(title) + "!" + letters + ":" + letters;
+        return A1.quoted(title()) + "!" + letters + ":" + letters;
+    }
+
+    /**
+     * A row to append. A cell that stays empty for the merchant keeps what typing there is to become: a parcel's number is a
+     * text, and keeps its zeros.
+     */
+    RowData row(Map<Column, CellData> contents) {
+        List<CellData> cells = new ArrayList<>(Collections.nCopies(end(), new CellData()));
+        plan.columns()
+                .forEach(planned -> cells.set(
+                        position(planned.column()),
+                        Optional.ofNullable(contents.get(planned.column())).orElseGet(() -> empty(planned))));
+        return Requests.row(cells);
+    }
+
+    private static CellData empty(ColumnPlan planned) {
+        CellData cell = new CellData();
+        planned.look()
+                .format()
+                .ifPresent(format -> cell.setUserEnteredFormat(new CellFormat().setNumberFormat(format)));
+        return cell;
+    }
+
+    /** Below the last row of the tab. */
+    Request append(List<RowData> rows) {
+        return new Request()
+                .setAppendCells(new AppendCellsRequest()
+                        .setSheetId(sheetId())
+                        .setRows(rows)
+                        .setFields("userEnteredValue,userEnteredFormat.numberFormat"));
+    }
+
+    /** These changes and new rows, and before them what has to be done first; nothing when there are none. */
+    List<Request> changes(List<Request> updates, List<RowData> added) {
+        if (updates.isEmpty() && added.isEmpty()) {
+            return List.of();
+        }
+        List<Request> requests = new ArrayList<>(preparation());
+        requests.addAll(updates);
+        if (!added.isEmpty()) {
+            requests.add(append(added));
+        }
+        return requests;
     }
 
     /** A column below its header, to be read. */
     String below(Column column) {
         String letters = A1.letters(position(column));
-        return A1.quoted(tab.map(Tab::title).orElse(plan.title(inEnglish))) + "!" + letters + 2 + ":" + letters;
+        return A1.quoted(title()) + "!" + letters + 2 + ":" + letters;
+    }
+
+    private String title() {
+        return tab.map(Tab::title).orElse(plan.title(inEnglish));
     }
 
     /** How many columns the tab has. */

@@ -58,7 +58,8 @@ final class TabPlace {
                 });
     }
 
-    private static Tab tab(Sheet sheet) {
+    /** What was read of a tab. */
+    static Tab tab(Sheet sheet) {
         SheetProperties properties = sheet.getProperties();
         Integer columns = properties.getGridProperties() == null
                 ? null

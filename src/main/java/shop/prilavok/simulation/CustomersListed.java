@@ -21,8 +21,8 @@ final class CustomersListed implements Invariant {
     @Override
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
-        Map<String, OrdersList.Line> lines = new HashMap<>();
-        for (OrdersList.Line line : CustomersList.lines(world)) {
+        Map<String, Listing.Line> lines = new HashMap<>();
+        for (Listing.Line line : CustomersList.lines(world)) {
             if (lines.put(line.text(CustomersList.NUMBER), line) != null) {
                 found.add("twice in the sheet: customer " + line.text(CustomersList.NUMBER));
             }
@@ -31,7 +31,7 @@ final class CustomersListed implements Invariant {
                 + " then 1 else 0 end) bought, max(placed_at) last_at from orders group by customer"
                 + " order by customer")) {
             String number = customer.text("customer");
-            OrdersList.Line line = lines.remove(number);
+            Listing.Line line = lines.remove(number);
             if (line != null) {
                 figures(world, customer, line, found);
                 notes(world, number, line, found);
@@ -43,7 +43,7 @@ final class CustomersListed implements Invariant {
         return found;
     }
 
-    private static void figures(World world, Row customer, OrdersList.Line line, List<String> found) {
+    private static void figures(World world, Row customer, Listing.Line line, List<String> found) {
         long paid = paid(world, customer.number("customer"));
         Instant last = customer.moment("last_at");
         String name = world.books
@@ -83,7 +83,7 @@ final class CustomersListed implements Invariant {
         return plain.matches("-?\\d+,\\d\\d") ? Long.toString(Long.parseLong(plain.replace(",", ""))) : shown;
     }
 
-    private static void notes(World world, String number, OrdersList.Line line, List<String> found) {
+    private static void notes(World world, String number, Listing.Line line, List<String> found) {
         String kept =
                 world
                         .books

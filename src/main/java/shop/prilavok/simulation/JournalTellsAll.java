@@ -39,16 +39,14 @@ final class JournalTellsAll implements Invariant {
         }
         refunds(world, rows, wanted, found);
         calledOff(world, rows, wanted);
-        if (world.losses.hasLostJournal()) {
-            return found; // he threw some away: what is left stands there once
-        }
+        boolean someAreLost = world.losses.hasLostJournal(); // he threw them away; what is left has to be true
         wanted.forEach((key, told) -> {
-            if (!told.equals(rows.get(key))) {
+            if (!told.equals(rows.get(key)) && !(someAreLost && rows.get(key) == null)) {
                 found.add(key + " should be " + told + ", the journal has " + rows.get(key));
             }
         });
         discounts.forEach((order, rest) -> {
-            if (rest != 0) {
+            if (rest != 0 && !someAreLost) {
                 found.add("the journal's sums of order " + order + " are off by " + rest + " of its discount");
             }
         });

@@ -58,7 +58,7 @@ final class MerchantAtWork {
     record Sorts() implements Happening {
         @Override
         public void happen(World world, RandomGenerator chance) {
-            merchant(world).sortBy(Shelf.TAB, letter(chance.nextInt(5)), chance.nextBoolean());
+            merchant(world).sortBy(Shelf.TAB, Listing.letter(chance.nextInt(5)), chance.nextBoolean());
         }
     }
 
@@ -72,7 +72,7 @@ final class MerchantAtWork {
     record MovesColumn() implements Happening {
         @Override
         public void happen(World world, RandomGenerator chance) {
-            merchant(world).moveColumn(Shelf.TAB, letter(chance.nextInt(5)), letter(chance.nextInt(5)));
+            merchant(world).moveColumn(Shelf.TAB, Listing.letter(chance.nextInt(5)), Listing.letter(chance.nextInt(5)));
         }
     }
 
@@ -92,7 +92,7 @@ final class MerchantAtWork {
         @Override
         public void happen(World world, RandomGenerator chance) {
             if (merchant(world).tabs().contains(Shelf.JOURNAL)) {
-                merchant(world).sortBy(Shelf.JOURNAL, letter(chance.nextInt(9)), chance.nextBoolean());
+                merchant(world).sortBy(Shelf.JOURNAL, Listing.letter(chance.nextInt(9)), chance.nextBoolean());
             }
         }
     }
@@ -177,12 +177,8 @@ final class MerchantAtWork {
         TabView tab = merchant(world).tab(Shelf.TAB);
         Map<String, String> headers = new LinkedHashMap<>();
         for (int column = 0; column < 8; column++) {
-            headers.putIfAbsent(tab.cell(letter(column) + 1).shown(), letter(column));
+            headers.putIfAbsent(tab.cell(Listing.letter(column) + 1).shown(), Listing.letter(column));
         }
         return headers;
-    }
-
-    private static String letter(int column) {
-        return String.valueOf((char) ('A' + column));
     }
 }

@@ -29,7 +29,7 @@ final class OrdersListed implements Invariant {
     public List<String> violations(World world) {
         List<String> found = new ArrayList<>();
         Map<String, String> rows = new HashMap<>();
-        for (OrdersList.Line line : OrdersList.lines(world)) {
+        for (Listing.Line line : OrdersList.lines(world)) {
             String number = line.text(OrdersList.NUMBER);
             if (rows.put(number, line.text(OrdersList.STATUS)) != null) {
                 found.add("twice in the list: " + number);

@@ -19,11 +19,12 @@ final class Report {
         lines.add("BROKEN: " + sentence);
         lines.add(String.format(
                 Locale.ROOT,
-                "Again: simulate --seed %d --days %d --customers %d --faults %s",
+                "Again: simulate --seed %d --days %d --customers %d --faults %s --edits %d",
                 seed,
                 wish.days(),
                 wish.customers(),
-                wish.faults().name().toLowerCase(Locale.ROOT)));
+                wish.faults().name().toLowerCase(Locale.ROOT),
+                wish.edits()));
         lines.add("The shortest plan found that breaks it, " + shortest.size() + " of " + planned + " things:");
         shortest.forEach(entry -> lines.add("  " + entry));
         lines.add("What happened:");

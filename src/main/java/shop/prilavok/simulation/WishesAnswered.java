@@ -33,7 +33,7 @@ final class WishesAnswered implements Invariant {
                         + "' else state end state from orders")
                 .stream()
                 .collect(Collectors.toMap(order -> order.text("id"), order -> order.text("state")));
-        for (OrdersList.Line line : OrdersList.lines(world)) {
+        for (Listing.Line line : OrdersList.lines(world)) {
             String number = line.text(OrdersList.NUMBER);
             String state = states.getOrDefault(number, "");
             String choice = line.text(OrdersList.ACTION);

@@ -134,6 +134,17 @@ class JournalArchiveTest {
     }
 
     @Test
+    void a_journal_that_was_renamed_is_archived_too() {
+        world.merchant().renameTab("Журнал", "История");
+        tooMany();
+        sell(1, "TEA-1");
+        world.steps(4);
+
+        assertThat(archived()).isEqualTo(sales(1, 780));
+        assertThat(stock()).containsExactly("-801", "-380");
+    }
+
+    @Test
     void a_second_archive_of_the_same_day_gets_a_name_of_its_own() {
         world.merchant().addTab(ARCHIVE);
         tooMany();

@@ -55,6 +55,18 @@ class OrderRowsTest {
     }
 
     @Test
+    void the_number_of_a_parcel_keeps_its_zeros_and_all_its_digits() {
+        place("Анна", "Чай");
+        world.steps(3);
+        place("Борис", "Чабрец"); // a row that is appended to the tab as it is
+        world.steps(3);
+        world.merchant().type(TAB, "J2", "0080512345678901234");
+        world.merchant().type(TAB, "J3", "0080512345678901234");
+
+        assertThat(world.column(TAB, "J")).containsExactly("0080512345678901234", "0080512345678901234");
+    }
+
+    @Test
     void an_order_keeps_its_one_row_whatever_becomes_of_it() {
         OrderId order = place("Анна", "Чай");
         world.steps(3);

@@ -240,6 +240,19 @@ public final class PlantedBugs {
                                 "sheets/RowMarks", "view.terms().untrue(view.inEnglish())", "Stream.<Mark>empty()")),
                         List.of(new DecisionsInForce(), new MarksTrue())),
                 new PlantedBug(
+                        "A journal that was cut, and a formula that lost it, stay as they are.",
+                        List.of(new Edit("catalog/ReconcilingJournal", "untrue.add(row);", "")),
+                        List.of(new SheetEqualsLedger(), new LastCountBooked())),
+                new PlantedBug(
+                        "A formula for a locked cell is set aside for ever.",
+                        List.of(new Edit(
+                                "sheets/SheetWriter",
+                                "if (carried.stream().anyMatch(SheetWriter::isFormula) && isOf(SheetJournal.TOPIC, carried)) {",
+                                "if (carried.stream().anyMatch(SheetWriter::isFormula)) {"
+                                        + " return setAside(carried, refusal); }"
+                                        + " if (isOf(SheetJournal.LOCKED_OUT, carried)) {")),
+                        List.of(new Backlogs(), new SheetEqualsLedger())),
+                new PlantedBug(
                         "A payment that nobody made for a quarter of an hour is given up without asking again.",
                         List.of(new Edit(
                                 "payment/PollingPayments",
