@@ -66,9 +66,11 @@ final class JournalTellsAll implements Invariant {
             String about = line.text("order_id") + ":" + line.text("sku");
             boolean shelved = line.isOn("shelved");
             long brought = rows.getOrDefault("sale:" + about, new Told(0, 0)).money();
+            String key = (shelved ? "return:" : "write-off:") + about + ":canceled";
+            Told back = new Told(shelved ? line.number("quantity") : 0, -brought);
+            boolean isKnown = rows.containsKey("sale:" + about) || !world.losses.hasLostJournal();
             wanted.put(
-                    (shelved ? "return:" : "write-off:") + about + ":canceled",
-                    new Told(shelved ? line.number("quantity") : 0, -brought));
+                    key, isKnown ? back : rows.getOrDefault(key, back)); // nobody knows any more what it had brought in
         }
     }
 
@@ -96,7 +98,7 @@ final class JournalTellsAll implements Invariant {
             rest.merge(line.text("id"), back.money(), Long::sum);
         }
         rest.forEach((refund, off) -> {
-            if (off != 0) {
+            if (off != 0 && !world.losses.hasLostJournal()) {
                 found.add("the journal's sums of refund " + refund + " are off by " + off);
             }
         });
