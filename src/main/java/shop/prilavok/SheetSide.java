@@ -140,6 +140,12 @@ final class SheetSide implements Delivery {
         return now.writer().deliver(parcels);
     }
 
+    /** Whether a look at the sheet has ended since the start, well or not. */
+    boolean hasLooked() {
+        Connected now = connected;
+        return now == null ? keyTrouble != null : now.polling().hasLooked();
+    }
+
     /** Why the sheet cannot be reached; empty while it can, and while that may be a passing thing. */
     Optional<Problem> trouble() {
         Connected now = connected;

@@ -69,6 +69,7 @@ public final class Shop implements AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(2);
     private static final Duration TIDYING = Duration.ofMinutes(10);
     private static final Duration CLEANING = Duration.ofHours(1);
+    private static final Duration FIRST_GUESTS_WAIT = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final Clock clock;
@@ -81,6 +82,8 @@ public final class Shop implements AutoCloseable {
     private final TelegramPoller telegram;
     private final TelegramProfile profile;
     private final SheetSide sheet;
+    private final RefreshingCatalog catalog;
+    private final Instant opened;
     private Instant publishAt = Instant.MIN; // touched by its worker alone, as is the next
     private Instant cleanAt;
     private Instant tidyAt;
@@ -109,8 +112,9 @@ public final class Shop implements AutoCloseable {
         this.clock = world.clock().withZone(settings.front().zone());
         this.chance = world.chance();
         workers = new Workers(bells, this.clock);
-        cleanAt = this.clock.instant().plus(CLEANING);
-        tidyAt = this.clock.instant().plus(TIDYING);
+        opened = this.clock.instant();
+        cleanAt = opened.plus(CLEANING);
+        tidyAt = opened.plus(TIDYING);
         Optional<WebhookCertificate> certificate = WebhookCertificate.of(settings, this.clock);
         database = world.books().isPresent()
                 ? world.books().get().apply(bells::ring)
@@ -130,7 +134,7 @@ public final class Shop implements AutoCloseable {
         ChatAnnouncements announcements = new ChatAnnouncements(front, orders, database.sessions(), outbox, ids);
         adminNews = new AdminNews(
                 unit, database.catalog(), announcements, new ProblemTexts(front.defaultLanguage()), this.clock);
-        RefreshingCatalog catalog = new RefreshingCatalog(
+        catalog = new RefreshingCatalog(
                 unit, database.catalog(), database.stock(), database.stockCells(), journal, adminNews, this.clock);
 
         till = new Till(
@@ -247,7 +251,7 @@ public final class Shop implements AutoCloseable {
     /** All that the shop does in the background, besides polling Telegram. */
     List<Work> works() {
         return List.of(
-                new Work("reception", 4, Optional.of(News.UPDATES), reception::step, reception::nextAt),
+                new Work("reception", 4, Optional.of(News.UPDATES), this::receive, this::receiveAt),
                 new Work("telegram", 4, Optional.of(News.TELEGRAM), telegramCourier::step, telegramCourier::nextAt),
                 new Work("payment", 4, Optional.of(News.PAYMENT), paymentCourier::step, paymentCourier::nextAt),
                 new Work("sheet-writer", 1, Optional.of(News.SHEET), sheetCourier::step, sheetCourier::nextAt),
@@ -287,6 +291,21 @@ public final class Shop implements AutoCloseable {
         workers.close();
         messenger.close();
         database.close();
+    }
+
+    private boolean receive() {
+        return !isUnpacking() && reception.step();
+    }
+
+    private Instant receiveAt() {
+        return isUnpacking() ? clock.instant() : reception.nextAt();
+    }
+
+    /** A new shop lets its first guests wait for the first look into the sheet, rather than show them empty shelves. */
+    private boolean isUnpacking() {
+        return catalog.current().isEmpty()
+                && !sheet.hasLooked()
+                && clock.instant().isBefore(opened.plus(FIRST_GUESTS_WAIT));
     }
 
     private boolean publishProfile() {

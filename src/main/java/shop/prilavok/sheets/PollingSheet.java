@@ -103,6 +103,11 @@ public final class PollingSheet {
         return state;
     }
 
+    /** Whether any look has ended, well or not. */
+    public boolean hasLooked() {
+        return !(state instanceof Failing failing && failing.why().kind() == Problem.Kind.SHEET_NOT_READ_YET);
+    }
+
     /**
      * One look, if it is time for one. Never throws.
      *
@@ -176,9 +181,8 @@ public final class PollingSheet {
 
     private void working() {
         if (state instanceof Failing failing) {
-            boolean first = failing.why().kind() == Problem.Kind.SHEET_NOT_READ_YET;
             log.info(
-                    first ? "The sheet is read" : "The sheet is read again, after {}",
+                    !hasLooked() ? "The sheet is read" : "The sheet is read again, after {}",
                     Duration.between(failing.since(), clock.instant()));
         }
         state = new Working(clock.instant());
