@@ -30,11 +30,9 @@ final class A1 {
         Tab tab = bang < 0
                 ? book.firstVisible()
                 : book.tabTitled(unquoted(text.substring(0, bang))).orElseThrow(() -> unreadable(text));
-        Area cells = cells(text.substring(bang + 1), tab.sheetId());
-        if (cells == null) {
-            throw unreadable(text);
-        }
-        return cells;
+        String inTab = text.substring(bang + 1);
+        Area cells = cells(inTab, tab.sheetId());
+        return cells == null ? book.namedRange(inTab).orElseThrow(() -> unreadable(text)) : cells;
     }
 
     static Area all(Tab tab) {

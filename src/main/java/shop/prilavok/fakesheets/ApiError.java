@@ -1,5 +1,6 @@
 package shop.prilavok.fakesheets;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import shop.prilavok.http.Response;
@@ -10,15 +11,30 @@ final class ApiError extends RuntimeException {
 
     private final int code;
     private final String status;
+    private final String field;
 
     private ApiError(int code, String status, String message) {
+        this(code, status, message, "");
+    }
+
+    private ApiError(int code, String status, String message, String field) {
         super(message, null, false, false);
         this.code = code;
         this.status = status;
+        this.field = field;
     }
 
     static ApiError invalid(String message) {
         return new ApiError(400, "INVALID_ARGUMENT", message);
+    }
+
+    /** Of a body in which something else stands where a list should be; names the field in its details. */
+    static ApiError noList(String field, JsonNode found) {
+        return new ApiError(
+                400,
+                "INVALID_ARGUMENT",
+                "Invalid value at '" + field + "' (type.googleapis.com/google.protobuf.ListValue), " + found,
+                field);
     }
 
     static ApiError notFound(String message) {
@@ -52,7 +68,16 @@ final class ApiError extends RuntimeException {
 
     Response response() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("error").put("code", code).put("message", getMessage()).put("status", status);
+        ObjectNode error = body.putObject("error");
+        error.put("code", code).put("message", getMessage()).put("status", status);
+        if (!field.isEmpty()) {
+            ObjectNode details = error.putArray("details").addObject();
+            details.put("@type", "type.googleapis.com/google.rpc.BadRequest")
+                    .putArray("fieldViolations")
+                    .addObject()
+                    .put("field", field)
+                    .put("description", getMessage());
+        }
         return Response.json(code, body.toPrettyString());
     }
 }

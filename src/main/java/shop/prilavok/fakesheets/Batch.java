@@ -1,6 +1,7 @@
 package shop.prilavok.fakesheets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 
@@ -63,9 +64,10 @@ record Batch(Workbook book, String account, LocalDate today, RandomGenerator ran
     }
 
     static boolean canEdit(JsonNode protection, String account) {
-        if (protection.path("warningOnly").asBoolean()) {
-            return true;
-        }
+        return protection.path("warningOnly").asBoolean() || isEditor(protection, account);
+    }
+
+    static boolean isEditor(JsonNode protection, String account) {
         for (JsonNode editor : protection.path("editors").path("users")) {
             if (editor.asText().equals(account)) {
                 return true;
@@ -88,7 +90,10 @@ record Batch(Workbook book, String account, LocalDate today, RandomGenerator ran
             return cell;
         }
         var looks = before.format() == null ? Proto.object() : before.format().deepCopy();
-        looks.putObject("numberFormat").put("type", format);
+        ObjectNode numberFormat = looks.putObject("numberFormat").put("type", format);
+        if (!input.pattern().isEmpty()) {
+            numberFormat.put("pattern", input.pattern());
+        }
         return cell.withFormat(looks);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Applies the requests of a {@code spreadsheets.batchUpdate} in order. The first refusal ends it with its index. */
 final class BatchUpdate {
@@ -17,6 +18,9 @@ final class BatchUpdate {
 
     static final ObjectNode NO_REPLY = JsonNodeFactory.instance.objectNode();
 
+    /** Kinds that are answered even when there is nothing to say. */
+    private static final Set<String> EVEN_EMPTY = Set.of("findReplace", "deleteDimensionGroup");
+
     private static final Map<String, Edit> KINDS = new HashMap<>();
 
     static {
@@ -25,6 +29,8 @@ final class BatchUpdate {
         KINDS.putAll(CellEdits.KINDS);
         KINDS.putAll(DimensionEdits.KINDS);
         KINDS.putAll(RangeEdits.KINDS);
+        KINDS.putAll(MergeEdits.KINDS);
+        KINDS.putAll(GroupEdits.KINDS);
         KINDS.putAll(DecorationEdits.KINDS);
     }
 
@@ -55,7 +61,7 @@ final class BatchUpdate {
         try {
             ObjectNode content = edit.apply(request.get(kind), batch);
             ObjectNode reply = Proto.object();
-            if (!content.isEmpty() || kind.equals("findReplace")) {
+            if (!content.isEmpty() || EVEN_EMPTY.contains(kind)) {
                 reply.set(kind, content);
             }
             return reply;

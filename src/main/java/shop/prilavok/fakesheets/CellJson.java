@@ -17,7 +17,11 @@ final class CellJson {
         }
         FieldMask format = mask.inside("userEnteredFormat");
         if (format != null) {
-            cell = cell.withFormat(format.merged(cell.format(), sent.get("userEnteredFormat")));
+            ObjectNode looks = format.merged(cell.format(), sent.get("userEnteredFormat"));
+            if (looks != null) {
+                Colours.pair(cell.format(), looks);
+            }
+            cell = cell.withFormat(looks);
         }
         FieldMask validation = mask.inside("dataValidation");
         if (validation != null) {

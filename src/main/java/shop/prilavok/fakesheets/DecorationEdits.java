@@ -10,6 +10,7 @@ final class DecorationEdits {
             Map.entry("addProtectedRange", DecorationEdits::protect),
             Map.entry("deleteProtectedRange", DecorationEdits::unprotect),
             Map.entry("addNamedRange", DecorationEdits::addName),
+            Map.entry("updateNamedRange", DecorationEdits::updateName),
             Map.entry("deleteNamedRange", DecorationEdits::deleteName),
             Map.entry("setBasicFilter", DecorationEdits::setFilter),
             Map.entry("clearBasicFilter", DecorationEdits::clearFilter),
@@ -53,15 +54,16 @@ final class DecorationEdits {
         Tab tab = batch.book()
                 .tab(GridRanges.read(added.path("range"), batch.book()).sheetId());
         giveId(added, "protectedRanges", "protectedRangeId", batch);
-        if (!added.path("warningOnly").asBoolean()) {
-            // Whoever protects a range stays able to edit it.
-            ObjectNode editors = added.withObjectProperty("editors");
-            if (!Batch.canEdit(added, batch.account())) {
-                editors.withArrayProperty("users").add(batch.account());
-            }
+        if (!(added.get("editors") instanceof ObjectNode)) {
+            added.putObject("editors");
+        }
+        // The answer shows the editors as they were sent; whoever protects a range is one of them all the same.
+        ObjectNode answer = reply("protectedRange", added.deepCopy().put("requestingUserCanEdit", true));
+        if (!Batch.isEditor(added, batch.account())) {
+            added.withObjectProperty("editors").withArrayProperty("users").add(batch.account());
         }
         tab.decorate("protectedRanges", added);
-        return reply("protectedRange", added.deepCopy().put("requestingUserCanEdit", true));
+        return answer;
     }
 
     private static ObjectNode unprotect(JsonNode request, Batch batch) {
@@ -98,6 +100,34 @@ final class DecorationEdits {
         return reply("namedRange", added);
     }
 
+    private static ObjectNode updateName(JsonNode request, Batch batch) {
+        FieldMask mask = FieldMask.required(request);
+        ObjectNode sent = copyOf(request, "namedRange");
+        Workbook book = batch.book();
+        String id = sent.path("namedRangeId").asText();
+        ObjectNode before = book.namedRanges().stream()
+                .filter(range -> range.path("namedRangeId").asText().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalid("No named range with id: " + id));
+        ObjectNode after = before.deepCopy();
+        if (mask.wants("name")) {
+            String name = sent.path("name").asText();
+            boolean taken = book.namedRanges().stream()
+                    .anyMatch(other ->
+                            other != before && other.path("name").asText().equalsIgnoreCase(name));
+            if (taken) {
+                throw ApiError.invalid("A named range with the name " + name + " already exists.");
+            }
+            after.put("name", name);
+        }
+        if (mask.wants("range")) {
+            GridRanges.read(sent.path("range"), book);
+            after.set("range", sent.path("range"));
+        }
+        book.namedRanges().replaceAll(range -> range == before ? after : range);
+        return BatchUpdate.NO_REPLY;
+    }
+
     private static ObjectNode deleteName(JsonNode request, Batch batch) {
         String id = request.path("namedRangeId").asText();
         if (!batch.book()
@@ -110,8 +140,9 @@ final class DecorationEdits {
 
     private static ObjectNode setFilter(JsonNode request, Batch batch) {
         ObjectNode filter = copyOf(request, "filter");
-        Tab tab = batch.book()
-                .tab(GridRanges.read(filter.path("range"), batch.book()).sheetId());
+        Area area = GridRanges.read(filter.path("range"), batch.book());
+        Tab tab = batch.book().tab(area.sheetId());
+        filter.set("range", GridRanges.write(area.clippedTo(tab)));
         tab.decorations().remove("basicFilter");
         tab.decorate("basicFilter", filter);
         return BatchUpdate.NO_REPLY;
@@ -135,6 +166,7 @@ final class DecorationEdits {
             throw ApiError.invalid(
                     "The index " + index + " is outside the " + rules + " conditional formats there are.");
         }
+        Colours.pair(null, rule);
         tab.decorate("conditionalFormats", index, rule);
         return BatchUpdate.NO_REPLY;
     }

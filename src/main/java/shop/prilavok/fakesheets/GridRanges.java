@@ -63,8 +63,11 @@ final class GridRanges {
     }
 
     private static boolean move(JsonNode node, int sheetId, Shift shift) {
-        String first = shift.dimension() == Dimension.ROWS ? "startRowIndex" : "startColumnIndex";
-        String last = shift.dimension() == Dimension.ROWS ? "endRowIndex" : "endColumnIndex";
+        boolean rows = shift.dimension() == Dimension.ROWS;
+        boolean alongOne =
+                node.path("dimension").asText().equals(shift.dimension().name());
+        String first = alongOne ? "startIndex" : rows ? "startRowIndex" : "startColumnIndex";
+        String last = alongOne ? "endIndex" : rows ? "endRowIndex" : "endColumnIndex";
         if (node instanceof ObjectNode object
                 && object.path("sheetId").asInt() == sheetId
                 && (object.has(first) || object.has(last))) {

@@ -12,6 +12,10 @@ final class Proto {
     private static final Set<String> ALWAYS =
             Set.of("numberValue", "stringValue", "boolValue", "formulaValue", "userEnteredValue");
 
+    /** Ends of a range, which may be open: zero is written when it was set. */
+    private static final Set<String> WHEN_SET =
+            Set.of("startRowIndex", "endRowIndex", "startColumnIndex", "endColumnIndex", "startIndex", "endIndex");
+
     private Proto() {}
 
     static ObjectNode object() {
@@ -38,7 +42,11 @@ final class Proto {
     private static void strip(JsonNode node) {
         node.forEach(Proto::strip);
         if (node instanceof ObjectNode object) {
-            object.properties().removeIf(field -> !ALWAYS.contains(field.getKey()) && isDefault(field.getValue()));
+            object.properties()
+                    .removeIf(field -> field.getValue().isNull()
+                            || (!ALWAYS.contains(field.getKey())
+                                    && !WHEN_SET.contains(field.getKey())
+                                    && isDefault(field.getValue())));
         }
     }
 

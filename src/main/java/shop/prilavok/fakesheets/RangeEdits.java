@@ -10,7 +10,10 @@ import java.util.Map;
 /** Requests that sort and copy the cells of a range. */
 final class RangeEdits {
     static final Map<String, BatchUpdate.Edit> KINDS = Map.of(
-            "sortRange", RangeEdits::sort, "copyPaste", RangeEdits::copyPaste, "findReplace", FindReplace::apply);
+            "sortRange", RangeEdits::sort,
+            "copyPaste", RangeEdits::copyPaste,
+            "cutPaste", RangeEdits::cutPaste,
+            "findReplace", FindReplace::apply);
 
     private record Row(int index, List<Cell> cells, List<Value> values) {}
 
@@ -108,6 +111,37 @@ final class RangeEdits {
                         calculation.value(from, sourceRow, sourceColumn),
                         to.cell(targetRow, targetColumn));
                 writes.add(() -> batch.put(to, targetRow, targetColumn, pasted));
+            }
+        }
+        writes.forEach(Runnable::run);
+        return BatchUpdate.NO_REPLY;
+    }
+
+    /** Formulas move as they are; those elsewhere that point at moved cells do not follow them here. */
+    private static ObjectNode cutPaste(JsonNode request, Batch batch) {
+        JsonNode at = request.path("destination");
+        Tab from = batch.book().tab(request.path("source").path("sheetId").asInt());
+        Tab to = batch.book().tab(at.path("sheetId").asInt());
+        Area source = GridRanges.read(request.path("source"), batch.book()).clippedTo(from);
+        int top = at.path("rowIndex").asInt();
+        int left = at.path("columnIndex").asInt();
+        if (top + source.height() > to.rowCount() || left + source.width() > to.columnCount()) {
+            throw ApiError.invalid("The pasted cells do not fit into the grid.");
+        }
+        Calculation calculation = batch.calculation();
+        List<Runnable> writes = new ArrayList<>(); // all is read and emptied before anything is written
+        for (int row = source.top(); row < source.bottom(); row++) {
+            for (int column = source.left(); column < source.right(); column++) {
+                Cell cut = from.cell(row, column);
+                Value value = calculation.value(from, row, column);
+                int targetRow = top + row - source.top();
+                int targetColumn = left + column - source.left();
+                writes.add(() -> batch.put(
+                        to,
+                        targetRow,
+                        targetColumn,
+                        pasted(request.path("pasteType").asText(), cut, value, to.cell(targetRow, targetColumn))));
+                batch.put(from, row, column, Cell.EMPTY);
             }
         }
         writes.forEach(Runnable::run);

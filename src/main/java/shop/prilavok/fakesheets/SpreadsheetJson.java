@@ -31,7 +31,9 @@ final class SpreadsheetJson {
      */
     ObjectNode written(List<Area> areas, boolean withCells) {
         ObjectNode node = Proto.object().put("spreadsheetId", id);
-        node.set("properties", book.properties());
+        if (mask.wants("properties")) {
+            node.set("properties", UsualLooks.addedTo(book.properties()));
+        }
         FieldMask inSheets = mask.inside("sheets");
         if (inSheets != null) {
             ArrayNode sheets = node.putArray("sheets");

@@ -8,6 +8,9 @@ import java.util.List;
 final class TabJson {
     private static final List<String> LOOKS = List.of("tabColor", "tabColorStyle", "rightToLeft");
 
+    private static final List<String> GRID_LOOKS =
+            List.of("hideGridlines", "rowGroupControlAfter", "columnGroupControlAfter");
+
     private TabJson() {}
 
     static ObjectNode written(Tab tab, int index) {
@@ -24,9 +27,7 @@ final class TabJson {
         if (tab.frozenColumns() > 0) {
             grid.put("frozenColumnCount", tab.frozenColumns());
         }
-        if (tab.looks().path("hideGridlines").asBoolean()) {
-            grid.put("hideGridlines", true);
-        }
+        GRID_LOOKS.stream().filter(look -> tab.looks().path(look).asBoolean()).forEach(look -> grid.put(look, true));
         if (tab.hidden()) {
             node.put("hidden", true);
         }
@@ -55,9 +56,9 @@ final class TabJson {
                     grid.wants("frozenColumnCount")
                             ? sentGrid.path("frozenColumnCount").asInt()
                             : tab.frozenColumns());
-            if (grid.wants("hideGridlines")) {
-                tab.looks().put("hideGridlines", sentGrid.path("hideGridlines").asBoolean());
-            }
+            GRID_LOOKS.stream()
+                    .filter(grid::wants)
+                    .forEach(look -> tab.looks().put(look, sentGrid.path(look).asBoolean()));
         }
         if (mask.wants("hidden")) {
             tab.hide(sent.path("hidden").asBoolean());
@@ -65,11 +66,13 @@ final class TabJson {
                 throw ApiError.invalid("You can't hide all the sheets in a document.");
             }
         }
+        ObjectNode before = tab.looks().deepCopy();
         for (String look : LOOKS) {
             if (mask.wants(look) && sent.has(look)) {
-                tab.looks().set(look, sent.get(look));
+                tab.looks().set(look, sent.get(look).deepCopy());
             }
         }
+        Colours.pair(before, tab.looks());
     }
 
     private static int wanted(FieldMask grid, JsonNode sent, String field, int now) {

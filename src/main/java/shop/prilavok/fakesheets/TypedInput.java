@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formula with its equals sign, or null
  * @param format the number format that the text brings with it (DATE, PERCENT, …), or null
+ * @param pattern of that format, where it is not the usual one of the locale; otherwise empty
  */
 record TypedInput(
-        Value value, @Nullable String formula, @Nullable String format) {
+        Value value, @Nullable String formula, @Nullable String format, String pattern) {
     private static final Pattern DATE_TIME = Pattern.compile("(\\S+?)(?:[ T]+(\\d{1,2}:\\d{2}(?::\\d{2})?))?");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{2}|\\d{4}))?");
@@ -24,6 +25,10 @@ record TypedInput(
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:G\\d{3})+)(?:P\\d*)?(?:[eE][+-]?\\d+)?|[+-]?P\\d+");
+
+    private TypedInput(Value value, @Nullable String formula, @Nullable String format) {
+        this(value, formula, format, "");
+    }
 
     static TypedInput read(String text, SheetLocale locale, int year) {
         if (text.isEmpty()) {
@@ -76,7 +81,12 @@ record TypedInput(
         if (!pattern.matcher(body).matches()) {
             return null;
         }
-        double number = Double.parseDouble(body.replaceAll(group, "").replace(',', '.'));
+        String plain = body.replaceAll(group, "");
+        double number = Double.parseDouble(plain.replace(',', '.'));
+        if (format == null && plain.length() < body.length()) { // thousands apart, and they stay apart
+            boolean whole = plain.indexOf(locale.decimalPoint()) < 0;
+            return new TypedInput(Value.of(number), null, "NUMBER", whole ? "#,##0" : "#,##0.00");
+        }
         return new TypedInput(Value.of("PERCENT".equals(format) ? number / 100 : number), null, format);
     }
 
@@ -95,8 +105,9 @@ record TypedInput(
                 return null;
             }
             LocalTime time = parts.group(2) == null ? null : time(parts.group(2));
+            boolean iso = ISO.matcher(parts.group(1)).matches();
             return time == null
-                    ? new TypedInput(Value.of(Dates.serial(date)), null, "DATE")
+                    ? new TypedInput(Value.of(Dates.serial(date)), null, "DATE", iso ? "yyyy-mm-dd" : "")
                     : new TypedInput(Value.of(Dates.serial(date) + Dates.serial(time)), null, "DATE_TIME");
         } catch (DateTimeException noSuchDay) {
             return null;

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import shop.prilavok.fakesheets.SpreadsheetCalls.Call;
 import shop.prilavok.http.Request;
 
@@ -97,6 +99,7 @@ final class ValueCalls {
     }
 
     private ObjectNode update(String range, Request request, JsonNode body) {
+        ValueWrites.check("data", body);
         String input = request.parameter("valueInputOption").orElse("");
         ValueWrites.Written written = spreadsheet.change(
                 account, batch -> new ValueWrites(batch, input).update(A1.parse(range, batch.book()), body));
@@ -117,6 +120,9 @@ final class ValueCalls {
     }
 
     private ObjectNode batchUpdate(JsonNode body) {
+        for (int i = 0; i < body.path("data").size(); i++) {
+            ValueWrites.check("data.data[" + i + "]", body.path("data").get(i));
+        }
         List<ValueWrites.Written> written = spreadsheet.change(account, batch -> {
             ValueWrites writes =
                     new ValueWrites(batch, body.path("valueInputOption").asText());
@@ -127,12 +133,8 @@ final class ValueCalls {
             return done;
         });
         Workbook book = spreadsheet.calculation().book();
-        ObjectNode answer = answer().put(
-                        "totalUpdatedRows",
-                        written.stream().mapToInt(w -> w.area().height()).sum())
-                .put(
-                        "totalUpdatedColumns",
-                        written.stream().mapToInt(w -> w.area().width()).sum())
+        ObjectNode answer = answer().put("totalUpdatedRows", distinct(written, ValueWrites.Written::rows))
+                .put("totalUpdatedColumns", distinct(written, ValueWrites.Written::columns))
                 .put(
                         "totalUpdatedCells",
                         written.stream().mapToInt(ValueWrites.Written::cells).sum())
@@ -144,7 +146,18 @@ final class ValueCalls {
         return answer;
     }
 
+    /** A row or column that several ranges touch counts once. */
+    private static long distinct(
+            List<ValueWrites.Written> written, Function<ValueWrites.Written, Set<Integer>> touched) {
+        return written.stream()
+                .flatMap(one -> touched.apply(one).stream()
+                        .map(index -> List.of(one.area().sheetId(), index)))
+                .distinct()
+                .count();
+    }
+
     private ObjectNode append(String range, Request request, JsonNode body) {
+        ValueWrites.check("data", body);
         String input = request.parameter("valueInputOption").orElse("");
         boolean insert = request.parameter("insertDataOption")
                 .filter("INSERT_ROWS"::equals)

@@ -2,6 +2,8 @@ package shop.prilavok.fakesheets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the wire's ValueRange into cells: values.update, values.append, values.clear. */
@@ -18,15 +20,28 @@ final class ValueWrites {
         };
     }
 
-    /** Where values were put, as UpdateValuesResponse. */
-    record Written(Area area, int cells) {
+    /** Where values were put, as UpdateValuesResponse. A null leaves its cell alone, and is not counted. */
+    record Written(Area area, Set<Integer> rows, Set<Integer> columns, int cells) {
         ObjectNode json(String spreadsheetId, Workbook book) {
-            return Proto.object()
+            return Proto.lean(Proto.object()
                     .put("spreadsheetId", spreadsheetId)
                     .put("updatedRange", A1.write(book.tab(area.sheetId()).title(), area))
-                    .put("updatedRows", area.height())
-                    .put("updatedColumns", area.width())
-                    .put("updatedCells", cells);
+                    .put("updatedRows", rows.size())
+                    .put("updatedColumns", columns.size())
+                    .put("updatedCells", cells));
+        }
+    }
+
+    /** Refuses what is no list of lists, before anything else of the request is looked at. */
+    static void check(String field, JsonNode range) {
+        JsonNode lines = range.path("values");
+        if (!lines.isArray() && !lines.isMissingNode() && !lines.isNull()) {
+            throw ApiError.noList(field + ".values", lines);
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            if (!lines.get(line).isArray()) {
+                throw ApiError.noList(field + ".values[" + line + "]", lines.get(line));
+            }
         }
     }
 
@@ -46,6 +61,8 @@ final class ValueWrites {
         int height = 0;
         int width = 0;
         int cells = 0;
+        Set<Integer> rows = new HashSet<>();
+        Set<Integer> columns = new HashSet<>();
         for (int line = 0; line < lines.size(); line++) {
             for (int i = 0; i < lines.get(line).size(); i++) {
                 int row = byColumn ? i : line;
@@ -56,12 +73,17 @@ final class ValueWrites {
                 JsonNode value = lines.get(line).get(i);
                 if (!value.isNull()) {
                     batch.put(tab, top + row, left + column, entered(tab.cell(top + row, left + column), value));
+                    rows.add(top + row);
+                    columns.add(left + column);
                     cells++;
                 }
             }
         }
         return new Written(
-                new Area(tab.sheetId(), top, top + Math.max(1, height), left, left + Math.max(1, width)), cells);
+                new Area(tab.sheetId(), top, top + Math.max(1, height), left, left + Math.max(1, width)),
+                rows,
+                columns,
+                cells);
     }
 
     private static void checkLimit(Tab tab, Area limit, int row, int column) {

@@ -26,8 +26,8 @@ class TypedInputTest {
                 "12.5 | Num 46154 DATE",
                 "12.50 | Text 12.50",
                 "12,5O | Text 12,5O",
-                "1 500,00 | Num 1500",
-                "1\u00a0500 | Num 1500",
+                "1 500,00 | Num 1500 NUMBER",
+                "1\u00a0500 | Num 1500 NUMBER",
                 "15 00 | Text 15 00",
                 "-3 | Num -3",
                 "1e3 | Num 1000",
@@ -58,7 +58,7 @@ class TypedInputTest {
             value = {
                 "12.5 | Num 12.5",
                 "12,5 | Text 12,5",
-                "1,500.00 | Num 1500",
+                "1,500.00 | Num 1500 NUMBER",
                 "11/21/2026 | Num 46347 DATE",
                 "21.11.2026 | Text 21.11.2026",
             })

@@ -1,0 +1,65 @@
+package shop.prilavok.fakesheets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import shop.prilavok.http.LocalServer;
+
+/** Whoever calls the server from outside, over a socket, with a token of its own. */
+final class Caller implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final LocalServer http;
+    private final String root;
+    private final String token;
+
+    record Answer(int status, JsonNode json) {}
+
+    Caller(FakeSheets server, String account) throws IOException, InterruptedException {
+        http = new LocalServer("127.0.0.1", 0, 4, 10_000_000, server);
+        root = "http://127.0.0.1:" + http.start().port();
+        token = token(account);
+    }
+
+    private String token(String account) throws IOException, InterruptedException {
+        long now = Instant.now().getEpochSecond();
+        String claims = "{\"iss\":\"" + account + "\",\"iat\":" + now + ",\"exp\":" + (now + 3600) + "}";
+        String assertion = encoded("{\"alg\":\"RS256\"}") + "." + encoded(claims) + "." + encoded("signature");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/token"))
+                .POST(BodyPublishers.ofString(
+                        "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + assertion))
+                .build();
+        return JSON.readTree(client.send(request, BodyHandlers.ofString()).body())
+                .path("access_token")
+                .asText();
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param pathAndQuery percent-encoded, but for what {@link URI} takes as it is */
+    Answer call(String method, String pathAndQuery, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + pathAndQuery))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        var response = client.send(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
