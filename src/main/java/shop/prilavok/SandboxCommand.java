@@ -74,10 +74,11 @@ final class SandboxCommand implements Callable<Integer> {
         return lone;
     }
 
-    private AutoCloseable whole(Path folder) throws IOException {
+    private AutoCloseable whole(Path folder) throws IOException, InterruptedException {
         Sandbox sandbox = Sandbox.start(options(folder), Clock.systemUTC(), new Random());
         SandboxShop shop = new SandboxShop(sandbox, folder.resolve("outbox"));
         sandbox.controls(shop);
+        shop.layOutSheet();
         shop.start();
         String page = sandbox.addresses().pageUrl();
         System.out.println();

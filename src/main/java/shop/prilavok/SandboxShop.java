@@ -8,11 +8,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.sandbox.Sandbox;
 import shop.prilavok.sandbox.SandboxAddresses;
 import shop.prilavok.sandbox.ShopControl;
+import shop.prilavok.sheets.BuildingSheet;
+import shop.prilavok.sheets.CredentialsFile;
 
 /** The product beside the sandbox: a process of its own, that can be killed and started again. Thread-safe. */
 final class SandboxShop implements ShopControl, AutoCloseable {
@@ -29,6 +33,20 @@ final class SandboxShop implements ShopControl, AutoCloseable {
         int port = freePort();
         environment = environment(sandbox.addresses(), data, port);
         sandbox.notifyShopAt(URI.create("http://127.0.0.1:" + port + "/yookassa/" + WEBHOOK_WORD));
+    }
+
+    /** Adds to the merchant's sheet all tabs that he has not made himself, as the owner does by {@code setup-sheet}. */
+    void layOutSheet() throws InterruptedException {
+        CredentialsFile key =
+                CredentialsFile.read(Path.of(Objects.requireNonNull(environment.get("PRILAVOK_GOOGLE_CREDENTIALS"))));
+        BuildingSheet.Progress end = SetupSheetCommand.build(
+                SheetSettings.read(environment, Map.of()),
+                ((CredentialsFile.Usable) key).account(),
+                false,
+                new ProblemTexts("ru"));
+        if (!(end instanceof BuildingSheet.Built)) {
+            throw new IllegalStateException("The sandbox's sheet could not be laid out: " + end);
+        }
     }
 
     /** What a shop needs to know to run on these servers. */

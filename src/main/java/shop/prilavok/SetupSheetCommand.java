@@ -68,11 +68,23 @@ final class SetupSheetCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         ServiceAccount robot = ((CredentialsFile.Usable) key).account();
-        return build(settings, robot, inEnglish, words, problems);
+        BuildingSheet.Progress end = build(settings, robot, inEnglish, problems);
+        if (end instanceof BuildingSheet.Built built) {
+            System.out.println(words.say(built.changed() ? "setup.built" : "setup.unchanged"));
+            return ExitCode.OK;
+        }
+        if (end instanceof BuildingSheet.Impossible impossible) {
+            System.err.println(problems.sentence(impossible.why()));
+            System.err.println(words.say("setup.share", robot.email()));
+            return ExitCode.SOFTWARE;
+        }
+        System.err.println(words.say("setup.later"));
+        return ExitCode.SOFTWARE;
     }
 
-    private static int build(
-            SheetSettings settings, ServiceAccount robot, boolean inEnglish, SettingsWords words, ProblemTexts problems)
+    /** Adds what is missing, and waits while Google is away; after some minutes of that it ends with {@code NotYet}. */
+    static BuildingSheet.Progress build(
+            SheetSettings settings, ServiceAccount robot, boolean inEnglish, ProblemTexts problems)
             throws InterruptedException {
         Clock clock = Clock.systemUTC();
         RandomGenerator chance = new SecureRandom();
@@ -85,22 +97,12 @@ final class SetupSheetCommand implements Callable<Integer> {
                 clock,
                 chance);
         BuildingSheet building = new BuildingSheet(connection, inEnglish, settings.zone(), clock, chance);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            BuildingSheet.Progress progress = building.step();
-            if (progress instanceof BuildingSheet.Built built) {
-                System.out.println(words.say(built.changed() ? "setup.built" : "setup.unchanged"));
-                return ExitCode.OK;
-            }
-            if (progress instanceof BuildingSheet.Impossible impossible) {
-                System.err.println(problems.sentence(impossible.why()));
-                System.err.println(words.say("setup.share", robot.email()));
-                return ExitCode.SOFTWARE;
-            }
-            BuildingSheet.NotYet notYet = (BuildingSheet.NotYet) progress;
+        BuildingSheet.Progress progress = building.step();
+        for (int attempt = 1; attempt < ATTEMPTS && progress instanceof BuildingSheet.NotYet notYet; attempt++) {
             System.err.println(problems.sentence(notYet.why()));
             Thread.sleep(notYet.after().toMillis());
+            progress = building.step();
         }
-        System.err.println(words.say("setup.later"));
-        return ExitCode.SOFTWARE;
+        return progress;
     }
 }

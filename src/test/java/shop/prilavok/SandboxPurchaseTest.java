@@ -21,11 +21,12 @@ class SandboxPurchaseTest {
     private Visitor visitor;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() throws IOException, InterruptedException {
         Visitor.skipWithoutBrowser();
         sandbox = Sandbox.start(SandboxOptions.in(folder), InstantSource.system(), new Random(1));
         shop = new SandboxShop(sandbox, folder.resolve("outbox"));
         sandbox.controls(shop);
+        shop.layOutSheet();
         shop.start();
         visitor = new Visitor(sandbox.addresses().pageUrl(), folder.resolve("profile"));
     }
@@ -104,6 +105,13 @@ class SandboxPurchaseTest {
         visitor.opensTab("Промокоды");
         visitor.sheetShows("ТЕПЛО10", "да");
         visitor.photograph("sandbox-16-promo-codes");
+        visitor.opensTab("Настройки");
+        visitor.sheetShows("Название магазина");
+        visitor.photograph("sandbox-17-settings");
+        visitor.opensTab("Клиенты");
+        visitor.sheetShows("349,50");
+        visitor.photograph("sandbox-18-customers");
+        visitor.opensTab("Промокоды");
         visitor.looksAt(1440, 900, "dark");
         visitor.photograph("sandbox-12-dark");
         visitor.looksAt(400, 820, "light");
