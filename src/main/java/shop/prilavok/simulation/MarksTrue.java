@@ -57,7 +57,9 @@ final class MarksTrue implements Invariant {
         if (text(world, tab, Shelf.SKU, row).isEmpty()) {
             return "Нет артикула.";
         }
-        boolean isPrice = text(world, tab, Shelf.PRICE, row).matches("[1-9]\\d*");
+        boolean isPrice = tab.cell(MerchantAtWork.column(world, Shelf.PRICE) + row)
+                .entered()
+                .matches("[1-9]\\d*");
         return isPrice ? "" : "Цена";
     }
 

@@ -16,7 +16,8 @@ final class PricesTakenOver implements Invariant {
         for (String sku : world.shelf.skus()) {
             MerchantAtWork.cell(world, sku, Shelf.PRICE).ifPresent(cell -> {
                 long price = world.books.number("select price from item where sku = ?", sku);
-                if (!cell.shown().equals(Long.toString(price / 100)) || price % 100 != 0) {
+                // As in the bar above the sheet: how the cell shows a number depends on what was typed into it before.
+                if (!cell.entered().equals(Long.toString(price / 100)) || price % 100 != 0) {
                     found.add(sku + ": the sheet shows " + cell.shown() + ", the shop asks " + price + " kopecks");
                 }
             });
