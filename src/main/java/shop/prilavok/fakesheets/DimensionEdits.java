@@ -14,32 +14,6 @@ final class DimensionEdits {
             "updateDimensionProperties", DimensionEdits::update,
             "autoResizeDimensions", DimensionEdits::autoResize);
 
-    private record Range(Tab tab, Dimension dimension, int from, int to) {
-        static Range read(JsonNode range, Batch batch) {
-            Tab tab = batch.book().tab(range.path("sheetId").asInt());
-            Dimension dimension = Dimension.of(range.path("dimension").asText());
-            int from = range.path("startIndex").asInt();
-            int to = range.path("endIndex").asInt(tab.count(dimension));
-            if (from < 0 || to <= from) {
-                throw ApiError.invalid(
-                        "The end of a dimension range must be after its start: " + from + " to " + to + ".");
-            }
-            return new Range(tab, dimension, from, to);
-        }
-
-        Range inside() {
-            if (to > tab.count(dimension)) {
-                throw ApiError.invalid("Cannot use " + dimension.noun + "s " + from + " to " + to + ": the sheet has "
-                        + tab.count(dimension) + ".");
-            }
-            return this;
-        }
-
-        int sheetId() {
-            return tab.sheetId();
-        }
-    }
-
     private DimensionEdits() {}
 
     private static ObjectNode append(JsonNode request, Batch batch) {
@@ -54,7 +28,7 @@ final class DimensionEdits {
     }
 
     private static ObjectNode insert(JsonNode request, Batch batch) {
-        Range range = Range.read(request.path("range"), batch);
+        DimensionRange range = DimensionRange.read(request.path("range"), batch);
         if (range.from() > range.tab().count(range.dimension())) {
             throw ApiError.invalid("range.startIndex[" + range.from() + "] must be less than the grid size ["
                     + range.tab().count(range.dimension()) + "].");
@@ -64,13 +38,14 @@ final class DimensionEdits {
     }
 
     private static ObjectNode delete(JsonNode request, Batch batch) {
-        Range range = Range.read(request.path("range"), batch).inside();
+        DimensionRange range = DimensionRange.read(request.path("range"), batch).inside();
         batch.apply(new Shift.Deletion(range.sheetId(), range.dimension(), range.from(), range.to()));
         return BatchUpdate.NO_REPLY;
     }
 
     private static ObjectNode move(JsonNode request, Batch batch) {
-        Range range = Range.read(request.path("source"), batch).inside();
+        DimensionRange range =
+                DimensionRange.read(request.path("source"), batch).inside();
         int destination = request.path("destinationIndex").asInt();
         if (destination > range.tab().count(range.dimension())) {
             throw ApiError.invalid("destinationIndex[" + destination + "] is outside the grid.");
@@ -84,7 +59,7 @@ final class DimensionEdits {
 
     private static ObjectNode update(JsonNode request, Batch batch) {
         FieldMask mask = FieldMask.required(request);
-        Range range = Range.read(request.path("range"), batch).inside();
+        DimensionRange range = DimensionRange.read(request.path("range"), batch).inside();
         for (int index = range.from(); index < range.to(); index++) {
             ObjectNode before = range.tab().properties(range.dimension(), index).orElse(Proto.object());
             ObjectNode after = mask.merged(before, request.path("properties"));
@@ -95,7 +70,7 @@ final class DimensionEdits {
 
     /** Sizes are for the eye only, and here no eye measures text: the request is checked and has no effect. */
     private static ObjectNode autoResize(JsonNode request, Batch batch) {
-        Range.read(request.path("dimensions"), batch).inside();
+        DimensionRange.read(request.path("dimensions"), batch).inside();
         return BatchUpdate.NO_REPLY;
     }
 }

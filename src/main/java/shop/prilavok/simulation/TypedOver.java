@@ -23,7 +23,7 @@ final class TypedOver {
         for (String sku : world.shelf.skus()) {
             MerchantAtWork.cell(world, sku, Shelf.STOCK)
                     .filter(cell -> !cell.isFormula())
-                    .ifPresent(cell -> typed.put(sku, cell.shown()));
+                    .ifPresent(cell -> typed.put(sku, cell.entered()));
         }
         return typed;
     }

@@ -8,9 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import shop.prilavok.http.LocalServer;
 
 /** Whoever calls the server from outside, over a socket, with a token of its own. */
@@ -33,18 +31,12 @@ final class Caller implements AutoCloseable {
     private String token(String account) throws IOException, InterruptedException {
         long now = Instant.now().getEpochSecond();
         String claims = "{\"iss\":\"" + account + "\",\"iat\":" + now + ",\"exp\":" + (now + 3600) + "}";
-        String assertion = encoded("{\"alg\":\"RS256\"}") + "." + encoded(claims) + "." + encoded("signature");
         HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/token"))
-                .POST(BodyPublishers.ofString(
-                        "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + assertion))
+                .POST(BodyPublishers.ofString(Wire.tokenRequest(claims)))
                 .build();
         return JSON.readTree(client.send(request, BodyHandlers.ofString()).body())
                 .path("access_token")
                 .asText();
-    }
-
-    private static String encoded(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param pathAndQuery percent-encoded, but for what {@link URI} takes as it is */

@@ -58,13 +58,12 @@ final class Wire {
     }
 
     Answer tokenAnswer(String claims) {
+        return send("POST", "/token", Map.of(), Map.of(), tokenRequest(claims));
+    }
+
+    static String tokenRequest(String claims) {
         String assertion = encoded("{\"alg\":\"RS256\"}") + "." + encoded(claims) + "." + encoded("signature");
-        return send(
-                "POST",
-                "/token",
-                Map.of(),
-                Map.of(),
-                "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + assertion);
+        return "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + assertion;
     }
 
     private static String encoded(String text) {
