@@ -286,16 +286,24 @@ final class ParcelTable implements OutboxStore {
                 .isPresent();
     }
 
-    /** In slices, for nobody can sell meanwhile. In the order of posting, which is nearly that of delivery. */
+    /**
+     * In slices, for nobody can sell meanwhile. In the order of posting, which is nearly that of delivery. The end of the slice
+     * is asked for by itself: inside of the deletion H2 would look it up again for each row.
+     */
     private int purgeSome(Lane lane, Instant deliveredBefore) {
+        long last = units.writing().sql("""
+                        select max(id) from
+                            (select id from parcel where lane = :lane and state = 'DELIVERED'
+                                order by lane, state, id fetch first 1000 rows only) oldest
+                        """).bind("lane", lane.name()).one(row -> row.getLong(1));
         return units.writing()
                 .sql("""
-                        delete from parcel where delivered_at < :before and id in
-                            (select id from parcel where lane = :lane and state = 'DELIVERED'
-                                order by lane, state, id fetch first 1000 rows only)
+                        delete from parcel
+                            where lane = :lane and state = 'DELIVERED' and id <= :last and delivered_at < :before
                         """)
-                .bind("before", deliveredBefore)
                 .bind("lane", lane.name())
+                .bind("last", last)
+                .bind("before", deliveredBefore)
                 .execute();
     }
 
