@@ -37,8 +37,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--shrinking",
-            description = "Runs to spend on it (default: ${DEFAULT-VALUE}).",
-            defaultValue = "200")
+            description =
+                    "Simulated days, or schedules of money, to spend on making the plan of a seed that breaks something"
+                            + " shorter (default: ${DEFAULT-VALUE}).",
+            defaultValue = "600")
     private int shrinking;
 
     @Option(
@@ -75,7 +77,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (outcome.broken().isPresent()) {
             System.out.println("Looking for the shortest plan that breaks: "
                     + outcome.broken().orElseThrow() + " " + outcome.rows());
-            simulator.explain(seed, wish, shrinking).forEach(System.out::println);
+            simulator.explain(seed, wish, shrinking / Math.max(1, days)).forEach(System.out::println);
         }
         System.out.println(outcome.summary());
         System.out.println(outcome.digest());
@@ -105,7 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!broken.isEmpty()) {
             long first = broken.get(0).seed();
             new Simulator(SimulatedShop.builder())
-                    .explain(first, wish, shrinking)
+                    .explain(first, wish, shrinking / Math.max(1, days))
                     .forEach(System.out::println);
         }
         System.out.printf("%d seeds, %d broken%n", seeds, broken.size());

@@ -54,17 +54,24 @@ final class Drift {
         }
     }
 
-    /** A slip of the hand on the whole column. */
+    /** A slip of the hand on the whole column. Of two products alone he may well mean that he does not count them. */
     record ClearsStock() implements Happening {
         @Override
         public void happen(World world, RandomGenerator chance) {
             int rows = merchant(world).tab(Shelf.TAB).rows().size();
-            if (MerchantAtWork.hasHeader(world, Shelf.STOCK) && rows > 4) {
+            if (counted(world) > 2) {
                 loseTyped(world);
                 String column = MerchantAtWork.column(world, Shelf.STOCK);
                 merchant(world).clear(Shelf.TAB, column + "2:" + column + rows);
             }
         }
+    }
+
+    private static long counted(World world) {
+        return world.shelf.skus().stream()
+                .flatMap(sku -> MerchantAtWork.cell(world, sku, Shelf.STOCK).stream())
+                .filter(cell -> !cell.shown().isEmpty())
+                .count();
     }
 
     /** Calls a column something that nobody understands. */

@@ -87,6 +87,21 @@ final class MerchantAtWork {
         }
     }
 
+    /** Takes a product that he had taken out into the sheet again, as it was in the beginning. */
+    record BringsBack(String sku) implements Happening {
+        @Override
+        public void happen(World world, RandomGenerator chance) {
+            if (row(world, sku).isEmpty() && Shelf.HEADERS.stream().allMatch(header -> hasHeader(world, header))) {
+                int row = merchant(world).tab(Shelf.TAB).rows().size() + 1;
+                List<Object> cells = world.shelf.firstRow(sku);
+                for (int i = 0; i < cells.size(); i++) {
+                    String place = column(world, Shelf.HEADERS.get(i)) + row;
+                    merchant(world).type(Shelf.TAB, place, cells.get(i).toString());
+                }
+            }
+        }
+    }
+
     /** Sorts the journal the other way round, which must not disturb the sums. */
     record SortsJournal() implements Happening {
         @Override

@@ -201,7 +201,7 @@ public final class Plan {
             case 0 -> add(anyTime(), new MerchantAtWork.InsertsRow());
             case 1 -> add(anyTime(), new MerchantAtWork.MovesColumn());
             case 2 -> add(anyTime(), new MerchantAtWork.Mistypes(Chance.one(chance, Shelf.SKUS)));
-            case 3 -> add(anyTime(), new MerchantAtWork.Deletes(Chance.one(chance, Shelf.SKUS)));
+            case 3 -> takesOut(Chance.one(chance, Shelf.SKUS));
             default -> add(anyTime(), new MerchantAtWork.SortsJournal());
         }
         for (int i = 0; i < 4; i++) {
@@ -210,6 +210,13 @@ public final class Plan {
         if (Chance.happens(chance, 30)) {
             add(anyTime(), new OrdersList.Sorts());
         }
+    }
+
+    /** A product is out of season, not for long. */
+    private void takesOut(String sku) {
+        Duration at = anyTime();
+        add(at, new MerchantAtWork.Deletes(sku));
+        add(at.plusMinutes(chance.nextInt(1, 2400)), new MerchantAtWork.BringsBack(sku));
     }
 
     private void merchantsTerms() {

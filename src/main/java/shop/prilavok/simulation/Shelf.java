@@ -23,6 +23,7 @@ final class Shelf {
     static final String CHECK = HEADERS.get(6);
 
     private final Map<String, Integer> brought = new LinkedHashMap<>();
+    private final Map<String, List<Object>> first = new LinkedHashMap<>();
     private final Map<String, Integer> counted = new LinkedHashMap<>();
     private final Set<String> unclear = new TreeSet<>();
     private int wrongRow;
@@ -42,7 +43,14 @@ final class Shelf {
 
     private List<Object> row(String sku, String category, String name, int price, int stock) {
         brought.put(sku, stock);
-        return List.of(sku, category, name, price, stock);
+        List<Object> row = List.of(sku, category, name, price, stock);
+        first.put(sku, row);
+        return row;
+    }
+
+    /** The row of a product as it was in the beginning, in the order of {@link #HEADERS}. */
+    List<Object> firstRow(String sku) {
+        return first.getOrDefault(sku, List.of());
     }
 
     List<String> skus() {
