@@ -165,7 +165,7 @@ final class CheckoutSteps {
 
     Turn promo(Visit visit, String typed) {
         Money goods = Shelf.total(shelf.cart(visit.customer()));
-        Pricing.Answer answer = pricing.promo(typed, visit.customer(), goods);
+        Pricing.Answer answer = pricing.tryPromo(typed, visit.customer(), goods);
         if (answer instanceof Pricing.Granted granted) {
             return goOn(visit, visit.draft().withPromo(granted.promo().code()));
         }

@@ -15,6 +15,7 @@ public final class Pricing {
     private final PromoUses uses;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final PromoGuesses guesses;
 
     /**
      * @param terms as they are now; with at least one way of delivery
@@ -25,6 +26,7 @@ public final class Pricing {
         this.uses = uses;
         this.clock = clock;
         this.zone = zone;
+        this.guesses = new PromoGuesses(clock);
     }
 
     /** What comes of a promo code. */
@@ -46,7 +48,9 @@ public final class Pricing {
         OVER,
         TOO_LITTLE,
         USED_UP,
-        USED_BY_CUSTOMER
+        USED_BY_CUSTOMER,
+        /** Too many that do not exist were tried, see {@link PromoGuesses}. */
+        GUESSING
     }
 
     /** How the merchant runs his shop. */
@@ -73,6 +77,18 @@ public final class Pricing {
         return deliveries().stream()
                 .filter(option -> option.needsAddress() == delivery instanceof Delivery.ToAddress)
                 .anyMatch(option -> option.delivery(address, goods).equals(delivery));
+    }
+
+    /** What comes of a promo code that a customer has just typed. As {@link #promo}, but nobody may try code after code. */
+    public Answer tryPromo(String typed, CustomerId customer, Money goods) {
+        if (guesses.isTired(customer)) {
+            return refused(Why.GUESSING);
+        }
+        Answer answer = promo(typed, customer, goods);
+        if (answer instanceof Refused refused && refused.why() == Why.UNKNOWN) {
+            guesses.wrong(customer);
+        }
+        return answer;
     }
 
     /**

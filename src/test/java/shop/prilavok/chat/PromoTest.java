@@ -95,6 +95,17 @@ class PromoTest {
     }
 
     @Test
+    void nobody_finds_a_promo_code_by_trying() {
+        typed("ЛЕТО");
+        assertThat(anna.screen()).contains("Такого промокода нет");
+        for (int i = 0; i < 9; i++) {
+            anna.say("ЛЕТО-" + i);
+        }
+        anna.say("ВЕСНА");
+        assertThat(anna.screen()).contains("Многовато попыток").doesNotContain("−");
+    }
+
+    @Test
     void a_fee_that_changed_since_the_summary_is_shown_before_anything_is_ordered() {
         anna.toSummary("Чай", "Пуэр").press("Способ доставки").press("Пункт выдачи");
         shop.terms = new Terms(
