@@ -12,7 +12,7 @@ final class DeliveryRows {
     static final TermsRows<DeliveryOption> ROWS = new TermsRows<>(
             TabPlan.DELIVERIES,
             Column.NAME,
-            name -> RowReader.cut(name, DeliveryOption.MAX_NAME),
+            name -> RowCells.cut(name, DeliveryOption.MAX_NAME),
             List.of(Column.NAME, Column.PRICE),
             RowCells::isOn,
             new TermsRows.Kinds(Kind.DELIVERY_NAME_MISSING, Kind.DELIVERY_NAME_MISSING, Kind.DELIVERY_TWICE),

@@ -18,7 +18,9 @@ import shop.prilavok.catalog.Problem.Kind;
  * makes the row {@link #isBroken}; one that Google is still working on does so without a problem. Not thread-safe.
  */
 final class RowCells {
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    /** More pieces or roubles than this are a slip of the hand. */
+    static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+
     private static final Set<String> FOR_NOTHING = Set.of("бесплатно", "free", "—", "-");
     private static final int FOUND = 40;
 
@@ -30,11 +32,7 @@ final class RowCells {
     private boolean broken;
 
     RowCells(Tab tab, Headers headers, int row) {
-        this(
-                tab,
-                headers,
-                row,
-                (at, column) -> tab.place(at, headers.position(column).orElse(0)));
+        this(tab, headers, row, addresses(tab, headers));
     }
 
     /** @param places how a problem says where it is, by row and column */
@@ -43,6 +41,11 @@ final class RowCells {
         this.headers = headers;
         this.row = row;
         this.places = places;
+    }
+
+    /** Where a cell is, in the sheet's own words. */
+    static BiFunction<Integer, Column, String> addresses(Tab tab, Headers headers) {
+        return (row, column) -> tab.place(row, headers.position(column).orElse(0));
     }
 
     List<Problem> problems() {
@@ -75,15 +78,19 @@ final class RowCells {
 
     /** On one line; what is too long is told and cut, and does not break the row. */
     String text(Column column, int longest) {
-        if (isFault(column)) {
-            return "";
+        return isFault(column) ? "" : fitting(column, cell(column).text(), longest);
+    }
+
+    /** As {@link #text}, on as many lines as he wrote. */
+    String lines(Column column, int longest) {
+        return isFault(column) ? "" : fitting(column, lines(cell(column)), longest);
+    }
+
+    private String fitting(Column column, String text, int longest) {
+        if (text.length() > longest) {
+            problem(Kind.TEXT_TOO_LONG, column, text);
         }
-        String text = cell(column).text();
-        if (text.length() <= longest) {
-            return text;
-        }
-        problem(Kind.TEXT_TOO_LONG, column);
-        return RowReader.cut(text, longest);
+        return cut(text, longest);
     }
 
     /** Zero or above. */
@@ -125,15 +132,17 @@ final class RowCells {
 
     /** @param ifBlank what an empty cell means */
     boolean answer(Column column, boolean ifBlank) {
-        if (cell(column).isBlank()) {
-            return ifBlank;
-        }
-        if (isFault(column)) {
+        return answer(column, ifBlank, Kind.ANSWER_NOT_UNDERSTOOD);
+    }
+
+    /** @param unclear what is wrong with an answer that nobody understands */
+    boolean answer(Column column, boolean ifBlank, Kind unclear) {
+        if (cell(column).isBlank() || isFault(column)) {
             return ifBlank;
         }
         Optional<Boolean> answer = TypedAnswer.read(cell(column));
         if (answer.isEmpty()) {
-            refuse(Kind.ANSWER_NOT_UNDERSTOOD, column);
+            refuse(unclear, column);
         }
         return answer.orElse(ifBlank);
     }
@@ -145,13 +154,18 @@ final class RowCells {
 
     /** Whether a formula failed, or is still being computed: either breaks the row. */
     boolean isFault(Column column) {
+        boolean fault = isFaultAside(column);
+        broken |= fault;
+        return fault;
+    }
+
+    /** As {@link #isFault}, in a cell that the row can do without. */
+    boolean isFaultAside(Column column) {
         Cell.Content content = cell(column).content();
         if (content instanceof Cell.Fault) {
             problem(Kind.FORMULA_ERROR, column);
         }
-        boolean fault = content instanceof Cell.Fault || content instanceof Cell.Loading;
-        broken |= fault;
-        return fault;
+        return content instanceof Cell.Fault || content instanceof Cell.Loading;
     }
 
     <T> Optional<T> refuse(Kind kind, Column column) {
@@ -165,11 +179,39 @@ final class RowCells {
         return Optional.empty();
     }
 
+    /** As {@link #refuse}, in a cell that the row can do without. */
+    <T> Optional<T> waive(Kind kind, Column column) {
+        problem(kind, column);
+        return Optional.empty();
+    }
+
     private void problem(Kind kind, Column column) {
         problem(kind, column, cell(column).text());
     }
 
-    private void problem(Kind kind, Column column, String found) {
-        problems.add(new Problem(kind, places.apply(row, column), RowReader.cut(found, FOUND)));
+    /** @param found what is wrong in the cell */
+    void problem(Kind kind, Column column, String found) {
+        problems.add(new Problem(kind, places.apply(row, column), cut(found, FOUND)));
+    }
+
+    /** A description keeps its line breaks. */
+    static String lines(Cell cell) {
+        return cell.content() instanceof Cell.Text text
+                ? text.text()
+                        .replaceAll("\\R", "\n")
+                        .replaceAll("[\\p{Cc}&&[^\n]]", " ")
+                        .strip()
+                : cell.text();
+    }
+
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--; // half an emoji is no character
+        }
+        return text.substring(0, end) + "…";
     }
 }

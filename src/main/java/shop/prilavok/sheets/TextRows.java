@@ -38,7 +38,7 @@ final class TextRows {
         }
         WordedText text = WordedText.find(key).orElseThrow();
         Cell cell = cells.cell(Column.WORDS);
-        String words = text.kind().hasLines() ? RowReader.lines(cell) : cell.text();
+        String words = text.kind().hasLines() ? RowCells.lines(cell) : cell.text();
         if (!Cell.isVisible(words)) {
             return cells.refuse(Kind.TEXT_INVISIBLE, Column.WORDS);
         }

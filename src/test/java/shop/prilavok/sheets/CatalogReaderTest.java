@@ -220,7 +220,7 @@ class CatalogReaderTest {
     void too_long_a_text_is_cut_and_sold_from() {
         Good row = good(Rows.of().row("A", "Чай", "ч".repeat(300), "", "", 10));
 
-        assertThat(row.item().name()).hasSize(RowReader.NAME).endsWith("ч…");
+        assertThat(row.item().name()).hasSize(ProductRow.NAME).endsWith("ч…");
         assertThat(row.problems()).extracting(Problem::kind).containsExactly(Kind.TEXT_TOO_LONG);
         assertThat(bad(Rows.of().row("A".repeat(65), "Чай", "Чай", "", "", 10)).problems())
                 .extracting(Problem::kind)

@@ -76,9 +76,9 @@ class SheetJunkTest {
         } else if (row instanceof CatalogReading.Good good) {
             Item item = good.item();
             assertThat(good.problems()).allMatch(SheetJunkTest::isShort);
-            assertThat(item.name()).isNotBlank().hasSizeLessThanOrEqualTo(RowReader.NAME);
-            assertThat(item.category()).isNotBlank().hasSizeLessThanOrEqualTo(RowReader.CATEGORY);
-            assertThat(item.description()).hasSizeLessThanOrEqualTo(RowReader.DESCRIPTION);
+            assertThat(item.name()).isNotBlank().hasSizeLessThanOrEqualTo(ProductRow.NAME);
+            assertThat(item.category()).isNotBlank().hasSizeLessThanOrEqualTo(ProductRow.CATEGORY);
+            assertThat(item.description()).hasSizeLessThanOrEqualTo(ProductRow.DESCRIPTION);
             assertThat(item.photos())
                     .hasSizeLessThanOrEqualTo(PhotoLinks.MOST)
                     .allMatch(link -> link.startsWith("http"));
