@@ -74,14 +74,16 @@ final class CellJson {
                 node.put("formattedValue", shown);
             }
         }
-        if (cell.format() != null) {
+        if (cell.format() != null && mask.wants("userEnteredFormat")) {
             node.set("userEnteredFormat", cell.format());
+        }
+        if (cell.format() != null && mask.wants("effectiveFormat")) {
             node.set("effectiveFormat", cell.format());
         }
-        if (cell.validation() != null) {
+        if (cell.validation() != null && mask.wants("dataValidation")) {
             node.set("dataValidation", cell.validation());
         }
-        if (cell.note() != null) {
+        if (cell.note() != null && mask.wants("note")) {
             node.put("note", cell.note());
         }
         return node;

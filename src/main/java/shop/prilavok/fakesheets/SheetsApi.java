@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,12 @@ final class SheetsApi {
     private static final Pattern PATH = Pattern.compile("/v4/spreadsheets/([^/:]+)(:[A-Za-z]+)?(?:/(.*))?");
 
     private final Map<String, Spreadsheet> spreadsheets = new ConcurrentHashMap<>();
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
+
+    /** What was read last of a spreadsheet: who looks again before anything was changed is told the same. */
+    private record Told(Calculation state, Asked asked, Response answer) {}
+
+    private record Asked(String account, String path, Map<String, List<String>> parameters) {}
 
     void add(Spreadsheet spreadsheet) {
         spreadsheets.put(spreadsheet.id(), spreadsheet);
@@ -46,6 +53,24 @@ final class SheetsApi {
         if (!spreadsheet.canEdit(account)) {
             throw ApiError.forbidden();
         }
+        return request.method().equals("GET")
+                ? read(spreadsheet, request, account, path)
+                : answer(spreadsheet, request, account, path);
+    }
+
+    private Response read(Spreadsheet spreadsheet, Request request, String account, Matcher path) {
+        Calculation state = spreadsheet.calculation();
+        Asked asked = new Asked(account, request.path(), request.parameters());
+        Told before = told.get(spreadsheet.id());
+        if (before != null && before.state() == state && before.asked().equals(asked)) {
+            return before.answer();
+        }
+        Response answer = answer(spreadsheet, request, account, path);
+        told.put(spreadsheet.id(), new Told(state, asked, answer));
+        return answer;
+    }
+
+    private static Response answer(Spreadsheet spreadsheet, Request request, String account, Matcher path) {
         FieldMask mask = request.parameter("fields").map(FieldMask::parse).orElse(FieldMask.EVERYTHING);
         String verb = Optional.ofNullable(path.group(2)).orElse("");
         String rest = Optional.ofNullable(path.group(3)).orElse("");
