@@ -112,7 +112,7 @@ final class Till {
                 database.orphans(),
                 gateway,
                 settling,
-                bookkeeping,
+                settlingRefund,
                 announcements,
                 settings.telegram().botId(),
                 clock);

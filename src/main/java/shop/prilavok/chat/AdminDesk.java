@@ -111,7 +111,7 @@ final class AdminDesk {
     }
 
     private Reply refund(Incoming.Press press, AdminAction.Refund refund, Order order, String by) {
-        RefundingOrder.Outcome outcome = ReturnedCode.read(order.facts(), refund.code())
+        RefundingOrder.Outcome outcome = ReturnedCode.read(order.facts(), refund.code(), desk.refundable(order))
                 .map(wanted -> services.refunding().refund(order.id(), wanted, refund.seen(), by))
                 .orElseGet(() -> new RefundingOrder.Outdated(order));
         return answer(press, order, outcome);

@@ -14,6 +14,9 @@ import shop.prilavok.payment.Refundable;
 
 /** An order as the admins see it, with buttons for what can be done with it next and no others. */
 final class CardScreen {
+    /** So many lines of the order at most, or fewer where refunds and remarks leave no room for them. */
+    private static final int[] MOST_LINES = {20, 10, 3};
+
     private final ShopFront front;
     private final Texts texts;
 
@@ -47,6 +50,21 @@ final class CardScreen {
             Refundable left,
             CustomerNote note,
             Optional<AdminAction.Asking> asked) {
+        Screen card = draw(order, history, refunds, left, note, asked, MOST_LINES[0]);
+        for (int i = 1; i < MOST_LINES.length && card.text().isTooLong(); i++) {
+            card = draw(order, history, refunds, left, note, asked, MOST_LINES[i]);
+        }
+        return card;
+    }
+
+    private Screen draw(
+            Order order,
+            List<StateChange> history,
+            List<Refund> refunds,
+            Refundable left,
+            CustomerNote note,
+            Optional<AdminAction.Asking> asked,
+            int most) {
         Markup card = new Markup();
         card.bold(texts.say("order.title", order.id()))
                 .text(" · ")
@@ -58,7 +76,7 @@ final class CardScreen {
                         texts.time(order.progress().since(), front.zone())))
                 .line()
                 .line();
-        OrderWords.lines(card, texts, order);
+        OrderWords.lines(card, texts, order, most);
         card.line()
                 .bold(texts.say("summary.total", texts.money(order.facts().total())))
                 .line();

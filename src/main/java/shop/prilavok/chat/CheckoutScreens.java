@@ -64,6 +64,7 @@ final class CheckoutScreens {
                     DeliveryWords.offer(visit.texts(), option, option.feeFor(goods)),
                     Action.ChooseDelivery.of(option)));
             DeliveryWords.worthKnowing(visit.texts(), option, front.pickupAddress())
+                    .filter(words -> text.hasRoomFor(words))
                     .ifPresent(words -> text.line().text(words));
         }
         return Screen.of(text, leave(menu, new Place.AskPhone()).rows());

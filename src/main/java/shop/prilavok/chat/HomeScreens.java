@@ -49,7 +49,10 @@ final class HomeScreens {
     Screen about(Visit visit) {
         Markup page = visit.page().bold(shopName()).line().line().text(visit.say("about.text"));
         for (DeliveryOption option : pricing.deliveries()) {
-            page.line().line().text(DeliveryWords.about(visit.texts(), option, front.pickupAddress()));
+            String words = DeliveryWords.about(visit.texts(), option, front.pickupAddress());
+            if (page.hasRoomFor(words)) {
+                page.line().line().text(words);
+            }
         }
         String contact = pricing.preferences().contact().orElse(front.contact());
         if (!contact.isEmpty()) {

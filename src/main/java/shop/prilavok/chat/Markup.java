@@ -5,6 +5,9 @@ package shop.prilavok.chat;
  * customer can become markup. Mutable while it is written; not thread-safe.
  */
 public final class Markup {
+    private static final int LONGEST_MESSAGE = 4096;
+    private static final int RESERVE = 400;
+
     private final StringBuilder html = new StringBuilder();
 
     public static Markup of(String plain) {
@@ -40,6 +43,16 @@ public final class Markup {
     public Markup line() {
         html.append('\n');
         return this;
+    }
+
+    /** Does this fit into one message too, with {@value #RESERVE} characters to spare for what comes below? */
+    boolean hasRoomFor(String plain) {
+        return html.length() + escape(plain).length() + RESERVE <= LONGEST_MESSAGE;
+    }
+
+    /** Longer than a message may be? Tags are counted as well, which Telegram does not do. */
+    boolean isTooLong() {
+        return html.length() > LONGEST_MESSAGE;
     }
 
     public boolean isEmpty() {

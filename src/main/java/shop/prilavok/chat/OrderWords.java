@@ -26,7 +26,11 @@ final class OrderWords {
     }
 
     static void lines(Markup page, Texts texts, List<Line> lines) {
-        for (Line line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
+        lines(page, texts, lines, MOST_LINES);
+    }
+
+    private static void lines(Markup page, Texts texts, List<Line> lines, int most) {
+        for (Line line : lines.subList(0, Math.min(lines.size(), most))) {
             page.text(texts.say(
                             "order.line",
                             Texts.cut(line.title(), 80),
@@ -35,14 +39,18 @@ final class OrderWords {
                             texts.money(line.sum())))
                     .line();
         }
-        if (lines.size() > MOST_LINES) {
-            page.text(texts.count("order.lines.more", lines.size() - MOST_LINES))
-                    .line();
+        if (lines.size() > most) {
+            page.text(texts.count("order.lines.more", lines.size() - most)).line();
         }
     }
 
     static void lines(Markup page, Texts texts, Order order) {
-        lines(page, texts, order.facts().lines().stream().map(Line::of).toList());
+        lines(page, texts, order, MOST_LINES);
+    }
+
+    /** @param most fewer than usual, where much else has to be said about the order */
+    static void lines(Markup page, Texts texts, Order order, int most) {
+        lines(page, texts, order.facts().lines().stream().map(Line::of).toList(), most);
         order.facts().promo().ifPresent(promo -> promo(page, texts, promo));
     }
 

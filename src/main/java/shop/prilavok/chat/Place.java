@@ -34,6 +34,14 @@ sealed interface Place extends Route {
         }
     }
 
+    /** A further page of a product's variants. */
+    record Variants(ShortKey product, int page, int variants) implements Place {
+        @Override
+        public String data() {
+            return Route.join("v", product, page, variants);
+        }
+    }
+
     /** One variant of a product. */
     record ItemCard(ShortKey sku, int page) implements Place {
         @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Product;
+import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.Pricing;
 
@@ -14,6 +15,7 @@ final class ProductScreens {
 
     private static final int LONGEST_NAME = 120;
     private static final int FEW = 5;
+    private static final int VARIANTS_PER_PAGE = 20;
 
     private final Pricing pricing;
     private final Shelf shelf;
@@ -24,28 +26,35 @@ final class ProductScreens {
     }
 
     Screen product(Visit visit, Place.ProductCard place) {
-        Optional<Product> found = shelf.now().product(place.product());
+        return product(visit, place.product(), place.page(), 0);
+    }
+
+    /** @param variants page of them: Telegram takes no more than 100 buttons, nor more than 10 kB of them */
+    Screen product(Visit visit, ShortKey key, int page, int variants) {
+        Optional<Product> found = shelf.now().product(key);
         if (found.isEmpty()) {
             return CatalogScreens.gone(visit);
         }
         Product product = found.get();
         if (product.variants().size() == 1) {
-            return item(visit, product, product.first(), place.page());
+            return item(visit, product, product.first(), page);
         }
-        Map<Sku, Integer> left = shelf.left(product.variants());
-        Markup page = heading(visit, product.first(), product.name());
-        page.line().line().text(visit.say("product.choose"));
+        Pages<Item> pages = Pages.of(product.variants(), variants, VARIANTS_PER_PAGE);
+        Map<Sku, Integer> left = shelf.left(pages.shown());
+        Markup text = heading(visit, product.first(), product.name());
+        text.line().line().text(visit.say("product.choose"));
         Menu menu = new Menu(visit.texts());
-        for (Item item : product.variants()) {
+        for (Item item : pages.shown()) {
             boolean soldOut = left.getOrDefault(item.sku(), 0) == 0;
             String name = Texts.cut(item.variant().isEmpty() ? item.name() : item.variant(), 36);
             String label = soldOut
                     ? visit.say("product.label.sold.out", name)
                     : visit.say("product.label", name, visit.texts().money(item.price()));
-            menu.row(menu.button(label, new Place.ItemCard(item.sku().key(), place.page())));
+            menu.row(menu.button(label, new Place.ItemCard(item.sku().key(), page)));
         }
-        menu.backOrHome(new Place.Products(product.first().categoryKey(), place.page()));
-        return new Screen(page, product.first().photos().stream().findFirst(), menu.rows(), Optional.empty());
+        menu.pages(pages, to -> new Place.Variants(key, page, to));
+        menu.backOrHome(new Place.Products(product.first().categoryKey(), page));
+        return new Screen(text, product.first().photos().stream().findFirst(), menu.rows(), Optional.empty());
     }
 
     Screen item(Visit visit, Place.ItemCard place) {

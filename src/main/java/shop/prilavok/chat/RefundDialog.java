@@ -49,7 +49,7 @@ final class RefundDialog {
 
     /** What was picked, if the order had no refund since, and it can still be given back. */
     Optional<Returned> picked(AdminAction.Picked by) {
-        return by.seen() == seen ? ReturnedCode.read(facts, by.code()).filter(left::has) : Optional.empty();
+        return by.seen() == seen ? ReturnedCode.read(facts, by.code(), left).filter(left::has) : Optional.empty();
     }
 
     /** Draws the step below the card's text. False when it is out of date: nothing was drawn. */
@@ -82,7 +82,7 @@ final class RefundDialog {
         menu.row(menu.button(texts.say(key, texts.money(left.money())), next(all)));
         boolean several = left.delivery()
                 || left.pieces().values().stream().mapToInt(Integer::intValue).sum() > 1;
-        if (several && ReturnedCode.longest(facts) <= LONGEST_DATA - LONGEST_FRAME) {
+        if (several && isPickable()) {
             menu.row("card.refund.pick", picking(new Returned(Map.of(), false, Goods.TO_SHELF), 0));
         }
         keep(menu);
@@ -167,8 +167,13 @@ final class RefundDialog {
         return new AdminAction.Pick(order.id(), seen, code(picked), page);
     }
 
+    /** Does any pick fit into a button? Of an order that is larger than that all goes back, or what is left of it. */
+    private boolean isPickable() {
+        return ReturnedCode.longest(facts) <= LONGEST_DATA - LONGEST_FRAME;
+    }
+
     private String code(Returned picked) {
-        return ReturnedCode.write(facts, picked);
+        return isPickable() ? ReturnedCode.write(facts, picked) : ReturnedCode.rest(picked);
     }
 
     private String sum(Returned picked) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.OrderFacts;
+import shop.prilavok.payment.Refundable;
 import shop.prilavok.payment.Returned;
 import shop.prilavok.payment.Returned.Goods;
 
@@ -16,6 +17,8 @@ import shop.prilavok.payment.Returned.Goods;
  */
 final class ReturnedCode {
     private static final int BASE = Character.MAX_RADIX;
+    private static final String REST = "-";
+    private static final String REST_WRITTEN_OFF = "--";
 
     private ReturnedCode() {}
 
@@ -49,6 +52,19 @@ final class ReturnedCode {
             }
         }
         return left.signum() == 0 ? Optional.of(new Returned(pieces, delivery, goods)) : Optional.empty();
+    }
+
+    /** All that is left, for orders whose pick would be too long for a button: what is left only a new refund changes. */
+    static String rest(Returned picked) {
+        return picked.goods() == Goods.WRITTEN_OFF ? REST_WRITTEN_OFF : REST;
+    }
+
+    /** As {@link #read(OrderFacts, String)}, and also understands {@link #rest}. */
+    static Optional<Returned> read(OrderFacts order, String code, Refundable left) {
+        if (code.equals(REST) || code.equals(REST_WRITTEN_OFF)) {
+            return Optional.of(left.rest(code.equals(REST) ? Goods.TO_SHELF : Goods.WRITTEN_OFF));
+        }
+        return read(order, code);
     }
 
     /** The longest that it can become for this order. */

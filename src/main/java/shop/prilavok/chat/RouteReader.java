@@ -12,7 +12,7 @@ import shop.prilavok.order.OrderId;
 final class RouteReader {
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-z_-]{8}");
     private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z-]{1,50}");
-    private static final Pattern PICKED = Pattern.compile("[0-9a-z]{1,40}");
+    private static final Pattern PICKED = Pattern.compile("[0-9a-z]{1,40}|--?");
     private static final int LAST_PAGE = 9999;
 
     private RouteReader() {}
@@ -37,6 +37,7 @@ final class RouteReader {
             case "g" -> new Place.Categories(count(parts[2]));
             case "c" -> new Place.Products(key(parts[2]), count(parts[3]));
             case "p" -> new Place.ProductCard(key(parts[2]), count(parts[3]));
+            case "v" -> new Place.Variants(key(parts[2]), count(parts[3]), count(parts[4]));
             case "i" -> new Place.ItemCard(key(parts[2]), count(parts[3]));
             case "b" -> new Place.Cart(count(parts[2]));
             case "z" -> new Place.ClearCart();

@@ -29,6 +29,9 @@ final class Screens {
         if (place instanceof Place.ProductCard card) {
             return products.product(visit, card);
         }
+        if (place instanceof Place.Variants more) {
+            return products.product(visit, more.product(), more.page(), more.variants());
+        }
         if (place instanceof Place.ItemCard card) {
             return products.item(visit, card);
         }

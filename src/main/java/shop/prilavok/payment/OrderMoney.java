@@ -154,6 +154,17 @@ public final class OrderMoney {
         }
     }
 
+    /** Somebody sent all money of a short order back in the payment service's own pages: nothing is left to decide. */
+    void wentBackByHand(Order.PaidShort order) {
+        Instant now = clock.instant();
+        Order.Refunding refunding = order.refund(now, Progress.SHOP);
+        orders.save(refunding);
+        Order.Refunded refunded = refunding.refunded(now);
+        orders.save(refunded);
+        announcements.changed(refunded);
+        announcements.tell(order.id(), new News.Refunded());
+    }
+
     /** What had been put aside for the order may be had by others. */
     private void letGo(Order order) {
         stock.release(order.id().holder());

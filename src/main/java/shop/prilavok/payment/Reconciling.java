@@ -39,7 +39,7 @@ public final class Reconciling {
     private final Orphans orphans;
     private final PaymentGateway gateway;
     private final SettlingPayment settling;
-    private final Bookkeeping bookkeeping;
+    private final SettlingRefund settlingRefund;
     private final Announcements announcements;
     private final String shop;
     private final InstantSource clock;
@@ -53,7 +53,7 @@ public final class Reconciling {
             Orphans orphans,
             PaymentGateway gateway,
             SettlingPayment settling,
-            Bookkeeping bookkeeping,
+            SettlingRefund settlingRefund,
             Announcements announcements,
             String shop,
             InstantSource clock) {
@@ -63,7 +63,7 @@ public final class Reconciling {
         this.orphans = orphans;
         this.gateway = gateway;
         this.settling = settling;
-        this.bookkeeping = bookkeeping;
+        this.settlingRefund = settlingRefund;
         this.announcements = announcements;
         this.shop = shop;
         this.clock = clock;
@@ -191,12 +191,7 @@ public final class Reconciling {
                     || differs(known.get(), theirs.id(), "gave back " + theirs.amount() + ", booked " + booked(entry));
         }
         if (!theirs.metadata().containsKey(GatewayRefund.REFUND)) {
-            unit.perform(() -> {
-                bookkeeping.refunded(known.get().order(), theirs);
-                announcements.alert(
-                        "refund-by-hand:" + theirs.id(),
-                        new Alert.RefundedByHand(known.get().order(), theirs.amount()));
-            });
+            settlingRefund.madeByHand(known.get().order(), known.get().id(), theirs);
             return true;
         }
         // One of ours that its errand or the poller is about to hear of; if not, the next hours will tell.

@@ -16,6 +16,9 @@ import shop.prilavok.order.Orders;
  * number of times in any order; what was settled before changes nothing. Thread-safe.
  */
 public final class SettlingPayment {
+    private static final String NOT_FOUND = "not_found";
+    private static final String TIME_IS_OVER = "expired_on_confirmation";
+
     /** A payment page lives an hour. */
     private static final Duration USUAL = Duration.ofMinutes(75);
 
@@ -79,14 +82,23 @@ public final class SettlingPayment {
             return new ErrandResult.Again("not allowed: " + notAllowed.description(), Optional.empty(), true);
         }
         GatewayAnswer.Refused<GatewayPayment> refused = (GatewayAnswer.Refused<GatewayPayment>) answer;
-        return unknownThere(id, refused.code() + ": " + refused.description());
+        return unknownThere(id, refused.code(), refused.code() + ": " + refused.description());
     }
 
-    /** The payment service tells nothing of a payment that it made, as when the shop's account was changed. */
-    private ErrandResult unknownThere(PaymentId id, String why) {
-        unit.perform(() -> {
+    /**
+     * The payment service tells nothing of a payment that it made, as when the shop's account was changed. Its page is closed
+     * long before a day is over, so its pieces are let go then; money that came through it lies in the other account.
+     */
+    private ErrandResult unknownThere(PaymentId id, String code, String why) {
+        Order known = orders.find(payments.find(id).orElseThrow().order()).orElseThrow();
+        unit.perform(known.facts().skus(), () -> {
             Payment payment = payments.lock(id);
             announcements.alert("unknown-there:" + id, new Alert.PaymentMismatch(payment.order(), why));
+            boolean isOver = clock.instant().isAfter(payment.intent().at().plus(FindingForgotten.KEY_LIFE));
+            if (code.equals(NOT_FOUND) && isOver && payment instanceof Payment.Pending pending) {
+                payments.save(new Payment.Canceled(id, pending.intent(), pending.gatewayId(), TIME_IS_OVER));
+                orderMoney.paymentEnded(orders.lock(payment.order()), TIME_IS_OVER);
+            }
         });
         return new ErrandResult.Hopeless(why);
     }

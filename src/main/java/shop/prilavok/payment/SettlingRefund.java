@@ -2,12 +2,15 @@ package shop.prilavok.payment;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Announcements;
 import shop.prilavok.order.Announcements.Alert;
 import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.Progress;
 
 /** The only way that a refund changes state. Repeatable: what was settled before changes nothing. Thread-safe. */
 public final class SettlingRefund {
@@ -81,6 +84,34 @@ public final class SettlingRefund {
                         refund.order(), all.indexOf(id), refund.intent().amount(), reason);
                 announcements.alert("refund-failed:" + id, alert);
                 announcements.changed(orders.lock(refund.order()), "refund-failed:" + id);
+            }
+        });
+    }
+
+    /**
+     * Books what somebody sent back in the payment service's own pages. When that was the last money of an order whose own
+     * refund had failed, it stands for that refund, and the order is over.
+     */
+    void madeByHand(OrderId id, PaymentId payment, GatewayRefund theirs) {
+        unit.perform(orders.find(id).orElseThrow().facts().skus(), () -> {
+            bookkeeping.refunded(id, theirs);
+            Order order = orders.lock(id);
+            List<Refund> before = refunds.ofOrder(id);
+            @Nullable Refund last = before.isEmpty() ? null : before.get(before.size() - 1);
+            if (order instanceof Order.Refunding
+                    && last instanceof Refund.Failed failed
+                    && !bookkeeping.kept(id).isPositive()) {
+                RefundId name = new RefundId(theirs.id());
+                Intent failedIntent = failed.intent();
+                Intent intent = new Intent(id, failedIntent.amount(), "h-" + name, "", failedIntent.at());
+                Refund.Succeeded made = new Refund.Succeeded(name, payment, failed.returned(), intent, theirs.id());
+                refunds.add(made, Progress.SHOP);
+                orderMoney.moneyWentBack(order, made, Refundable.of(order.facts(), before));
+            } else if (order instanceof Order.PaidShort paidShort
+                    && !bookkeeping.kept(id).isPositive()) {
+                orderMoney.wentBackByHand(paidShort);
+            } else {
+                announcements.alert("refund-by-hand:" + theirs.id(), new Alert.RefundedByHand(id, theirs.amount()));
             }
         });
     }

@@ -3,11 +3,16 @@ package shop.prilavok.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shop.prilavok.catalog.Item;
@@ -16,11 +21,17 @@ import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.CustomerNote;
+import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Progress;
 import shop.prilavok.order.StateChange;
+import shop.prilavok.order.Terms;
+import shop.prilavok.payment.Intent;
+import shop.prilavok.payment.PaymentId;
+import shop.prilavok.payment.Refund;
+import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.Refundable;
 import shop.prilavok.payment.Returned;
 import shop.prilavok.payment.Returned.Goods;
@@ -167,8 +178,65 @@ class EveryScreenTest {
             Screen card = new CardScreen(shop.front)
                     .draw(order, history, List.of(), Refundable.of(facts, List.of()), longest, Optional.of(asked));
             check(asked, card);
+            check("after refunds: " + asked, cardAfterRefunds(order, history, longest, asked));
             assertThat(destinations(card)).as("%s", asked).contains(new AdminAction.Keep(order.id()));
         }
+    }
+
+    /** Nine items went back once, as many could not. */
+    private Screen cardAfterRefunds(
+            Order order, List<StateChange> history, CustomerNote note, AdminAction.Asking asked) {
+        OrderFacts facts = order.facts();
+        Map<Sku, Integer> some = new TreeMap<>();
+        facts.pieces().keySet().stream().limit(9).forEach(sku -> some.put(sku, 1));
+        Returned part = new Returned(some, false, Goods.TO_SHELF);
+        Intent intent = new Intent(facts.id(), Money.ofRoubles(90), "key", "{}", facts.placedAt());
+        List<Refund> refunds = List.of(
+                new Refund.Succeeded(new RefundId("1"), new PaymentId("1"), part, intent, "1"),
+                new Refund.Failed(new RefundId("2"), new PaymentId("1"), part, intent, "ж".repeat(600)));
+        return new CardScreen(shop.front)
+                .draw(order, history, refunds, Refundable.of(facts, refunds), note, Optional.of(asked));
+    }
+
+    @Test
+    void a_product_of_a_hundred_and_ten_variants_can_be_opened_and_each_of_them_be_reached() {
+        for (int i = 0; i < 110; i++) {
+            shop.sell("SHIRT-" + i, "Футболки", "Футболка", "размер " + i, 900, 5);
+        }
+        Screens screens = new Screens(shop.front, shop.desk);
+        ShortKey shirt =
+                shop.catalog.current().item(new Sku("SHIRT-0")).orElseThrow().productKey();
+        Visit visit = visit();
+        Set<Route> reached = new HashSet<>(destinations(screens.draw(visit, new Place.ProductCard(shirt, 0))));
+        for (int page = 0; page < 6; page++) {
+            Screen screen = screens.draw(visit, new Place.Variants(shirt, 0, page));
+            check("variants, page " + page, screen);
+            reached.addAll(destinations(screen));
+        }
+        assertThat(reached).filteredOn(Place.ItemCard.class::isInstance).hasSize(110);
+        assertThat(reached).contains(new Place.Variants(shirt, 0, 5));
+    }
+
+    @Test
+    void a_shop_with_thirty_ways_of_delivery_tells_of_as_many_as_fit_and_offers_all() {
+        List<DeliveryOption> many = IntStream.range(0, 30)
+                .mapToObj(number -> new DeliveryOption(
+                        "Пункт выдачи " + number, Money.ofRoubles(200), Optional.empty(), false, "н".repeat(200)))
+                .toList();
+        shop.terms = new Terms(many, List.of());
+        Screens screens = new Screens(shop.front, shop.desk);
+        Screen asking = screens.draw(visit(), new Place.AskDelivery());
+
+        check("the ways of delivery", asking);
+        assertThat(destinations(asking))
+                .filteredOn(Action.ChooseDelivery.class::isInstance)
+                .hasSize(30);
+        check("about the shop", screens.draw(visit(), new Place.About()));
+    }
+
+    private Visit visit() {
+        Guest anna = shop.guest(43, "ru").say("/start");
+        return Visit.of(shop.sessions.find(anna.chat).orElseThrow(), shop.desk.texts());
     }
 
     private static List<Route> destinations(Screen screen) {

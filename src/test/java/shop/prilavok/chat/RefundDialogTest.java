@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
+import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Order;
 import shop.prilavok.payment.GatewayRefund;
 import shop.prilavok.payment.Returned;
@@ -50,6 +55,28 @@ class RefundDialogTest {
 
     private Stock.Counted tea() {
         return (Stock.Counted) shop.stock.stock(SENCHA).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 9", "31, 99", "50, 99", "20, 999"})
+    void the_whole_money_of_a_wholesale_order_can_be_sent_back(int lines, int pieces) {
+        ShopOnFakes wholesale = new ShopOnFakes();
+        Guest admin = wholesale.admin(ShopOnFakes.ADMIN, "Ольга");
+        List<Item> items = IntStream.range(0, lines)
+                .mapToObj(number -> wholesale.sell("A-" + number, "Чай " + number, 10, 999))
+                .toList();
+        Guest guest = wholesale.guest(42, "ru").say("/start");
+        wholesale.unit.perform(
+                () -> items.forEach(item -> wholesale.carts.set(new CustomerId(42), item.sku(), pieces)));
+        guest.say("/cart").press("Оформить").say("Анна").say("8 916 123-45-67").press("Самовывоз");
+        guest.press("Подтвердить");
+        wholesale.customersPay();
+
+        admin.press("Вернуть деньги").press("Весь заказ").press("Вернуть на склад");
+        admin.press("Да, вернуть");
+
+        assertThat(wholesale.orders.all().get(0)).isInstanceOf(Order.Refunded.class);
+        assertThat(wholesale.gateway.taken()).isEqualTo(Money.ZERO);
     }
 
     @Test

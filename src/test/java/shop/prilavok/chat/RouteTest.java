@@ -24,6 +24,7 @@ class RouteTest {
                 new Place.Categories(9999),
                 new Place.Products(KEY, 9999),
                 new Place.ProductCard(KEY, 9999),
+                new Place.Variants(KEY, 9999, 5),
                 new Place.ItemCard(KEY, 9999),
                 new Place.Cart(0),
                 new Place.ClearCart(),

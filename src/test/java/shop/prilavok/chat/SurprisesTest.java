@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Stock;
+import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Email;
@@ -27,6 +28,15 @@ class SurprisesTest {
         assertThat(anna.screen()).contains("Заказ № 1001");
         anna.send(confirm);
         assertThat(shop.orders.all()).hasSize(1);
+    }
+
+    @Test
+    void a_payment_that_the_service_refuses_to_make_is_not_blamed_on_the_bank() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
+        shop.gateway.fail(Trouble.REFUSED);
+        anna.press("Подтвердить");
+        shop.settle();
+        assertThat(anna.all()).contains("Платёжный сервис не принял").doesNotContain("Банк не сказал");
     }
 
     @Test

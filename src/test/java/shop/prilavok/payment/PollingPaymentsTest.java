@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Announcements.Alert;
@@ -54,6 +55,21 @@ class PollingPaymentsTest {
         assertThat(looks).filteredOn(at -> at < 600).hasSize(10);
         assertThat(looks).filteredOn(at -> at >= 600 && at < 7200).hasSize(11);
         assertThat(looks).filteredOn(at -> at >= 7200).containsExactly(7200L, 10800L);
+    }
+
+    @Test
+    void a_payment_that_the_service_has_not_known_for_a_day_gives_its_goods_back() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.forget(shop.gatewayId(id));
+        shop.clock.advance(Duration.ofHours(12));
+        shop.polling.step();
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 2));
+        shop.clock.advance(Duration.ofHours(12));
+        shop.polling.step();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Expired.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+        assertThat(shop.announcements.alerts()).hasAtLeastOneElementOfType(Alert.PaymentMismatch.class);
     }
 
     @Test

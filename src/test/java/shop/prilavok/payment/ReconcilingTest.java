@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Stock;
+import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakeOrphans;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Announcements.Alert;
@@ -30,7 +32,7 @@ class ReconcilingTest {
             orphans,
             shop.watched,
             shop.settling,
-            shop.bookkeeping,
+            shop.settlingRefund,
             shop.announcements,
             "shop",
             shop.clock);
@@ -165,8 +167,40 @@ class ReconcilingTest {
         shop.gateway.refundByHand(shop.gatewayId(id), PRICE);
         reconcile();
 
-        assertThat(shop.refunding.retry(id, 0, "Борис")).isInstanceOf(RefundingOrder.TooLittle.class);
-        assertThat(shop.refunds.ofOrder(id)).hasSize(1);
+        assertThat(shop.refunding.retry(id, 0, "Борис")).isInstanceOf(RefundingOrder.Outdated.class);
+        assertThat(shop.gateway.refundCount())
+                .as("the refused one, and that by hand")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_order_whose_failed_refund_was_made_by_hand_is_over_and_its_goods_are_back() {
+        OrderId id = shop.paid(2);
+        shop.gateway.refundsAre(GatewayRefund.Status.CANCELED);
+        shop.refunding.refund(id, "Борис");
+        shop.runErrands();
+        shop.gateway.refundByHand(shop.gatewayId(id), PRICE);
+        reconcile();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(9, 0));
+        reconcile();
+        assertThat(shop.ledger.all()).hasSize(2);
+    }
+
+    @Test
+    void a_short_order_whose_money_went_back_by_hand_is_over_and_cannot_be_fulfilled() {
+        OrderId id = shop.awaiting(2);
+        shop.book(Counter.TEA, -8, StockMovement.Kind.RECOUNT);
+        shop.gateway.payAll();
+        shop.hear(id);
+        assertThat(shop.order(id)).isInstanceOf(Order.PaidShort.class);
+        shop.gateway.refundByHand(shop.gatewayId(id), PRICE);
+        reconcile();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+        shop.refunding.fulfil(id, "Борис");
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
     }
 
     @Test
