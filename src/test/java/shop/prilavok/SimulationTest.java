@@ -31,6 +31,15 @@ class SimulationTest {
         assertThat(code).as("the output says which seed broke what").isZero();
     }
 
+    /** A month of 5,000 edits is for {@code simulate --days 30 --customers 350 --edits 5000}; this is a third of one. */
+    @Test
+    void a_merchant_who_edits_all_day_long_breaks_nothing() {
+        String month = "simulate --seeds 2 --days 10 --customers 60 --edits 1700 --shrinking 100";
+        int code = Main.commandLine().execute(month.split(" "));
+
+        assertThat(code).as("the output says which seed broke what").isZero();
+    }
+
     @Test
     void the_same_seed_ends_in_the_same_world() {
         Simulator.Outcome first = new Simulator(SimulatedShop.builder()).run(7, THREE_DAYS);

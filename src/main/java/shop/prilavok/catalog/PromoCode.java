@@ -67,7 +67,7 @@ public record PromoCode(
 
     /** Letters, digits, hyphens and underscores, at most {@value #MAX_LENGTH} of them. */
     public static boolean isUsable(String plain) {
-        return USABLE.matcher(plain).matches();
+        return plain.length() <= MAX_LENGTH && USABLE.matcher(plain).matches();
     }
 
     /** The goods that this is too good for cost less than this. */

@@ -23,11 +23,26 @@ import shop.prilavok.catalog.StockNews.Correction;
 final class ReconcilingJournal {
     private static final int LOOKS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration FIRST_REST = Duration.ofMinutes(10);
+    private static final Duration LONGEST_REST = Duration.ofDays(1);
 
     private final StockLedger ledger;
     private final Journal journal;
     private final InstantSource clock;
     private final Map<Sku, Doubt> doubts = new HashMap<>();
+    private final Map<Sku, Rest> rests = new HashMap<>();
+
+    /**
+     * From one correction of an item to the next, as long as its sum was not true in between: there may be something about
+     * its row that no correction mends.
+     */
+    private record Rest(Duration length, Instant until) {
+        static Rest after(Optional<Rest> before, Instant now) {
+            Duration length = before.map(rest -> rest.length().multipliedBy(2)).orElse(FIRST_REST);
+            Duration atMost = length.compareTo(LONGEST_REST) < 0 ? length : LONGEST_REST;
+            return new Rest(atMost, now.plus(atMost));
+        }
+    }
 
     private record State(int shown, int onHand, int departed) {}
 
@@ -46,18 +61,33 @@ final class ReconcilingJournal {
         doubts.clear();
         for (Good row : rows) {
             Sku sku = row.item().sku();
+            if (isTrue(row, stocks)) {
+                rests.remove(sku);
+            }
             doubt(row, Optional.ofNullable(stocks.get(sku)), before).ifPresent(state -> {
                 Doubt doubt = Optional.ofNullable(earlier.get(sku))
                         .filter(same -> same.state().equals(state))
                         .map(same -> new Doubt(state, same.since(), same.looks() + 1))
                         .orElseGet(() -> new Doubt(state, clock.instant(), 1));
                 doubts.put(sku, doubt);
-                if (doubt.looks() >= LOOKS && !doubt.since().plus(PATIENCE).isAfter(clock.instant())) {
+                if (!isResting(sku)
+                        && doubt.looks() >= LOOKS
+                        && !doubt.since().plus(PATIENCE).isAfter(clock.instant())) {
                     untrue.add(row);
                 }
             });
         }
         return untrue;
+    }
+
+    private boolean isResting(Sku sku) {
+        Rest rest = rests.get(sku);
+        return rest != null && rest.until().isAfter(clock.instant());
+    }
+
+    private static boolean isTrue(Good row, Map<Sku, Stock> stocks) {
+        Stock known = stocks.get(row.item().sku());
+        return known != null && row.stock() instanceof Formula formula && formula.shown() == known.onHand();
     }
 
     private static Optional<State> doubt(Good row, Optional<Stock> stock, Beforehand before) {
@@ -80,6 +110,7 @@ final class ReconcilingJournal {
         if (doubt == null || onHand != doubt.state().onHand()) {
             return Optional.empty();
         }
+        rests.put(sku, Rest.after(Optional.ofNullable(rests.get(sku)), clock.instant()));
         int change = onHand - doubt.state().shown();
         String key = "reconciliation:" + sku + ":" + at.toEpochMilli();
         String name = row.item().title();

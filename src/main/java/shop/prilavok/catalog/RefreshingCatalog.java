@@ -87,7 +87,8 @@ public final class RefreshingCatalog implements Catalog {
 
     /** To be asked before the sheet is read, and given to {@link #refresh} with the reading. */
     public Beforehand beforeLooking() {
-        List<Sku> skus = snapshot.items().stream().map(Item::sku).toList();
+        Set<Sku> skus = new HashSet<>(cells.all().keySet()); // an item that was dropped may come back in this look
+        snapshot.items().forEach(item -> skus.add(item.sku()));
         // In this order: a sale in between is taken for unseen, and not for seen.
         Departures departed = ledger.departures(skus);
         OnTheWay onTheWay = journal.onTheWay();

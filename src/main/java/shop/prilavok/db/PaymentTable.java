@@ -93,11 +93,14 @@ final class PaymentTable implements Payments {
 
     @Override
     public List<Payment> dueForCheck(Instant now, int limit) {
-        return units.reading(
-                link -> link.sql("""
-                        select * from payment where check_at <= :now and gateway_id is not null
+        return units.reading(link -> link.sql("""
+                        select * from payment where check_at between :first and :now and gateway_id is not null
                         order by check_at, place fetch first :limit rows only
-                        """).bind("now", now).bind("limit", limit).list(row -> payment(row)));
+                        """)
+                .bind("first", Instant.EPOCH)
+                .bind("now", now)
+                .bind("limit", limit)
+                .list(row -> payment(row)));
     }
 
     @Override
@@ -111,10 +114,11 @@ final class PaymentTable implements Payments {
 
     @Override
     public Optional<Instant> nextCheck() {
-        return units.reading(link -> link.sql("""
-                        select check_at from payment where check_at is not null and gateway_id is not null
+        return units.reading(
+                link -> link.sql("""
+                        select check_at from payment where check_at >= :first and gateway_id is not null
                         order by check_at fetch first 1 rows only
-                        """).first(row -> Columns.instant(row, "check_at")));
+                        """).bind("first", Instant.EPOCH).first(row -> Columns.instant(row, "check_at")));
     }
 
     private static Optional<Payment> one(Link link, String condition, String key) {

@@ -104,11 +104,14 @@ final class RefundTable implements Refunds {
 
     @Override
     public List<Refund> dueForCheck(Instant now, int limit) {
-        return units.reading(
-                link -> link.sql("""
-                        select * from refund where check_at <= :now and state = 'Pending'
+        return units.reading(link -> link.sql("""
+                        select * from refund where check_at between :first and :now and state = 'Pending'
                         order by check_at, place fetch first :limit rows only
-                        """).bind("now", now).bind("limit", limit).list(row -> refund(link, row)));
+                        """)
+                .bind("first", Instant.EPOCH)
+                .bind("now", now)
+                .bind("limit", limit)
+                .list(row -> refund(link, row)));
     }
 
     @Override
@@ -122,10 +125,11 @@ final class RefundTable implements Refunds {
 
     @Override
     public Optional<Instant> nextCheck() {
-        return units.reading(link -> link.sql("""
-                        select check_at from refund where check_at is not null and state = 'Pending'
+        return units.reading(
+                link -> link.sql("""
+                        select check_at from refund where check_at >= :first and state = 'Pending'
                         order by check_at fetch first 1 rows only
-                        """).first(row -> Columns.instant(row, "check_at")));
+                        """).bind("first", Instant.EPOCH).first(row -> Columns.instant(row, "check_at")));
     }
 
     private static Optional<Refund> one(Link link, String condition, RefundId id) {

@@ -57,7 +57,7 @@ public final class BuildingSheet {
         this.inEnglish = inEnglish;
         this.zone = zone;
         this.batches = new LoneBatch(clock, chance);
-        this.settling = new Settling(connection, batches);
+        this.settling = new Settling(connection, batches, clock);
     }
 
     /** Looks and builds, or goes on with a batch of which nobody knows whether it arrived. */

@@ -3,6 +3,7 @@ package shop.prilavok.sheets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,8 +36,10 @@ final class ProductRow {
     static final int VARIANT = 64;
     static final int DESCRIPTION = 800;
 
-    /** More pieces than this are a slip of the hand, and so are more roubles. */
     private static final BigDecimal MOST = RowCells.MOST;
+
+    /** Fewer, for all pieces that ever left are added up in an int. */
+    private static final BigDecimal MOST_PIECES = BigDecimal.valueOf(10_000_000);
 
     /** What SUMIF, which the stock formula asks for the rows of a SKU, takes for more than a text. */
     private static final Pattern RULE = Pattern.compile("[*?~]|^[=<>]");
@@ -96,7 +99,7 @@ final class ProductRow {
         if (RULE.matcher(code).find()) {
             return cells.refuse(Kind.SKU_LIKE_A_RULE, Column.SKU);
         }
-        if (!seen.add(code)) {
+        if (!seen.add(code.toLowerCase(Locale.ROOT))) { // SUMIF makes no difference between cases
             return cells.refuse(Kind.SKU_TWICE, Column.SKU);
         }
         return Optional.of(new Sku(code));
@@ -138,7 +141,7 @@ final class ProductRow {
             return new Unreadable();
         }
         Optional<BigDecimal> number = TypedNumber.read(cell);
-        if (number.isEmpty() || number.get().abs().compareTo(MOST) > 0) {
+        if (number.isEmpty() || number.get().abs().compareTo(MOST_PIECES) > 0) {
             return unreadable(Kind.STOCK_NOT_A_NUMBER);
         }
         if (number.get().stripTrailingZeros().scale() > 0) {

@@ -2,6 +2,7 @@ package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Delivery.TryLater;
@@ -12,6 +13,7 @@ import shop.prilavok.outbox.SentBatch;
  * before it is certain that the first can never be applied any more.
  *
  * <ol>
+ *   <li>A batch that waited for long is not sent any more, for its cells may have moved since: the mark tells, as below.
  *   <li>The stored bytes are sent. Accepted: it is applied.
  *   <li>No clear answer, or one that has nothing to do with the batch: later, with the same bytes.
  *   <li>Refused: either an earlier copy was applied, or it cannot be applied at all. The mark with its id tells: with the
@@ -23,12 +25,17 @@ import shop.prilavok.outbox.SentBatch;
 final class Settling {
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
 
+    /** For so long the cells of a batch are taken to be where they were seen. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
     private final SheetsConnection connection;
     private final BatchStore batches;
+    private final InstantSource clock;
 
-    Settling(SheetsConnection connection, BatchStore batches) {
+    Settling(SheetsConnection connection, BatchStore batches, InstantSource clock) {
         this.connection = connection;
         this.batches = batches;
+        this.clock = clock;
     }
 
     /** What became of a batch. */
@@ -40,7 +47,7 @@ final class Settling {
     /**
      * It is not in the sheet and never will be; its parcels wait for another batch.
      *
-     * @param refusal why Google did not like it; empty when only its id was taken
+     * @param refusal why Google did not like it; empty when it was too old, or its id was taken
      */
     record Voided(Optional<String> refusal) implements Settlement {}
 
@@ -52,12 +59,15 @@ final class Settling {
     record Pending(TryLater later, SheetAnswer<?> answer) implements Settlement {}
 
     Settlement settle(SentBatch batch) {
+        if (batch.at().plus(FRESH).isBefore(clock.instant())) {
+            return judge(batch, Optional.empty());
+        }
         SheetAnswer<?> answer = connection.write(batch.body());
         if (answer instanceof SheetAnswer.Ok<?>) {
             return applied(batch);
         }
         if (answer instanceof SheetAnswer.Refused<?> refused && isAboutTheBatch(refused)) {
-            return judge(batch, refused);
+            return judge(batch, Optional.of(refused.message()));
         }
         if (answer instanceof SheetAnswer.Unknown<?>) {
             batches.ambiguous(batch.id());
@@ -65,7 +75,7 @@ final class Settling {
         return pending(answer);
     }
 
-    private Settlement judge(SentBatch batch, SheetAnswer.Refused<?> refused) {
+    private Settlement judge(SentBatch batch, Optional<String> refusal) {
         SheetAnswer<DeveloperMetadata> mark = connection.mark(batch.id());
         if (mark instanceof SheetAnswer.Ok<DeveloperMetadata> found) {
             if (batch.hash().equals(found.value().getMetadataValue())) {
@@ -81,7 +91,7 @@ final class Settling {
         SheetAnswer<?> tombstone = connection.write(Sealing.tombstone(batch.id()));
         if (tombstone instanceof SheetAnswer.Ok<?>) {
             batches.dropped(batch.id());
-            return new Voided(Optional.of(refused.message()));
+            return new Voided(refusal);
         }
         return pending(tombstone);
     }

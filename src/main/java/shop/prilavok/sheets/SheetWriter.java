@@ -107,7 +107,7 @@ public final class SheetWriter implements Delivery {
         this.batches = batches;
         this.outbox = outbox;
         this.clock = clock;
-        this.settling = new Settling(connection, batches);
+        this.settling = new Settling(connection, batches, clock);
         this.work = new SheetWork(orders, customers, marks, clock.getZone());
     }
 
@@ -232,7 +232,9 @@ public final class SheetWriter implements Delivery {
         cleaned = List.of();
         if (settlement instanceof Settling.Voided nothing) {
             reader.forget();
-            marksBannedUntil = clock.instant().plus(UNTIL_MENDED); // it may have been for the sake of marks
+            if (nothing.refusal().isPresent()) {
+                marksBannedUntil = clock.instant().plus(UNTIL_MENDED); // it may have been for the sake of marks
+            }
             return nothing.refusal()
                     .map(refusal -> suspect(carried, parcels, refusal))
                     .orElseGet(this::theRest);

@@ -95,7 +95,14 @@ final class StockFormula {
 
     /** With semicolons, which a sheet of any language understands; commas only an English one. */
     String text(int row) {
-        return "=SUMIF(" + journal.whole(Column.SKU) + ";" + A1.cell(row, skuColumn) + ";"
-                + journal.whole(Column.CHANGE) + ")";
+        return "=SUMIF(" + journal.whole(Column.SKU) + ";" + criterion(row) + ";" + journal.whole(Column.CHANGE) + ")";
+    }
+
+    /** The cell beside it, or its text as the journal has it where spaces make the two differ for SUMIF. */
+    private String criterion(int row) {
+        Cell sku = products.cell(row, skuColumn);
+        return sku.content() instanceof Cell.Text typed && !typed.text().equals(sku.text())
+                ? "\"" + sku.text().replace("\"", "\"\"") + "\""
+                : A1.cell(row, skuColumn);
     }
 }
