@@ -77,17 +77,34 @@ final class InboxTable implements Inbox {
     /** Quarantined ones go as well: a number that comes again must not be taken for one of them. */
     @Override
     public int purge(Instant receivedBefore) {
-        // Asked first, for a unit that deletes nothing would still be flushed to the disk.
-        boolean purgeable = units.reading(link -> link.sql("""
+        int all = 0;
+        int some;
+        do {
+            some = isPurgeable(receivedBefore) ? units.run(() -> purgeSome(receivedBefore)) : 0;
+            all += some;
+        } while (some > 0);
+        return all;
+    }
+
+    /** Asked first, for a unit that deletes nothing would still be flushed to the disk. */
+    private boolean isPurgeable(Instant receivedBefore) {
+        return units.reading(link -> link.sql("""
                         select received_at from inbox where state <> 'WAITING' order by id fetch first 1 rows only
                         """).first(row -> Columns.instant(row, "received_at")))
                 .filter(receivedBefore::isAfter)
                 .isPresent();
-        return !purgeable
-                ? 0
-                : units.run(() -> units.writing()
-                        .sql("delete from inbox where state <> 'WAITING' and received_at < :before")
-                        .bind("before", receivedBefore)
-                        .execute());
+    }
+
+    /** In slices, for nobody can sell meanwhile. */
+    private int purgeSome(Instant receivedBefore) {
+        long last = units.writing().sql("""
+                        select max(id) from
+                            (select id from inbox where state <> 'WAITING' order by id fetch first 1000 rows only) oldest
+                        """).one(row -> row.getLong(1));
+        return units.writing()
+                .sql("delete from inbox where state <> 'WAITING' and id <= :last and received_at < :before")
+                .bind("last", last)
+                .bind("before", receivedBefore)
+                .execute();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.chat.ChatId;
 import shop.prilavok.chat.Inbox;
@@ -82,6 +83,17 @@ class ChatTablesTest extends OnEachStore {
         assertThat(inbox().purge(now())).isEqualTo(2);
         inbox().store(List.of(update(11, "b"), update(12, "b")));
         assertThat(inbox().waiting()).isEqualTo(3);
+    }
+
+    @Test
+    void many_old_updates_are_forgotten_slice_after_slice_and_new_ones_kept() {
+        inbox().store(LongStream.range(0, 2_500).mapToObj(id -> update(id, "a")).toList());
+        unit.perform(() -> LongStream.range(0, 2_500).forEach(inbox()::handled));
+        clock.pass(Duration.ofDays(8));
+        inbox().store(List.of(update(2_500, "a")));
+        unit.perform(() -> inbox().handled(2_500));
+        assertThat(inbox().purge(now().minus(Duration.ofDays(2)))).isEqualTo(2_500);
+        assertThat(inbox().purge(now().minus(Duration.ofDays(2)))).isZero();
     }
 
     @Test
