@@ -58,7 +58,7 @@ public sealed interface CatalogReading {
     /** Empty: not counted. */
     record Empty() implements StockCell {}
 
-    /** A number that the merchant typed, or a formula of his own over it: not negative. */
+    /** A number that the merchant typed, or a sum such as {@code =10+5}: not negative. */
     record Typed(int pieces) implements StockCell {}
 
     /** The bot's formula over the journal, and what it shows. */

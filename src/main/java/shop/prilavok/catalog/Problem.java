@@ -31,6 +31,7 @@ public record Problem(Kind kind, String place, String found) {
         STOCK_NOT_A_NUMBER,
         STOCK_NEGATIVE,
         STOCK_NOT_WHOLE,
+        STOCK_OWN_FORMULA,
         PHOTO_NOT_A_LINK,
         SHOWN_NOT_UNDERSTOOD,
         FORMULA_ERROR,

@@ -59,7 +59,7 @@ final class CatalogReader {
         return problems;
     }
 
-    /** The bot's formula sums the journal; whatever else the merchant computes is a number that he typed. */
+    /** The bot's formula sums the journal. */
     static boolean isOurs(String formula, String journalTitle) {
         String lower = formula.toLowerCase(Locale.ROOT).replace("''", "'");
         return List.of(journalTitle, SheetView.JOURNAL, SheetView.JOURNAL_ENGLISH).stream()

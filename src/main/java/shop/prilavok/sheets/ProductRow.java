@@ -151,6 +151,10 @@ final class ProductRow {
         if (isOurFormula.test(cell.formula())) {
             return new Formula(pieces); // below zero after an oversell: that is a fact, not a mistake
         }
+        if (!cell.formula().isEmpty() && !StockFormula.isArithmetic(cell.formula())) {
+            return unreadable(
+                    Kind.STOCK_OWN_FORMULA); // it would go on changing, by sales that the shop subtracts as well
+        }
         return pieces < 0 ? unreadable(Kind.STOCK_NEGATIVE) : new Typed(pieces);
     }
 

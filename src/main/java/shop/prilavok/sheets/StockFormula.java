@@ -21,6 +21,9 @@ import shop.prilavok.catalog.Sku;
 final class StockFormula {
     private static final Pattern TORN = Pattern.compile("=SUMIF\\(.*#REF!.*\\)");
 
+    /** A sum that refers to no cell, such as {@code =10+5}. */
+    private static final Pattern ARITHMETIC = Pattern.compile("=[-+*/^().,%\\d\\s]*");
+
     private final Tab products;
     private final int skuColumn;
     private final int stockColumn;
@@ -53,6 +56,11 @@ final class StockFormula {
                 && TORN.matcher(cell.formula()).matches();
     }
 
+    /** Is it a number that the merchant let the sheet work out, and that nothing changes any more? */
+    static boolean isArithmetic(String formula) {
+        return ARITHMETIC.matcher(formula).matches();
+    }
+
     /**
      * The request that puts the formula where the SKU stands now; empty when the item is gone, or the cell no longer
      * holds the number that was booked.
@@ -75,7 +83,7 @@ final class StockFormula {
     }
 
     private static boolean holds(Cell cell, int typed) {
-        return cell.formula().isEmpty()
+        return (cell.formula().isEmpty() || isArithmetic(cell.formula()))
                 && TypedNumber.read(cell)
                         .filter(number -> number.compareTo(BigDecimal.valueOf(typed)) == 0)
                         .isPresent();

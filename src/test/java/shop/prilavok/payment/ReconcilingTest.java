@@ -158,14 +158,19 @@ class ReconcilingTest {
         assertThat(shop.refunds.ofOrder(id)).isEmpty();
     }
 
-    @Test
-    void a_refund_that_failed_and_was_then_made_by_hand_is_not_tried_again() {
+    private OrderId refundedByHandAfterOursFailed() {
         OrderId id = shop.paid(2);
         shop.gateway.refundsAre(GatewayRefund.Status.CANCELED);
         shop.refunding.refund(id, "Борис");
         shop.runErrands();
         shop.gateway.refundByHand(shop.gatewayId(id), PRICE);
         reconcile();
+        return id;
+    }
+
+    @Test
+    void a_refund_that_failed_and_was_then_made_by_hand_is_not_tried_again() {
+        OrderId id = refundedByHandAfterOursFailed();
 
         assertThat(shop.refunding.retry(id, 0, "Борис")).isInstanceOf(RefundingOrder.Outdated.class);
         assertThat(shop.gateway.refundCount())
@@ -175,12 +180,7 @@ class ReconcilingTest {
 
     @Test
     void an_order_whose_failed_refund_was_made_by_hand_is_over_and_its_goods_are_back() {
-        OrderId id = shop.paid(2);
-        shop.gateway.refundsAre(GatewayRefund.Status.CANCELED);
-        shop.refunding.refund(id, "Борис");
-        shop.runErrands();
-        shop.gateway.refundByHand(shop.gatewayId(id), PRICE);
-        reconcile();
+        OrderId id = refundedByHandAfterOursFailed();
 
         assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(9, 0));

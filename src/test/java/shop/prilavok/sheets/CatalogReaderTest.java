@@ -119,7 +119,8 @@ class CatalogReaderTest {
     void the_formula_of_the_bot_is_told_from_one_of_the_merchants_own() {
         assertThat(good(stocked(Rows.formula(OURS, 4))).stock()).isEqualTo(new Formula(4));
         assertThat(good(stocked(Rows.formula(OURS, -2))).stock()).isEqualTo(new Formula(-2));
-        assertThat(good(stocked(Rows.formula("=Склад!B2", 4))).stock()).isEqualTo(new Typed(4));
+        assertThat(good(stocked(Rows.formula("=Склад!B2", 4))).stock()).isEqualTo(new Unreadable());
+        assertThat(good(stocked(Rows.formula("=10+5", 15))).stock()).isEqualTo(new Typed(15));
         assertThat(good(stocked(Rows.formula("=SUMIF('Движение'!C:C;A2;'Движение'!F:F)", 4))
                                 .view("Движение"))
                         .stock())

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Item;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakesheets.SheetsFault;
 
@@ -56,6 +58,39 @@ class OddCellsTest extends BackOffice {
         assertThat(world.cell(GOODS, "E2").shown()).isEqualTo("350");
         assertThat(world.cell(GOODS, "F2").isFormula()).isTrue();
         assertThat(item("TEA-1").price()).isEqualTo(Money.ofRoubles(350));
+    }
+
+    @Test
+    void ten_and_five_is_fifteen_and_each_sale_is_subtracted_once() {
+        polls(4);
+        world.merchant().type(GOODS, "E2", "=10+5");
+        polls(8);
+        assertThat(world.cell(GOODS, "E2").entered()).contains("SUMIF");
+        sellTea(2);
+        polls(20);
+
+        assertThat(world.cell(GOODS, "E2").shown()).isEqualTo("13");
+        assertThat(database.stock().stock(TEA)).hasValue(new Stock.Counted(13, 0));
+    }
+
+    @Test
+    void a_formula_of_his_own_is_told_and_no_sale_is_counted_twice() {
+        polls(4);
+        world.merchant().addTab("Склад");
+        world.merchant().type("Склад", "A1", "10");
+        world.merchant().type(GOODS, "E2", "=Склад!A1");
+        polls(8);
+        sellTea(2);
+        polls(4);
+        world.merchant().type("Склад", "A1", "8");
+        polls(20);
+
+        assertThat(database.stock().stock(TEA)).hasValue(new Stock.Counted(8, 0));
+        assertThat(world.cell(GOODS, "E2").entered()).isEqualTo("=Склад!A1");
+        assertThat(told)
+                .flatExtracting(problems -> problems)
+                .extracting(Problem::kind)
+                .contains(Problem.Kind.STOCK_OWN_FORMULA);
     }
 
     @Test

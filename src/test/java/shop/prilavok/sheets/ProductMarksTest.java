@@ -278,7 +278,7 @@ class ProductMarksTest {
         world.faults().on(new SheetsFault.AppliedThenUnavailable(), path -> path.endsWith(":batchUpdate"));
         world.step();
         world.faults().clear();
-        world.pass(Duration.ofMinutes(2));
+        world.pass(Duration.ofSeconds(90));
         world.steps(2);
 
         assertThat(checks()).containsExactly(NO_NUMBER);
