@@ -97,7 +97,7 @@ public final class PlacingOrder {
             return new Closed();
         }
         Optional<List<OrderLine>> lines = lines(catalog.current(), checkout.pieces());
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() || !OrderFacts.coversDiscount(lines.get(), checkout.promo())) {
             return new PricesChanged();
         }
         Instant now = clock.instant();

@@ -112,6 +112,13 @@ class PlacingOrderTest {
     }
 
     @Test
+    void a_discount_that_is_above_the_prices_of_today_places_no_order() {
+        AppliedPromo agreed = new AppliedPromo("ВЕСНА", Money.ofRoubles(100_000));
+        assertThat(placeWith("t", ANNA, agreed, LOWERED)).isEqualTo(new PlacingOrder.PricesChanged());
+        nothing_happened();
+    }
+
+    @Test
     void a_code_that_is_not_good_any_more_places_no_order_and_tells_why() {
         unit.perform(() -> carts.set(ANNA, CUP, 1));
         assertThat(placeWith("t", ANNA, new AppliedPromo("ОСЕНЬ", Money.ofRoubles(130)), LOWERED))
