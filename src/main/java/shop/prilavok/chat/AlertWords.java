@@ -7,13 +7,12 @@ import shop.prilavok.order.Announcements.Alert;
 /** Says to the admins what is wrong and what to do about it. */
 final class AlertWords {
     private static final int LONGEST_DETAIL = 500;
-    private static final int LONGEST_MESSAGE = 4096;
 
     private AlertWords() {}
 
     static String of(Texts texts, ZoneId zone, Alert alert) {
         if (alert instanceof Alert.Sentence sentence) {
-            return Texts.cut(sentence.text(), LONGEST_MESSAGE);
+            return Texts.cut(sentence.text(), Markup.LONGEST_MESSAGE);
         }
         if (alert instanceof Alert.PaymentMismatch mismatch) {
             return texts.say("alert.mismatch", mismatch.order(), detail(mismatch.what()));

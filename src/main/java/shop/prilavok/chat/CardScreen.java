@@ -15,7 +15,7 @@ import shop.prilavok.payment.Refundable;
 /** An order as the admins see it, with buttons for what can be done with it next and no others. */
 final class CardScreen {
     /** So many lines of the order at most, or fewer where refunds and remarks leave no room for them. */
-    private static final int[] MOST_LINES = {20, 10, 3};
+    private static final int[] MOST_LINES = {OrderWords.MOST_LINES, 10, 3};
 
     private final ShopFront front;
     private final Texts texts;

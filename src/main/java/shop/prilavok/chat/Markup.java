@@ -5,7 +5,9 @@ package shop.prilavok.chat;
  * customer can become markup. Mutable while it is written; not thread-safe.
  */
 public final class Markup {
-    private static final int LONGEST_MESSAGE = 4096;
+    /** In characters, without tags: as long as Telegram lets a message be. */
+    static final int LONGEST_MESSAGE = 4096;
+
     private static final int RESERVE = 400;
 
     private final StringBuilder html = new StringBuilder();

@@ -10,7 +10,7 @@ import shop.prilavok.order.OrderLine;
 /** Says what is in an order and how it stands. */
 final class OrderWords {
     /** More lines than this would not fit into a message. */
-    private static final int MOST_LINES = 20;
+    static final int MOST_LINES = 20;
 
     private OrderWords() {}
 

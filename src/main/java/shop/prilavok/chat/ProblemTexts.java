@@ -14,7 +14,6 @@ public final class ProblemTexts {
 
     private static final int LONGEST_FOUND = 120;
     private static final int LONGEST_CELL = 400;
-    private static final int LONGEST_MESSAGE = 4096;
     /** Room for the last line, which says how many are not shown. */
     private static final int RESERVE = 60;
 
@@ -68,7 +67,7 @@ public final class ProblemTexts {
         int length = lines.get(0).length();
         for (Problem problem : problems) {
             String line = "• " + sentence(problem);
-            if (length + line.length() + 1 > LONGEST_MESSAGE - RESERVE) {
+            if (length + line.length() + 1 > Markup.LONGEST_MESSAGE - RESERVE) {
                 lines.add(texts.count("problems.more", problems.size() - lines.size() + 1));
                 break;
             }

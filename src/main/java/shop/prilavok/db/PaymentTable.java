@@ -91,6 +91,8 @@ final class PaymentTable implements Payments {
                 .list(row -> payment(row)));
     }
 
+    // Those that have ended have no time of checking. Without a lower bound H2 would read them all: nulls come first.
+
     @Override
     public List<Payment> dueForCheck(Instant now, int limit) {
         return units.reading(link -> link.sql("""

@@ -102,6 +102,8 @@ final class RefundTable implements Refunds {
                 .list(row -> refund(link, row)));
     }
 
+    // Those that have ended have no time of checking. Without a lower bound H2 would read them all: nulls come first.
+
     @Override
     public List<Refund> dueForCheck(Instant now, int limit) {
         return units.reading(link -> link.sql("""

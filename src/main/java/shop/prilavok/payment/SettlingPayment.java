@@ -19,6 +19,9 @@ public final class SettlingPayment {
     private static final String NOT_FOUND = "not_found";
     private static final String TIME_IS_OVER = "expired_on_confirmation";
 
+    /** By then a page that was open when the payment was lost sight of is closed for sure. */
+    private static final Duration LOST = Duration.ofHours(23);
+
     /** A payment page lives an hour. */
     private static final Duration USUAL = Duration.ofMinutes(75);
 
@@ -94,7 +97,7 @@ public final class SettlingPayment {
         unit.perform(known.facts().skus(), () -> {
             Payment payment = payments.lock(id);
             announcements.alert("unknown-there:" + id, new Alert.PaymentMismatch(payment.order(), why));
-            boolean isOver = clock.instant().isAfter(payment.intent().at().plus(FindingForgotten.KEY_LIFE));
+            boolean isOver = clock.instant().isAfter(payment.intent().at().plus(LOST));
             if (code.equals(NOT_FOUND) && isOver && payment instanceof Payment.Pending pending) {
                 payments.save(new Payment.Canceled(id, pending.intent(), pending.gatewayId(), TIME_IS_OVER));
                 orderMoney.paymentEnded(orders.lock(payment.order()), TIME_IS_OVER);

@@ -36,9 +36,7 @@ final class ProductRow {
     static final int VARIANT = 64;
     static final int DESCRIPTION = 800;
 
-    private static final BigDecimal MOST = RowCells.MOST;
-
-    /** Fewer, for all pieces that ever left are added up in an int. */
+    /** Fewer than {@link RowCells#MOST}, for all pieces that ever left are added up in an int. */
     private static final BigDecimal MOST_PIECES = BigDecimal.valueOf(10_000_000);
 
     /** What SUMIF, which the stock formula asks for the rows of a SKU, takes for more than a text. */
@@ -113,7 +111,7 @@ final class ProductRow {
             return Optional.empty();
         }
         Optional<BigDecimal> price = TypedNumber.read(cells.cell(Column.PRICE));
-        if (price.isEmpty() || price.get().compareTo(MOST) > 0) {
+        if (price.isEmpty() || price.get().compareTo(RowCells.MOST) > 0) {
             return cells.refuse(Kind.PRICE_NOT_A_NUMBER, Column.PRICE);
         }
         if (price.get().signum() <= 0) {
@@ -164,7 +162,7 @@ final class ProductRow {
             return Optional.empty();
         }
         Optional<BigDecimal> typed = TypedNumber.read(cells.cell(Column.OLD_PRICE));
-        if (typed.isEmpty() || typed.get().compareTo(MOST) > 0) {
+        if (typed.isEmpty() || typed.get().compareTo(RowCells.MOST) > 0) {
             return cells.waive(Kind.OLD_PRICE_NOT_A_NUMBER, Column.OLD_PRICE);
         }
         if (typed.get().compareTo(price.toBigDecimal()) <= 0) {
@@ -181,7 +179,7 @@ final class ProductRow {
             return OptionalInt.empty();
         }
         Optional<BigDecimal> typed = TypedNumber.read(cells.cell(Column.RANK))
-                .filter(number -> number.abs().compareTo(MOST) <= 0
+                .filter(number -> number.abs().compareTo(RowCells.MOST) <= 0
                         && number.stripTrailingZeros().scale() <= 0);
         if (typed.isEmpty()) {
             cells.problem(

@@ -29,6 +29,12 @@ import shop.prilavok.payment.CustomerAccounts;
 
 /** The shop's side of the sheet as a whole, for tests of it: polled, taken over into a real database, written back. */
 abstract class BackOffice {
+    static final List<List<Object>> THREE_PRODUCTS = List.of(
+            List.of("Артикул", "Категория", "Название", "Цена", "Остаток"),
+            List.of("TEA-1", "Чай", "Иван-чай", 350, 10),
+            List.of("TEA-2", "Чай", "Чабрец", 120, 5),
+            List.of("CUP-1", "Посуда", "Пиала", 900, 3));
+
     @TempDir
     Path folder;
 

@@ -23,15 +23,7 @@ class DriftTest extends BackOffice {
     private int sales;
 
     DriftTest() {
-        super(new SheetWorld(7, products()));
-    }
-
-    private static List<List<Object>> products() {
-        return List.of(
-                List.of("Артикул", "Категория", "Название", "Цена", "Остаток"),
-                List.of("TEA-1", "Чай", "Иван-чай", 350, 10),
-                List.of("TEA-2", "Чай", "Чабрец", 120, 5),
-                List.of("CUP-1", "Посуда", "Пиала", 900, 3));
+        super(new SheetWorld(7, THREE_PRODUCTS));
     }
 
     @BeforeEach

@@ -20,15 +20,7 @@ class OddCellsTest extends BackOffice {
     private static final Sku TEA = new Sku("TEA-1");
 
     OddCellsTest() {
-        super(new SheetWorld(7, products()));
-    }
-
-    private static List<List<Object>> products() {
-        return List.of(
-                List.of("Артикул", "Категория", "Название", "Цена", "Остаток"),
-                List.of("TEA-1", "Чай", "Иван-чай", 350, 10),
-                List.of("TEA-2", "Чай", "Чабрец", 120, 5),
-                List.of("CUP-1", "Посуда", "Пиала", 900, 3));
+        super(new SheetWorld(7, THREE_PRODUCTS));
     }
 
     private Item item(String sku) {
