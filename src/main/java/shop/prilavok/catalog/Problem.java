@@ -12,6 +12,7 @@ public record Problem(Kind kind, String place, String found) {
         TAB_MISSING,
         COLUMN_MISSING,
         COLUMN_TWICE,
+        COLUMN_RENAMED,
         ALL_ROWS_GONE,
         STOCK_CLEARED,
         SKU_MISSING,

@@ -18,7 +18,7 @@ final class Blueprint {
             find(plan, tabs).ifPresent(tab -> found.put(plan, tab));
             headers.put(
                     plan,
-                    found(plan).map(tab -> tab.headers(plan.headers())).orElse(new Headers(List.of(), List.of())));
+                    found(plan).map(tab -> tab.headers(plan.headers())).orElse(Headers.none()));
         }
     }
 
@@ -72,6 +72,6 @@ final class Blueprint {
     }
 
     private Headers headers(TabPlan plan) {
-        return headers.getOrDefault(plan, new Headers(List.of(), List.of()));
+        return headers.getOrDefault(plan, Headers.none());
     }
 }

@@ -1,7 +1,9 @@
 package shop.prilavok.sheets;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A column of a tab, known by its header. The first name is Russian, the second English. */
@@ -112,6 +114,13 @@ enum Column {
     /** Constants are made before the enum's own fields. */
     private static final class Spaces {
         static final Pattern ALL = Pattern.compile("[\\s\\p{Z}]+");
+    }
+
+    /** By the name of the constant. */
+    static Optional<Column> named(String name) {
+        return Arrays.stream(values())
+                .filter(column -> column.name().equals(name))
+                .findFirst();
     }
 
     /** Case, inner and outer space and the letter ё make no difference to a merchant. */

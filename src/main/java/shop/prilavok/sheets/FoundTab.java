@@ -7,6 +7,7 @@ import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FoundTab(Sheet sheet) {
     /** What has to be read of a tab. */
-    static final String FIELDS = "sheets(properties,data(rowData.values(effectiveValue,note,"
+    static final String FIELDS = "sheets(properties,data(" + ColumnTag.FIELDS + ",rowData.values(effectiveValue,note,"
             + "dataValidation.condition.type,userEnteredFormat(numberFormat.type,wrapStrategy))),"
             + "protectedRanges.protectedRangeId,filterViews.filterViewId,conditionalFormats.ranges,charts.chartId)";
 
@@ -72,7 +73,19 @@ record FoundTab(Sheet sheet) {
                 IntStream.range(0, width(0))
                         .mapToObj(column -> Cell.of(cell(0, column)).text())
                         .toList(),
+                tags(),
                 known);
+    }
+
+    boolean hasTag(int column) {
+        return tags().containsKey(column);
+    }
+
+    private Map<Integer, Column> tags() {
+        List<GridData> data = sheet.getData();
+        return data == null || data.isEmpty()
+                ? Map.of()
+                : ColumnTag.read(0, data.get(0).getColumnMetadata());
     }
 
     boolean hasNote(int column) {

@@ -27,7 +27,7 @@ record JournalRows(TabColumns columns, ZoneId zone) {
         cells.put(Column.SKU, sku(entry.sku().code()));
         cells.put(Column.NAME, Values.text(entry.name()));
         cells.put(Column.FACT, Values.text(fact(entry.kind(), columns.inEnglish())));
-        cells.put(Column.CHANGE, Requests.number(entry.change()));
+        cells.put(Column.CHANGE, Values.whole(entry.change()));
         cells.put(Column.PRICE, Values.money(entry.price()));
         cells.put(Column.SUM, Values.money(entry.sum()));
         cells.put(Column.KEY, Values.text(entry.key()));

@@ -173,6 +173,7 @@ public final class PollingSheet {
         problems.addAll(terms.refresh(DeliveryRows.read(view), PromoRows.read(view), SettingRows.read(view)));
         problems.addAll(texts.refresh(TextRows.read(view)));
         problems.addAll(inNotes);
+        problems.addAll(AskingForTags.renamed(view));
         if (!problems.equals(told)) {
             admins.accept(problems);
             told = List.copyOf(problems);

@@ -14,7 +14,8 @@ import shop.prilavok.catalog.Problem;
 /**
  * Reads the products' tab, the merchant's small tabs, the journal's header and what matters of the orders' and the customers'
  * tabs in one request. Where the tabs are is found out once, by title, and again when Google does not know a title any more; a tab that
- * was seen before is then known by its id, so that the merchant may rename it. When columns of those two have moved, the look is repeated at once.
+ * was seen before is then known by its id, so that the merchant may rename it. When columns of those two have moved, or a
+ * header is gone, the look is repeated at once.
  * Thread-safe: readers take turns.
  */
 public final class SheetReader {
@@ -22,6 +23,8 @@ public final class SheetReader {
     /** What is read of each cell. */
     static final String CELLS = "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),"
             + "data(startRow,startColumn,rowData.values(effectiveValue,userEnteredValue.formulaValue)))";
+    /** The same with what columns are known by when their headers were renamed. */
+    private static final String TAGGED_CELLS = CELLS.replace("startColumn,", "startColumn," + ColumnTag.FIELDS + ",");
 
     private static final int LOOKS = 3;
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -37,6 +40,7 @@ public final class SheetReader {
     private final TermsTabs.Places terms = new TermsTabs.Places();
     private final OrderRanges orderRanges = new OrderRanges();
     private final CustomerRanges customerRanges = new CustomerRanges();
+    private final AskingForTags tags = new AskingForTags();
     private boolean located;
     private Instant searched = Instant.MIN;
     private volatile @Nullable SheetView latest;
@@ -100,7 +104,7 @@ public final class SheetReader {
 
     private SheetAnswer<SheetView> readCells() {
         for (int look = 0; look < LOOKS; look++) {
-            SheetAnswer<Spreadsheet> cells = connection.look(ranges(), CELLS);
+            SheetAnswer<Spreadsheet> cells = connection.look(ranges(), tags.isAsking() ? TAGGED_CELLS : CELLS);
             if (!(cells instanceof SheetAnswer.Ok<Spreadsheet> ok)) {
                 return failed(cells);
             }
@@ -110,14 +114,15 @@ public final class SheetReader {
             boolean ordersFit = ordersTab.filter(tab -> !orderRanges.fit(tab)).isEmpty();
             boolean customersFit =
                     customersTab.filter(tab -> !customerRanges.fit(tab)).isEmpty();
-            if (ordersFit && customersFit) {
-                SheetView view = new SheetView(
-                        products.tab(sheets),
-                        journal.tab(sheets),
-                        ordersTab,
-                        terms.tabs(sheets),
-                        customersTab.map(customerRanges::seen),
-                        clock.instant());
+            SheetView view = new SheetView(
+                    products.tab(sheets),
+                    journal.tab(sheets),
+                    ordersTab,
+                    terms.tabs(sheets),
+                    customersTab.map(customerRanges::seen),
+                    clock.instant());
+            boolean tagsFit = tags.fit(view);
+            if (ordersFit && customersFit && tagsFit) {
                 latest = view;
                 return new SheetAnswer.Ok<>(view);
             }

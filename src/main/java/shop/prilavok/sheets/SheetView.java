@@ -1,8 +1,9 @@
 package shop.prilavok.sheets;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What one read found.
@@ -41,21 +42,48 @@ record SheetView(
     /** The id of a journal's tab that the shop made itself: it is known by it even when it was renamed. */
     static final int JOURNAL_ID = 770_077_001;
 
+    /** A tab and what it is for. */
+    record Table(TabPlan plan, Tab tab) {
+        Headers headers() {
+            return tab.headers(plan.headers());
+        }
+    }
+
+    /** All that was read. */
+    List<Table> tables() {
+        return Stream.of(
+                        products.map(tab -> new Table(TabPlan.PRODUCTS, tab)),
+                        journal.map(tab -> new Table(TabPlan.JOURNAL, tab)),
+                        orders.map(tab -> new Table(TabPlan.ORDERS, tab)),
+                        customers.map(seen -> new Table(TabPlan.CUSTOMERS, seen.tab())),
+                        terms.deliveries().map(tab -> new Table(TabPlan.DELIVERIES, tab)),
+                        terms.promoCodes().map(tab -> new Table(TabPlan.PROMO_CODES, tab)),
+                        terms.settings().map(tab -> new Table(TabPlan.SETTINGS, tab)),
+                        terms.texts().map(tab -> new Table(TabPlan.TEXTS, tab)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** All but the moment of it. A tab of customers is not compared: nobody waits for what stands there. */
     boolean showsTheSameAs(SheetView other) {
         return products.equals(other.products) && orders.equals(other.orders) && terms.equals(other.terms);
     }
 
-    /** Does the merchant keep his sheet in English? The header of the price tells, for tabs may be called anything. */
+    /** Does the merchant keep his sheet in English? The price's header tells, or another's; tabs may be called anything. */
     boolean inEnglish() {
         return products.isPresent() && inEnglish(products.get());
     }
 
     private static boolean inEnglish(Tab products) {
-        OptionalInt price = products.headers(Column.OF_PRODUCTS).position(Column.PRICE);
-        String header =
-                price.isEmpty() ? "" : products.cell(0, price.getAsInt()).text();
-        return header.equalsIgnoreCase(Column.PRICE.header(true));
+        Headers headers = products.headers(Column.OF_PRODUCTS);
+        return Stream.of(Column.PRICE, Column.NAME, Column.STOCK, Column.CATEGORY)
+                .filter(column -> headers.position(column).isPresent()
+                        && !headers.renamed().containsKey(column))
+                .findFirst()
+                .map(column -> products.cell(0, headers.position(column).getAsInt())
+                        .text()
+                        .equalsIgnoreCase(column.header(true)))
+                .orElse(false);
     }
 
     String journalTitle() {

@@ -1,6 +1,7 @@
 package shop.prilavok.sheets;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -8,8 +9,14 @@ import java.util.stream.IntStream;
  *
  * @param sheetId stays the same when the tab is renamed
  * @param columns how many columns the tab has, empty ones included
+ * @param tags by position, as far as they were asked for, see {@link ColumnTag}
  */
-record Tab(int sheetId, String title, int columns, List<List<Cell>> rows) {
+record Tab(int sheetId, String title, int columns, List<List<Cell>> rows, Map<Integer, Column> tags) {
+    /** Without tags. */
+    Tab(int sheetId, String title, int columns, List<List<Cell>> rows) {
+        this(sheetId, title, columns, rows, Map.of());
+    }
+
     Cell cell(int row, int column) {
         if (row >= rows.size() || column >= rows.get(row).size()) {
             return Cell.BLANK; // Google leaves out what is empty at the end
@@ -23,7 +30,7 @@ record Tab(int sheetId, String title, int columns, List<List<Cell>> rows) {
                 : IntStream.range(0, rows.get(0).size())
                         .mapToObj(column -> cell(0, column).text())
                         .toList();
-        return new Headers(texts, known);
+        return new Headers(texts, tags, known);
     }
 
     /** Where a cell is, in the sheet's own words. */

@@ -32,7 +32,7 @@ final class TabColumns {
         this.tab = tab;
         this.inEnglish = inEnglish;
         Headers headers =
-                tab.map(found -> found.headers(plan.headers())).orElseGet(() -> new Headers(List.of(), List.of()));
+                tab.map(found -> found.headers(plan.headers())).orElseGet(Headers::none);
         this.missing = headers.missing(plan.headers());
         this.width = headers.width();
         for (Column column : plan.headers()) {
@@ -159,6 +159,7 @@ final class TabColumns {
                     .map(column -> Requests.text(column.header(inEnglish)))
                     .toList();
             requests.add(Requests.cells(sheetId(), 0, width, List.of(Requests.row(headers)), "userEnteredValue"));
+            missing.forEach(column -> requests.add(ColumnTag.put(sheetId(), position(column), column)));
             missing.forEach(column -> format(column).ifPresent(requests::add));
         }
         return requests;

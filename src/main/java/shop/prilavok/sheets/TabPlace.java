@@ -8,7 +8,9 @@ import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where a tab is: found by id or title, and from then on by its id. Not thread-safe. */
@@ -64,7 +66,15 @@ final class TabPlace {
         Integer columns = properties.getGridProperties() == null
                 ? null
                 : properties.getGridProperties().getColumnCount();
-        return new Tab(id(properties), properties.getTitle(), columns == null ? 0 : columns, rows(sheet));
+        return new Tab(id(properties), properties.getTitle(), columns == null ? 0 : columns, rows(sheet), tags(sheet));
+    }
+
+    private static Map<Integer, Column> tags(Sheet sheet) {
+        Map<Integer, Column> tags = new TreeMap<>();
+        for (GridData piece : orNone(sheet.getData())) {
+            tags.putAll(ColumnTag.read(orZero(piece.getStartColumn()), piece.getColumnMetadata()));
+        }
+        return tags;
     }
 
     /** Puts the pieces that were read where they belong; what lies between them is blank. */

@@ -135,6 +135,9 @@ final class TableTab {
             CellData note = new CellData().setNote(words.note(plan, planned.column()));
             requests.add(Requests.cells(sheetId, 0, column, List.of(Requests.row(List.of(note))), "note"));
         }
+        if (before.filter(tab -> tab.hasTag(column)).isEmpty()) {
+            requests.add(ColumnTag.put(sheetId, column, planned.column()));
+        }
         GridRange below = Requests.below(sheetId, column, column + 1);
         if (before.filter(tab -> tab.hasFormat(column)).isEmpty()) {
             planned.look()

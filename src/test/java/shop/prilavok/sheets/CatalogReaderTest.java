@@ -276,7 +276,7 @@ class CatalogReaderTest {
     @Test
     void a_missing_or_doubled_column_makes_the_reading_unusable() {
         assertThat(read(Rows.withHeaders("SKU", "Category", "Name", "Stock").view()))
-                .isEqualTo(new Unusable(List.of(new Problem(Kind.COLUMN_MISSING, "Товары!1:1", "Цена"))));
+                .isEqualTo(new Unusable(List.of(new Problem(Kind.COLUMN_MISSING, "Товары!1:1", "Price"))));
         assertThat(read(Rows.withHeaders("SKU", "Категория", "Название", "Цена", "Остаток", "price")
                         .view()))
                 .isEqualTo(new Unusable(List.of(new Problem(Kind.COLUMN_TWICE, "Товары!F1", "price"))));
