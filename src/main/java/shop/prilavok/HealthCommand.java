@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Asks the running shop how it is. For a container's health check, where there is no curl. */
-@Command(name = "health", description = "Ask the shop that runs on this machine how it is; exit code 0 means well.")
+@Command(
+        name = "health",
+        description = "Ask the shop that runs on this machine how it is; exit code 0 means well.",
+        mixinStandardHelpOptions = true)
 final class HealthCommand implements Callable<Integer> {
     private static final int MILLIS = 4_000;
 

@@ -101,6 +101,10 @@ final class ReportCommand implements Callable<Integer> {
                 return asked;
             }
         }
+        if (url.isEmpty() && !Database.isInFolder(data)) {
+            System.err.println(words.say("report.nothing", data.toAbsolutePath()));
+            return Optional.empty();
+        }
         Clock clock = Clock.systemUTC();
         try (Database database = url.isEmpty()
                 ? Database.inFolder(data, clock, news -> {})

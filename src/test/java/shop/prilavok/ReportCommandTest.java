@@ -76,6 +76,13 @@ class ReportCommandTest {
     }
 
     @Test
+    void where_no_shop_ever_was_none_is_made_and_the_report_is_refused_in_words() throws IOException {
+        assertThat(report("1", folder.resolve("money.csv"))).isEqualTo(1);
+        assertThat(folder.resolve("outbox")).doesNotExist();
+        assertThat(folder.resolve("money.csv")).doesNotExist();
+    }
+
+    @Test
     void a_shop_that_is_open_is_asked() throws IOException {
         try (Database books = books()) {
             Path data = folder.resolve("outbox");

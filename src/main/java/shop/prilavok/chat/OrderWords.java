@@ -1,6 +1,7 @@
 package shop.prilavok.chat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.AppliedPromo;
 import shop.prilavok.order.Delivery;
@@ -11,6 +12,8 @@ import shop.prilavok.order.OrderLine;
 final class OrderWords {
     /** More lines than this would not fit into a message. */
     static final int MOST_LINES = 20;
+
+    private static final Pattern LINK = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
 
     private OrderWords() {}
 
@@ -89,9 +92,14 @@ final class OrderWords {
         return texts.sayOr(pickup ? key + ".pickup" : key, key, arguments);
     }
 
-    /** The number of a parcel, which a touch copies. */
+    /** The number of a parcel, which a touch copies, or a link, which a touch opens. */
     static void track(Markup page, Texts texts, String number) {
-        page.text(texts.say("track")).text(" ").code(number);
+        page.text(texts.say("track")).text(" ");
+        if (LINK.matcher(number).find()) {
+            page.text(number);
+        } else {
+            page.code(number);
+        }
     }
 
     /** The payment service's reason for a payment without money, in words that help. */

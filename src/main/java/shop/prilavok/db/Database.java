@@ -95,6 +95,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Has a shop ever been open on this folder? */
+    public static boolean isInFolder(Path folder) {
+        return Files.exists(folder.resolve("prilavok.mv.db"));
+    }
+
     /**
      * Opens an H2 file with a {@link RedoLog} beside it.
      *

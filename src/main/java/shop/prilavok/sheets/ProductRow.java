@@ -34,7 +34,7 @@ final class ProductRow {
 
     static final int CATEGORY = 64;
     static final int VARIANT = 64;
-    static final int DESCRIPTION = 800;
+    static final int DESCRIPTION = 600;
 
     /** Fewer than {@link RowCells#MOST}, for all pieces that ever left are added up in an int. */
     private static final BigDecimal MOST_PIECES = BigDecimal.valueOf(10_000_000);

@@ -1,23 +1,32 @@
 package shop.prilavok.sheets;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import shop.prilavok.order.Wish;
 
-/** What the merchant can choose in the row of an order. The first name is Russian, the second English. */
+/**
+ * What the merchant can choose in the row of an order, in the words of the status that it leads to. The first name is
+ * Russian, the second English; what people say instead is understood, too.
+ */
 enum RowAction {
-    PACKED("Собран", "Packed", Wish.Choice.ACCEPT),
-    SENT("Отправлен", "Sent", Wish.Choice.SHIP),
-    HANDED_OVER("Выдан", "Handed over", Wish.Choice.DELIVER),
-    CANCEL("Отменить", "Cancel", Wish.Choice.CANCEL);
+    PACKING(Wish.Choice.ACCEPT, "Собираем", "Packing", "Собран", "Packed", "Принят", "Accepted"),
+    SENT(Wish.Choice.SHIP, "Отправлен", "Sent"),
+    HANDED_OVER(Wish.Choice.DELIVER, "Выдан", "Handed over"),
+    CANCEL(Wish.Choice.CANCEL, "Отменить", "Cancel");
 
+    private final Wish.Choice choice;
     private final String russian;
     private final String english;
-    private final Wish.Choice choice;
+    private final List<String> plainNames;
 
-    RowAction(String russian, String english, Wish.Choice choice) {
+    RowAction(Wish.Choice choice, String russian, String english, String... others) {
+        this.choice = choice;
         this.russian = russian;
         this.english = english;
-        this.choice = choice;
+        this.plainNames = Stream.concat(Stream.of(russian, english), Stream.of(others))
+                .map(Column::plain)
+                .toList();
     }
 
     String word(boolean inEnglish) {
@@ -31,8 +40,7 @@ enum RowAction {
             return Wish.Choice.NOTHING;
         }
         return Arrays.stream(values())
-                .filter(action ->
-                        plain.equals(Column.plain(action.russian)) || plain.equals(Column.plain(action.english)))
+                .filter(action -> action.plainNames.contains(plain))
                 .map(action -> action.choice)
                 .findFirst()
                 .orElse(Wish.Choice.UNCLEAR);

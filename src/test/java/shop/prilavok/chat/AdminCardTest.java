@@ -41,7 +41,7 @@ class AdminCardTest {
                 .contains("оплачен: магазин · 21 ноября 2026, 12:00")
                 .contains("собираем: Ольга · 21 ноября 2026, 12:00");
         assertThat(anna.all()).contains("готов к выдаче");
-        olga.press("Вручён");
+        olga.press("Выдан");
         assertThat(order()).isInstanceOf(Order.Delivered.class);
         assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(1);
     }
@@ -57,7 +57,7 @@ class AdminCardTest {
         assertThat(olga.screen()).doesNotContain("Метки").contains("Заметка: звонить утром");
         assertThat(anna.all()).doesNotContain("звонить");
 
-        olga.press("Принять").press("Готов к выдаче").press("Вручён");
+        olga.press("Принять").press("Готов к выдаче").press("Выдан");
         keep("постоянный", "");
         assertThat(olga.screen()).contains("звонить утром").doesNotContain("постоянный"); // that order is over
         anna.say("/start").press("Каталог").press("Чай").press("Сенча").press("В корзину");
@@ -113,7 +113,7 @@ class AdminCardTest {
     void money_goes_back_only_after_the_sum_was_confirmed() {
         shop.customersPay();
         olga.press("Вернуть деньги").press("Весь заказ").press("Вернуть на склад");
-        assertThat(olga.screen()).contains("Отменить заказ и вернуть 500 ₽?").contains("снова появится на складе");
+        assertThat(olga.screen()).contains("Вернуть все деньги — 500 ₽?").contains("снова появится на складе");
         assertThat(shop.gateway.refundCount()).isZero();
         olga.press("Нет, оставить");
         assertThat(olga.buttons()).contains("✅ Принять");
@@ -163,7 +163,7 @@ class AdminCardTest {
         olga.sendOnly(accept);
         ivan.sendOnly(accept);
         shop.settle();
-        assertThat(ivan.toast()).isEqualTo("Уже сделано: собираем — Ольга.");
+        assertThat(ivan.toast()).isEqualTo("Кнопка опоздала: заказ уже в состоянии «собираем» (Ольга). Вот свежая карточка.");
         assertThat(olga.buttons()).contains("📦 Готов к выдаче");
     }
 

@@ -25,12 +25,19 @@ class ChosenInTheSheetTest {
     void the_customer_gets_the_number_of_his_parcel_and_finds_it_again_on_his_order() {
         choose(Choice.SHIP, "8051<b>2345");
 
-        assertThat(anna.all()).contains("Трек-номер: <code>8051&lt;b&gt;2345</code>");
-        assertThat(anna.screen()).contains("Трек-номер: <code>8051&lt;b&gt;2345</code>");
+        assertThat(anna.all()).contains("Отслеживание: <code>8051&lt;b&gt;2345</code>");
+        assertThat(anna.screen()).contains("Отслеживание: <code>8051&lt;b&gt;2345</code>");
         assertThat(olga.screen()).contains("через таблицу");
 
         choose(Choice.SHIP, "80512346");
         assertThat(anna.all()).contains("в пути").contains("<code>80512346</code>");
+    }
+
+    @Test
+    void a_link_to_the_parcel_can_be_opened() {
+        choose(Choice.SHIP, "https://track.example.org/?a=1&b=2");
+
+        assertThat(anna.all()).contains("Отслеживание: https://track.example.org/?a=1&amp;b=2");
     }
 
     @Test

@@ -74,7 +74,7 @@ class OnReceiptTest {
         assertThat(olga.buttons()).containsExactly("✅ Принять", "✖️ Отменить заказ");
         olga.press("Принять").press("Отправлен");
         assertThat(olga.screen()).contains("отправлен").contains("Оплата при получении");
-        olga.press("Вручён");
+        olga.press("Выдан");
         assertThat(order()).isInstanceOf(Order.Delivered.class);
         assertThat(anna.all()).doesNotContain("оплачен");
     }

@@ -167,7 +167,7 @@ class RefundDialogTest {
                 .press("Да, вернуть");
         assertThat(olga.all())
                 .contains("вернуть 1 000 ₽ не получилось")
-                .contains("На балансе магазина в платёжном сервисе не хватает денег")
+                .contains("На балансе магазина в ЮKassa не хватает денег")
                 .contains("Вернуть не получилось: 1 000 ₽ — Сенча × 2.");
         assertThat(anna.all()).contains("Возвращаем 1 000 ₽").doesNotContain("Вернули");
 

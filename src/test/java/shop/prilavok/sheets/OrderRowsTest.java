@@ -51,7 +51,7 @@ class OrderRowsTest {
                         "Чай × 2",
                         "950,00",
                         "Доставка");
-        assertThat(world.cell(TAB, "I2").choices()).containsExactly("Собран", "Отправлен", "Выдан", "Отменить");
+        assertThat(world.cell(TAB, "I2").choices()).containsExactly("Собираем", "Отправлен", "Выдан", "Отменить");
     }
 
     @Test
