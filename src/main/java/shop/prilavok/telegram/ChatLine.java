@@ -38,12 +38,22 @@ final class ChatLine {
     }
 
     Reply make(ChatId chat, Call call) {
+        Duration wait = gate.pass(at(chat));
+        return wait.isZero() ? instead(chat, call) : full(Optional.of(wait));
+    }
+
+    /** For what is not tried again when there is no room for it now. */
+    Reply makeNow(ChatId chat, Call call) {
+        return gate.passNow(at(chat)) ? instead(chat, call) : full(Optional.empty());
+    }
+
+    private static Reply full(Optional<Duration> wait) {
+        return new Reply.Failed(new Messenger.Later("Telegram's limit of messages is reached", wait, false));
+    }
+
+    /** In the place of a call that put nothing into the chat. */
+    Reply instead(ChatId chat, Call call) {
         ChatId at = at(chat);
-        Duration wait = gate.pass(at);
-        if (!wait.isZero()) {
-            return new Reply.Failed(
-                    new Messenger.Later("Telegram's limit of messages is reached", Optional.of(wait), false));
-        }
         Reply reply = attempt(at, call);
         if (reply instanceof Reply.Moved move) {
             if (moved.put(chat, move.to()) == null) {

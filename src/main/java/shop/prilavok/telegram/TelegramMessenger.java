@@ -84,11 +84,12 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
     private Reply place(ChatId chat, Optional<MessageRef> earlier, Post post) {
         if (earlier.isPresent() && canBecome(earlier.get(), post)) {
             Reply edited = line.make(chat, (telegram, at) -> post.edit(telegram, at, earlier.get()));
-            if (!(edited instanceof Reply.CannotEdit)) {
-                return edited;
-            }
+            return edited instanceof Reply.CannotEdit ? replaced(chat, earlier, line.instead(chat, post::send)) : edited;
         }
-        Reply sent = line.make(chat, post::send);
+        return replaced(chat, earlier, line.make(chat, post::send));
+    }
+
+    private Reply replaced(ChatId chat, Optional<MessageRef> earlier, Reply sent) {
         if (sent instanceof Reply.Good) {
             earlier.ifPresent(old -> delete(chat, old));
         }
@@ -141,7 +142,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
     }
 
     private Reply strip(ChatId chat, MessageRef earlier) {
-        return line.make(
+        return line.makeNow(
                 chat,
                 (telegram, at) -> telegram.execute(EditMessageReplyMarkup.builder()
                         .chatId(at)

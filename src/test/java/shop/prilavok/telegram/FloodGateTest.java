@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.chat.ChatId;
 
@@ -26,20 +28,55 @@ class FloodGateTest {
 
     @Test
     void one_person_may_press_quickly_for_a_while_and_then_gets_one_message_a_second() {
-        assertThat(passed(ANNA, 100)).isEqualTo(20);
+        assertThat(passed(ANNA, 20)).isEqualTo(20);
         assertThat(gate.pass(ANNA)).isEqualTo(Duration.ofSeconds(20));
         now = now.plusSeconds(20);
-        assertThat(passed(ANNA, 100)).isEqualTo(20);
+        assertThat(passed(ANNA, 20)).isEqualTo(20);
     }
 
     @Test
     void a_group_gets_eighteen_in_any_minute() {
         assertThat(passed(ADMINS, 10)).isEqualTo(10);
         now = now.plusSeconds(30);
-        assertThat(passed(ADMINS, 10)).isEqualTo(8);
+        assertThat(passed(ADMINS, 8)).isEqualTo(8);
         assertThat(gate.pass(ADMINS)).isEqualTo(Duration.ofSeconds(30));
         now = now.plusSeconds(30);
-        assertThat(passed(ADMINS, 20)).isEqualTo(10);
+        assertThat(passed(ADMINS, 10)).isEqualTo(10);
+        assertThat(gate.pass(ADMINS)).isPositive();
+    }
+
+    @Test
+    void those_who_wait_for_one_chat_are_told_moments_of_their_own_and_each_gets_in_at_his() {
+        assertThat(passed(ADMINS, 18)).isEqualTo(18);
+        List<Instant> told = IntStream.range(0, 300)
+                .mapToObj(card -> now.plus(gate.pass(ADMINS)))
+                .toList();
+        assertThat(told).doesNotHaveDuplicates().isSorted();
+        assertThat(Duration.between(now, told.get(299))).isLessThan(Duration.ofMinutes(18));
+
+        for (Instant moment : told) {
+            now = moment;
+            assertThat(gate.pass(ADMINS)).isZero();
+        }
+    }
+
+    @Test
+    void who_comes_in_between_waits_behind_those_who_were_there_before() {
+        passed(ADMINS, 18);
+        Duration first = gate.pass(ADMINS);
+        Duration second = gate.pass(ADMINS);
+        now = now.plus(first);
+        assertThat(gate.pass(ADMINS)).isZero();
+        assertThat(gate.pass(ADMINS)).isGreaterThan(second.minus(first));
+    }
+
+    @Test
+    void what_is_not_tried_again_takes_no_place() {
+        passed(ADMINS, 18);
+        for (int i = 0; i < 50; i++) {
+            assertThat(gate.passNow(ADMINS)).isFalse();
+        }
+        assertThat(gate.pass(ADMINS)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
