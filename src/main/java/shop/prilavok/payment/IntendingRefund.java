@@ -1,7 +1,6 @@
 package shop.prilavok.payment;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
@@ -29,11 +28,11 @@ public final class IntendingRefund {
     /** The whole payment goes back; its receipt is known to the payment service. */
     RefundId intend(
             OrderFacts order, PaymentId payment, String gatewayPaymentId, Money whole, Returned returned, String by) {
-        return intend(order, payment, gatewayPaymentId, whole, returned, List.of(), by);
+        return intend(order, payment, gatewayPaymentId, whole, returned, PartReceipt.WHOLE, by);
     }
 
     /**
-     * @param rows the receipt of what goes back, which make up the sum; none when it is the whole payment
+     * @param part the receipt of what goes back, which makes up the sum
      * @param by who decided it
      */
     RefundId intend(
@@ -42,10 +41,10 @@ public final class IntendingRefund {
             String gatewayPaymentId,
             Money amount,
             Returned returned,
-            List<ReceiptRow> rows,
+            PartReceipt part,
             String by) {
         RefundId id = new RefundId(ids.get());
-        String body = gateway.refundBody(id, order, gatewayPaymentId, amount, rows);
+        String body = gateway.refundBody(id, order, gatewayPaymentId, amount, part);
         Intent intent = new Intent(order.id(), amount, "r-" + id, body, clock.instant());
         refunds.add(new Refund.Intended(id, payment, returned, intent), by);
         errands.refund(id);

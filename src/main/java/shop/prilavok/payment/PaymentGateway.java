@@ -1,6 +1,5 @@
 package shop.prilavok.payment;
 
-import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
@@ -22,9 +21,9 @@ public interface PaymentGateway {
     /**
      * The exact body that asks for this refund.
      *
-     * @param rows what goes back, which makes up the amount; none when it is the whole payment
+     * @param part what goes back, which makes up the amount
      */
-    String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows);
+    String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part);
 
     GatewayAnswer<GatewayPayment> create(String idempotenceKey, String body);
 

@@ -188,8 +188,10 @@ public final class RefundingOrder {
     private RefundId intend(Order order, Payment.Succeeded paid, Refundable left, Returned returned, String by) {
         Money sum = left.sum(returned);
         boolean whole = sum.equals(paid.intent().amount());
-        return intendingRefund.intend(
-                order.facts(), paid.id(), paid.gatewayId(), sum, returned, whole ? List.of() : left.rows(returned), by);
+        PartReceipt part = whole
+                ? PartReceipt.WHOLE
+                : new PartReceipt(left.rows(returned), paid.intent().body());
+        return intendingRefund.intend(order.facts(), paid.id(), paid.gatewayId(), sum, returned, part, by);
     }
 
     /** The goods of a short order will be there after all. */

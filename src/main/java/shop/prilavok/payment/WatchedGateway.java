@@ -1,7 +1,6 @@
 package shop.prilavok.payment;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.UnitOfWork;
@@ -37,8 +36,8 @@ public final class WatchedGateway implements PaymentGateway {
 
     @Override
     public String refundBody(
-            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows) {
-        return gateway.refundBody(id, order, gatewayPaymentId, amount, rows);
+            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
+        return gateway.refundBody(id, order, gatewayPaymentId, amount, part);
     }
 
     @Override

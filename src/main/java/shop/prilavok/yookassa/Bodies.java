@@ -7,6 +7,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayRefund;
+import shop.prilavok.payment.PartReceipt;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.ReceiptRow;
 import shop.prilavok.payment.ReceiptRows;
@@ -44,23 +45,19 @@ final class Bodies {
         return body.toString();
     }
 
-    /**
-     * @param rows none for the whole payment: YooKassa then makes the receipt from the payment's, and wants none sent along
-     */
-    String refund(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows) {
+    /** Of the whole payment YooKassa makes the receipt from the payment's, and wants none sent along. */
+    String refund(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
         ObjectNode body = object().put("payment_id", gatewayPaymentId);
         putAmount(body, amount);
         body.put("description", (isRussian(order) ? "Возврат по заказу № " : "Refund of order ") + order.id());
         ObjectNode metadata = body.putObject("metadata");
         metadata.put(GatewayPayment.ORDER, order.id().toString());
         metadata.put(GatewayRefund.REFUND, id.value());
-        if (!rows.isEmpty()) {
-            options.receipts().ifPresent(terms -> {
-                List<ReceiptRow> named = rows.stream()
-                        .map(row -> row.delivery() ? row.called(deliveryName(order)) : row)
-                        .toList();
-                body.set("receipt", ReceiptBody.of(terms, order.contact(), named));
-            });
+        if (!part.rows().isEmpty()) {
+            List<ReceiptRow> named = part.rows().stream()
+                    .map(row -> row.delivery() ? row.called(deliveryName(order)) : row)
+                    .toList();
+            ReceiptBody.ofPart(part.paymentBody(), named).ifPresent(receipt -> body.set("receipt", receipt));
         }
         return body.toString();
     }

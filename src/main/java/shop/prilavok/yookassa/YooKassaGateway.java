@@ -3,7 +3,6 @@ package shop.prilavok.yookassa;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.Credentials;
@@ -27,7 +26,7 @@ import shop.prilavok.payment.Page;
 import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.PaymentsWanted;
-import shop.prilavok.payment.ReceiptRow;
+import shop.prilavok.payment.PartReceipt;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.RefundsWanted;
 import shop.prilavok.yookassa.AnswerReader.Reading;
@@ -79,8 +78,8 @@ public final class YooKassaGateway implements PaymentGateway {
 
     @Override
     public String refundBody(
-            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows) {
-        return bodies.refund(id, order, gatewayPaymentId, amount, rows);
+            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
+        return bodies.refund(id, order, gatewayPaymentId, amount, part);
     }
 
     @Override

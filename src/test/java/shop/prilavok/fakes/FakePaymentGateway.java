@@ -23,6 +23,7 @@ import shop.prilavok.payment.Page;
 import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.PaymentsWanted;
+import shop.prilavok.payment.PartReceipt;
 import shop.prilavok.payment.ReceiptRow;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.RefundsWanted;
@@ -98,9 +99,9 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     @Override
     public String refundBody(
-            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, List<ReceiptRow> rows) {
-        Money told = rows.stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
-        if (!rows.isEmpty() && !told.equals(amount)) {
+            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
+        Money told = part.rows().stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
+        if (!part.rows().isEmpty() && !told.equals(amount)) {
             throw new IllegalArgumentException("A receipt of " + told + " for a refund of " + amount);
         }
         return gatewayPaymentId + " " + amount.kopecks() + " " + id;

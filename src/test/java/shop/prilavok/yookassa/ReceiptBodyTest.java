@@ -2,6 +2,7 @@ package shop.prilavok.yookassa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -49,13 +50,34 @@ class ReceiptBodyTest {
                 .containsExactly(3, 11, 11);
     }
 
+    @Test
+    void what_goes_back_has_the_rates_at_which_it_was_paid_whatever_the_settings_say_by_now() {
+        ReceiptTerms then = new ReceiptTerms(Optional.of(2), 4, "service", "full_prepayment", "another");
+        ReceiptRow delivery = new ReceiptRow("Доставка", Money.ofRoubles(300), 1, true, Optional.empty());
+        ReceiptRow ten = goods(Optional.of(VatRate.TEN));
+        ReceiptRow usual = goods(Optional.empty()).called("Кружка");
+        String paid = "{\"receipt\":" + ReceiptBody.of(then, ANNA, List.of(ten, usual, delivery)) + "}";
+
+        var back = ReceiptBody.ofPart(paid, List.of(usual.called("Кружка"), ten, delivery))
+                .orElseThrow();
+
+        assertThat(codes(back)).containsExactly(4, 3, 4);
+        assertThat(back.path("tax_system_code").asInt()).isEqualTo(2);
+        assertThat(back.path("customer").path("phone").asText()).isEqualTo("79161234567");
+        assertThat(back.path("items").path(0).path("payment_mode").asText()).isEqualTo("full_prepayment");
+        assertThat(ReceiptBody.ofPart("{}", List.of(ten))).isEmpty();
+    }
+
     private static ReceiptRow goods(Optional<VatRate> vat) {
         return new ReceiptRow("Чай", Money.ofRoubles(100), 1, false, vat);
     }
 
     private static List<Integer> codes(Stream<ReceiptRow> rows) {
-        var items = ReceiptBody.of(TERMS, ANNA, rows.toList()).path("items");
-        return StreamSupport.stream(items.spliterator(), false)
+        return codes(ReceiptBody.of(TERMS, ANNA, rows.toList()));
+    }
+
+    private static List<Integer> codes(JsonNode receipt) {
+        return StreamSupport.stream(receipt.path("items").spliterator(), false)
                 .map(item -> item.path("vat_code").asInt())
                 .toList();
     }

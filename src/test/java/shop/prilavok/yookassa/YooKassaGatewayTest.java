@@ -35,6 +35,7 @@ import shop.prilavok.payment.GatewayAnswer.Unknown;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayRefund;
 import shop.prilavok.payment.Page;
+import shop.prilavok.payment.PartReceipt;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.PaymentsWanted;
 import shop.prilavok.payment.ReceiptRow;
@@ -97,7 +98,7 @@ class YooKassaGatewayTest {
     @Test
     void bodies_hold_nothing_about_the_customer() {
         String body = gateway.paymentBody(ATTEMPT, Order72.FACTS)
-                + gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ofRoubles(1), List.of());
+                + gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ofRoubles(1), PartReceipt.WHOLE);
 
         assertThat(body).contains("Заказ № 72").doesNotContain("Каренина", "9161234567", "Тверская", "1001");
         assertThat(gateway.paymentBody(ATTEMPT, Order72.in("en"))).contains("Order 72");
@@ -106,7 +107,7 @@ class YooKassaGatewayTest {
     @Test
     void sum_of_nothing_is_never_asked_for() {
         assertThatThrownBy(
-                        () -> gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ZERO, List.of()))
+                        () -> gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ZERO, PartReceipt.WHOLE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -185,21 +186,26 @@ class YooKassaGatewayTest {
                     .id();
             strict.pay(paid, PayMethod.CARD);
             List<ReceiptRow> rows = List.of(
-                    new ReceiptRow("Лампа", Money.ofRoubles(745), 1, false, Optional.of(VatRate.TEN)),
+                    new ReceiptRow("Лампа", Money.ofRoubles(745), 1, false, Optional.empty()),
                     new ReceiptRow("", Money.parse("300.50"), 1, true, Optional.empty()));
 
-            String part = there.refundBody(new RefundId("refund-1"), Order72.FACTS, paid, Money.parse("1045.50"), rows);
+            PartReceipt lamp = new PartReceipt(rows, there.paymentBody(ATTEMPT, Order72.FACTS));
+            String part = there.refundBody(new RefundId("refund-1"), Order72.FACTS, paid, Money.parse("1045.50"), lamp);
             assertThat(part)
                     .contains("\"description\":\"Лампа\",\"quantity\":1,\"amount\":{\"value\":\"745.00\"")
-                    .contains("\"vat_code\":3", "\"vat_code\":11")
+                    .contains("\"vat_code\":11")
                     .contains("\"description\":\"Доставка\"", "\"payment_subject\":\"service\"")
                     .contains("\"customer\":{\"phone\":\"79161234567\"}");
             assertThat(known(there.refund("r-1", part)).amount()).isEqualTo(Money.parse("1045.50"));
             assertThat(there.refundBody(
-                            new RefundId("refund-2"), Order72.FACTS, paid, Money.parse("1790.50"), List.of()))
+                            new RefundId("refund-2"), Order72.FACTS, paid, Money.parse("1790.50"), PartReceipt.WHOLE))
                     .doesNotContain("receipt");
-            assertThat(gateway.refundBody(new RefundId("refund-3"), Order72.FACTS, paid, Money.ofRoubles(745), rows))
-                    .as("a shop without receipts")
+            assertThat(gateway.refundBody(new RefundId("refund-3"), Order72.FACTS, paid, Money.ofRoubles(745), lamp))
+                    .as("receipts were switched off since")
+                    .contains("\"vat_code\":11");
+            PartReceipt unregistered = new PartReceipt(rows, gateway.paymentBody(ATTEMPT, Order72.FACTS));
+            assertThat(there.refundBody(new RefundId("refund-4"), Order72.FACTS, paid, Money.ofRoubles(745), unregistered))
+                    .as("receipts were switched on since")
                     .doesNotContain("receipt");
             SPEC.ifPresent(spec -> spec.checkRequest("POST", "/refunds", part));
         } finally {
@@ -233,7 +239,7 @@ class YooKassaGatewayTest {
         String held = known(gateway.create("p-2", body())).id();
         yooKassa.pay(held, PayMethod.CARD);
         RefundId refund = new RefundId("refund-1");
-        known(gateway.refund("r-1", gateway.refundBody(refund, Order72.FACTS, paid, Money.ofRoubles(100), List.of())));
+        known(gateway.refund("r-1", gateway.refundBody(refund, Order72.FACTS, paid, Money.ofRoubles(100), PartReceipt.WHOLE)));
 
         assertThat(known(gateway.payments(
                                 new PaymentsWanted.Captured(now.minusSeconds(60), now.plusSeconds(60)),
@@ -287,7 +293,7 @@ class YooKassaGatewayTest {
         yooKassa.faults().refundsWait(true);
 
         String body =
-                gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, payment, Money.parse("745.00"), List.of());
+                gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, payment, Money.parse("745.00"), PartReceipt.WHOLE);
         GatewayRefund refund = known(gateway.refund("r-1", body));
         assertThat(refund.status()).isEqualTo(GatewayRefund.Status.PENDING);
         assertThat(refund.amount()).isEqualTo(Money.ofRoubles(745));
