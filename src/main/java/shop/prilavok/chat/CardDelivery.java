@@ -2,6 +2,9 @@ package shop.prilavok.chat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
@@ -15,7 +18,9 @@ import shop.prilavok.outbox.Parcel;
  * the card is drawn once more when nothing can be on its way any more.
  */
 final class CardDelivery {
+    private static final Logger log = LoggerFactory.getLogger(CardDelivery.class);
     private static final Duration NOTHING_IS_ON_ITS_WAY = Duration.ofHours(1);
+    private static final Duration UNTIL_ADMINS_ARE_BACK = Duration.ofMinutes(2);
 
     private final Desk desk;
     private final AdminChat adminChat;
@@ -24,6 +29,7 @@ final class CardDelivery {
     private final ChatParcels parcels;
     private final UnitOfWork unit;
     private final Messenger messenger;
+    private final AtomicBoolean reachable = new AtomicBoolean(true);
 
     CardDelivery(ShopFront front, Desk desk, OrderCards cards, Outbox outbox, UnitOfWork unit, Messenger messenger) {
         this.desk = desk;
@@ -71,9 +77,11 @@ final class CardDelivery {
         // A card in the chat's former life cannot be edited: the new chat gets a new one.
         Optional<MessageRef> earlier =
                 cards.find(id).filter(card -> card.chat().equals(chat.get())).map(OrderCards.Card::message);
-        Messenger.Sent sent = earlier.isPresent()
-                ? messenger.show(chat.get(), earlier.get(), drawn)
-                : messenger.send(chat.get(), drawn);
+        Messenger.Sent sent = patiently(
+                chat.get(),
+                earlier.isPresent()
+                        ? messenger.show(chat.get(), earlier.get(), drawn)
+                        : messenger.send(chat.get(), drawn));
         if (sent instanceof Messenger.Done done && !earlier.equals(Optional.of(done.message()))) {
             unit.perform(() -> cards.save(id, new OrderCards.Card(chat.get(), done.message())));
         }
@@ -88,6 +96,27 @@ final class CardDelivery {
                     .ifPresent(route -> menu.row(
                             route instanceof AdminAction.UndoCount ? "alert.count.undo" : "card.refund.retry", route));
         }
-        return messenger.send(chat, Screen.of(Markup.of(parcel.text()), menu.rows()));
+        return patiently(chat, messenger.send(chat, Screen.of(Markup.of(parcel.text()), menu.rows())));
+    }
+
+    /**
+     * A customer who is gone needs no message any more. But orders stand on cards alone: while the bot is not in the admins' chat,
+     * or may not write there, cards and alerts wait until somebody lets it in again.
+     */
+    private Messenger.Sent patiently(ChatId chat, Messenger.Sent sent) {
+        if (sent instanceof Messenger.Gone gone) {
+            if (reachable.getAndSet(false)) {
+                log.error(
+                        "The admins' chat {} cannot be reached ({}). Add the bot to it, let it write, or correct"
+                                + " PRILAVOK_ADMIN_CHAT: order cards and warnings wait until then",
+                        chat,
+                        gone.why());
+            }
+            return new Messenger.Later(gone.why(), Optional.of(UNTIL_ADMINS_ARE_BACK), false);
+        }
+        if (sent instanceof Messenger.Done && !reachable.getAndSet(true)) {
+            log.info("The admins' chat {} can be reached again", chat);
+        }
+        return sent;
     }
 }

@@ -67,7 +67,11 @@ sealed interface Reply {
             "not enough rights",
             "have no rights",
             "chat_write_forbidden",
-            "chat_restricted");
+            "chat_restricted",
+            "chat_send_",
+            "topic_closed",
+            "topic_deleted",
+            "message thread not found");
 
     static Reply to(TelegramApiException failure) {
         if (failure instanceof TelegramApiRequestException answered

@@ -46,6 +46,26 @@ class ChatDeliveryTest {
     }
 
     @Test
+    void what_the_admins_have_to_see_waits_until_the_bot_may_write_to_them_again() {
+        shop.sell("TEA-1", "Сенча", 500, 3);
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
+        shop.messenger.close(ShopOnFakes.ADMIN_CHAT);
+        anna.press("Подтвердить");
+        shop.customersPay();
+        shop.unit.perform(() -> shop.announcements.alert("off", new Alert.PaymentsOff("401")));
+        shop.settle();
+        assertThat(anna.all()).contains("оплачен");
+        assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).isEmpty();
+
+        shop.messenger.reopen(ShopOnFakes.ADMIN_CHAT);
+        shop.clock.advance(Duration.ofMinutes(3));
+        shop.settle();
+        assertThat(shop.admin(ShopOnFakes.ADMIN, "Ольга").all())
+                .contains("Заказ № 1001</b> · <b>оплачен")
+                .contains("Платежи не работают");
+    }
+
+    @Test
     void a_refused_message_is_set_aside_for_a_human() {
         Guest anna = shop.guest(42, "ru");
         shop.messenger.failNext(new Messenger.Refused("cannot parse"));

@@ -3,10 +3,12 @@ package shop.prilavok.fakes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import shop.prilavok.chat.ChatId;
 import shop.prilavok.chat.MessageRef;
 import shop.prilavok.chat.Messenger;
@@ -18,6 +20,7 @@ public final class FakeMessenger implements Messenger {
     private final Map<ChatId, Map<Long, Screen>> chats = new LinkedHashMap<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<Sent> failures = new ArrayDeque<>();
+    private final Set<ChatId> closed = new HashSet<>();
     private long lastId;
     private int made;
 
@@ -28,6 +31,16 @@ public final class FakeMessenger implements Messenger {
     /** The next message fails like this. */
     public synchronized void failNext(Sent failure) {
         failures.add(failure);
+    }
+
+    /** The bot is thrown out of this chat. */
+    public synchronized void close(ChatId chat) {
+        closed.add(chat);
+    }
+
+    /** It is let in again. */
+    public synchronized void reopen(ChatId chat) {
+        closed.remove(chat);
     }
 
     /** How many messages were sent or edited so far: each counts against the messenger's limits. */
@@ -56,7 +69,7 @@ public final class FakeMessenger implements Messenger {
     @Override
     public synchronized Sent send(ChatId chat, Screen screen) {
         notInUnit();
-        Sent failure = failures.poll();
+        Sent failure = closed.contains(chat) ? new Gone("the bot was kicked") : failures.poll();
         if (failure != null) {
             return failure;
         }
