@@ -11,7 +11,8 @@ import shop.prilavok.order.OrderLine;
 
 /** What a customer does with his cart. Inside the unit of work of the update. */
 final class CartSteps {
-    private static final int MOST_LINES = 50;
+    /** A receipt has room for 80 rows, and pieces of one product may need two. */
+    static final int MOST_LINES = 50;
 
     private final Carts carts;
     private final Shelf shelf;
@@ -90,7 +91,10 @@ final class CartSteps {
             int left = shelf.onSale(line.sku().key()).map(shelf::left).orElse(0);
             int quantity = Math.min(line.quantity(), left);
             all &= quantity == line.quantity();
-            if (quantity > carts.of(visit.customer()).getOrDefault(line.sku(), 0)) {
+            Map<Sku, Integer> cart = carts.of(visit.customer());
+            if (cart.size() >= MOST_LINES && !cart.containsKey(line.sku())) {
+                all = false;
+            } else if (quantity > cart.getOrDefault(line.sku(), 0)) {
                 carts.set(visit.customer(), line.sku(), quantity);
             }
         }

@@ -54,6 +54,11 @@ final class CheckoutSteps {
         if (!pricing.preferences().isOpen()) {
             return visit.to(new Place.Cart(0)).keeping(told).noting(visit.say("shop.closed"));
         }
+        if (cart.size() > CartSteps.MOST_LINES) { // an order that was not paid came back into a full one
+            return visit.to(new Place.Cart(0))
+                    .keeping(told)
+                    .noting(visit.say("cart.overfull", CartSteps.MOST_LINES, cart.size()));
+        }
         if (!cart.stream().allMatch(Shelf.Line::fits)) {
             return visit.to(new Place.Cart(0)).keeping(told).noting(visit.say("cart.short"));
         }
@@ -140,7 +145,15 @@ final class CheckoutSteps {
     }
 
     Turn phone(Visit visit, String typed) {
-        Optional<Phone> phone = phones.read(typed);
+        return phone(visit, phones.read(typed));
+    }
+
+    /** His own, which the messenger vouches for. */
+    Turn sharedPhone(Visit visit, String given) {
+        return phone(visit, phones.shared(given));
+    }
+
+    private Turn phone(Visit visit, Optional<Phone> phone) {
         if (phone.isEmpty()) {
             return visit.to(new Place.AskPhone()).noting(visit.say("checkout.phone.wrong"));
         }

@@ -76,12 +76,16 @@ final class CustomerSteps {
     }
 
     Turn typed(Visit visit, String text) {
+        Optional<Route> key = key(visit, text);
+        if (key.isPresent()) {
+            return press(visit, key.get());
+        }
         Place here = visit.here();
         if (here instanceof Place.AskName) {
             return checkout.name(visit, text);
         }
         if (here instanceof Place.AskPhone) {
-            return key(visit, text).map(route -> press(visit, route)).orElseGet(() -> checkout.phone(visit, text));
+            return checkout.phone(visit, text);
         }
         if (here instanceof Place.AskEmail) {
             return checkout.email(visit, text);
@@ -95,7 +99,10 @@ final class CustomerSteps {
         return visit.stay().noting(visit.say("hint"));
     }
 
-    /** Beside the contact button the other buttons are keys below the text field, and a pressed key sends its label. */
+    /**
+     * Beside the contact button the other buttons are keys below the text field, and a pressed key sends its label. That may
+     * come late, or twice, or from keys that could not be taken away: wherever he is by then, it is no name and no address.
+     */
     private Optional<Route> key(Visit visit, String text) {
         return questions.phone(visit).buttons().stream()
                 .flatMap(List::stream)
@@ -107,7 +114,7 @@ final class CustomerSteps {
     /** His own number, by the contact button; worth keeping only when it was asked for. */
     Turn contact(Visit visit, String phone) {
         return visit.here() instanceof Place.AskPhone
-                ? checkout.phone(visit, phone)
+                ? checkout.sharedPhone(visit, phone)
                 : visit.stay().noting(visit.say("hint"));
     }
 }

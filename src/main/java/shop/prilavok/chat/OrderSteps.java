@@ -42,9 +42,15 @@ final class OrderSteps {
             return turn;
         }
         CancelingOrder.Outcome outcome = services.canceling().cancel(id, Progress.CUSTOMER);
-        boolean canceled = outcome instanceof CancelingOrder.Done
-                || (outcome instanceof CancelingOrder.TooLate late && late.order() instanceof Order.Canceled);
-        return canceled ? turn.toast(visit.say("order.canceled", id)) : turn.noting(visit.say("order.cancel.late"));
+        if (outcome instanceof CancelingOrder.TooLate late && !(late.order() instanceof Order.Canceled)) {
+            return isOver(late.order()) ? turn : turn.noting(visit.say("order.cancel.late"));
+        }
+        return turn.toast(visit.say("order.canceled", id));
+    }
+
+    /** Then the order itself says how it ended. */
+    private static boolean isOver(Order order) {
+        return order instanceof Order.Expired || order instanceof Order.Refunding || order instanceof Order.Refunded;
     }
 
     Turn repeat(Visit visit, OrderId id) {

@@ -22,8 +22,14 @@ final class PhoneReader {
             return Optional.empty();
         }
         Optional<Phone> asTyped = parse(typed.strip(), HOME);
-        // The messenger gives foreign numbers without a plus, and so do people: 375291234567.
+        // A foreign number without a plus: 375291234567.
         return asTyped.isPresent() || !PLAIN.matcher(typed).matches() ? asTyped : parse("+" + typed.strip(), HOME);
+    }
+
+    /** A number as the messenger itself gives it: with its country, and often without a plus. */
+    Optional<Phone> shared(String given) {
+        String digits = given.strip();
+        return parse(digits.startsWith("+") ? digits : "+" + digits, HOME);
     }
 
     private Optional<Phone> parse(String text, String region) {

@@ -33,6 +33,18 @@ class PhoneReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "79161234567, +79161234567",
+        "+79161234567, +79161234567",
+        "84961234567, +84961234567",
+        "4741234567, +4741234567",
+        "375291234567, +375291234567"
+    })
+    void a_number_that_the_messenger_gives_has_its_country_with_or_without_a_plus(String given, String expected) {
+        assertThat(reader.shared(given)).contains(new Phone(expected));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -31,6 +31,63 @@ class SurprisesTest {
     }
 
     @Test
+    void a_key_of_the_phone_question_that_is_pressed_twice_or_late_is_no_name_and_no_address() {
+        Guest anna = shop.guest(42, "ru")
+                .say("/start")
+                .press("Каталог")
+                .press("Чай")
+                .press("Сенча");
+        anna.press("В корзину").press("Открыть корзину").press("Оформить").say("Анна");
+        assertThat(anna.screen()).contains("Ваш телефон?");
+        anna.say("‹ Назад").say("‹ Назад");
+        assertThat(anna.screen()).contains("Как вас зовут?");
+        anna.press("Оставить: Анна").say("89161234567").press("Доставка");
+        assertThat(anna.screen()).contains("Куда привезти?");
+
+        anna.say("Отменить");
+        assertThat(anna.screen()).contains("Корзина");
+        anna.press("Оформить");
+        assertThat(anna.screen()).contains("Куда привезти?");
+    }
+
+    @Test
+    void an_order_repeated_into_a_full_cart_takes_no_more_than_a_receipt_has_room_for() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        shop.customersPay();
+        for (int i = 0; i < 50; i++) {
+            Item item = shop.sell("CUP-" + i, "Посуда", "Чашка " + i, "", 100, 5);
+            shop.unit.perform(() -> shop.carts.set(new CustomerId(42), item.sku(), 1));
+        }
+        anna.press("Заказать ещё раз");
+
+        assertThat(shop.carts.of(new CustomerId(42))).hasSize(50);
+        assertThat(anna.screen()).contains("Положили в корзину то, что есть");
+    }
+
+    @Test
+    void a_cart_that_an_unpaid_order_came_back_into_is_not_ordered_while_it_is_too_full() {
+        for (int i = 0; i < 60; i++) {
+            Item item = shop.sell("CUP-" + i, "Посуда", "Чашка " + i, "", 100, 5);
+            shop.unit.perform(() -> shop.carts.set(new CustomerId(42), item.sku(), 1));
+        }
+        Guest anna = shop.guest(42, "ru").say("/start").press("Корзина").press("Оформить");
+
+        assertThat(anna.screen()).contains("помещается 50 разных товаров, а в корзине их 60");
+    }
+
+    @Test
+    void giving_up_an_order_that_is_over_does_not_say_that_it_is_being_packed() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        anna.press("Отменить заказ");
+        String yes = anna.data("Да, отменить");
+        shop.gateway.declineAll("expired_on_confirmation");
+        shop.hearOfPayments();
+        anna.send(yes);
+
+        assertThat(anna.screen()).contains("не оплачен").doesNotContain("в работе");
+    }
+
+    @Test
     void a_payment_that_the_service_refuses_to_make_is_not_blamed_on_the_bank() {
         Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
         shop.gateway.fail(Trouble.REFUSED);
