@@ -19,6 +19,7 @@ import shop.prilavok.chat.ChatId;
 import shop.prilavok.chat.CustomerTexts;
 import shop.prilavok.chat.Desk;
 import shop.prilavok.chat.Dialogue;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.chat.Reception;
 import shop.prilavok.chat.RefreshingTexts;
@@ -186,7 +187,8 @@ public final class Shop implements AutoCloseable {
                 settings.telegram().token(),
                 settings.telegram().proxy().map(URI::toString).map(TelegramProxy::parse),
                 world.wires().map(Surroundings.Wires::telegram));
-        messenger = new TelegramMessenger(connection, database.pictureFiles(), this.clock);
+        PictureTroubles pictures = new PictureTroubles();
+        messenger = new TelegramMessenger(connection, database.pictureFiles(), pictures, this.clock);
         telegram = new TelegramPoller(connection, database.inbox(), this.clock, chance);
         profile = new TelegramProfile(connection);
         reception = new Reception(
@@ -209,7 +211,7 @@ public final class Shop implements AutoCloseable {
                         database.wishes(),
                         new HearingWishes(database.wishes(), granting),
                         new ComparingOrders(unit, orders, database.wishes(), orderRows, outbox, this.clock),
-                        new ComparingMarks(unit, new RowMarks(database.stock()), outbox, this.clock),
+                        new ComparingMarks(unit, new RowMarks(database.stock(), pictures), outbox, this.clock),
                         new HearingNotes(
                                 database.customerNotes(),
                                 new KeepingNotes(unit, orders, database.customerNotes(), announcements)),

@@ -14,6 +14,7 @@ import shop.prilavok.chat.Incoming;
 import shop.prilavok.chat.Markup;
 import shop.prilavok.chat.Messenger;
 import shop.prilavok.chat.PictureFiles;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.chat.RawUpdate;
 import shop.prilavok.chat.Screen;
 import shop.prilavok.sandbox.SandboxAddresses;
@@ -37,7 +38,7 @@ final class EchoBot implements AutoCloseable {
 
     EchoBot(SandboxAddresses servers) {
         TelegramConnection connection = TelegramConnection.direct(servers.telegramUrl(), servers.botToken());
-        messenger = new TelegramMessenger(connection, new NoPictures(), Clock.systemUTC());
+        messenger = new TelegramMessenger(connection, new NoPictures(), new PictureTroubles(), Clock.systemUTC());
         poller = new TelegramPoller(connection, new StraightOn(), Clock.systemUTC(), new Random(5)).start();
     }
 

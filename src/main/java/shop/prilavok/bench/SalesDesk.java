@@ -15,6 +15,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.catalog.UnitOfWork;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.db.Database;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
@@ -70,7 +71,7 @@ final class SalesDesk implements AutoCloseable {
                 new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
                 new ShownCustomers(
                         new CustomerAccounts(database.orders(), database.moneyLedger()), PersonalData.MASKED),
-                new RowMarks(database.stock()),
+                new RowMarks(database.stock(), new PictureTroubles()),
                 CLOCK);
         courier = new Courier(
                 Lane.SHEET,

@@ -11,9 +11,21 @@ import shop.prilavok.catalog.CatalogReading.Rows;
 import shop.prilavok.catalog.CatalogReading.Unusable;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Problem.Kind;
+import shop.prilavok.chat.PictureTroubles;
 
 /** Makes a catalog out of what was read from the sheet. Calls nobody; thread-safe. */
 final class CatalogReader {
+    private final PictureTroubles pictures;
+
+    CatalogReader(PictureTroubles pictures) {
+        this.pictures = pictures;
+    }
+
+    /** Without anything known about pictures. */
+    CatalogReader() {
+        this(new PictureTroubles());
+    }
+
     /** Empty while the sheet is still computing: what it shows then is not what stands there. */
     Optional<CatalogReading> read(SheetView view) {
         if (view.products().isEmpty()) {
@@ -25,8 +37,8 @@ final class CatalogReader {
         return problems.isEmpty() ? rows(tab, headers, view) : Optional.of(new Unusable(problems));
     }
 
-    private static Optional<CatalogReading> rows(Tab tab, Headers headers, SheetView view) {
-        RowReader reader = new RowReader(tab, headers, formula -> isOurs(formula, view.journalTitle()));
+    private Optional<CatalogReading> rows(Tab tab, Headers headers, SheetView view) {
+        RowReader reader = new RowReader(tab, headers, formula -> isOurs(formula, view.journalTitle()), pictures);
         List<Row> rows = new ArrayList<>();
         for (int row = 1; row < tab.rows().size(); row++) {
             if (reader.isBlank(row)) {

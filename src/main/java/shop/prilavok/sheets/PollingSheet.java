@@ -44,7 +44,7 @@ public final class PollingSheet {
     private final InstantSource clock;
     private final Consumer<List<Problem>> admins;
     private final Breaker breaker;
-    private final CatalogReader reading = new CatalogReader();
+    private final CatalogReader reading;
     private Instant due = Instant.MIN;
     private List<Problem> told = List.of();
     private volatile State state;
@@ -90,6 +90,7 @@ public final class PollingSheet {
         this.wishes = wishes;
         this.orders = orders;
         this.marks = marks;
+        this.reading = new CatalogReader(marks.marks().pictures());
         this.notes = notes;
         this.customers = customers;
         this.pace = pace;

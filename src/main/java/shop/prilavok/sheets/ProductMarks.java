@@ -9,6 +9,7 @@ import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockLedger;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.chat.ProblemTexts;
 
 /**
@@ -17,7 +18,7 @@ import shop.prilavok.chat.ProblemTexts;
  * landed in a wrong row, for the rows moved meanwhile, is mended at the next look. A row that is gone is left alone.
  * Thread-safe.
  */
-record ProductMarks(StockLedger stock) {
+record ProductMarks(StockLedger stock, PictureTroubles pictures) {
     /** Cells that have to be written, from top to bottom; none when all is as it should be. */
     List<Mark> untrue(SheetView view) {
         if (view.products().isEmpty()) {
@@ -37,6 +38,7 @@ record ProductMarks(StockLedger stock) {
                 tab,
                 headers,
                 formula -> CatalogReader.isOurs(formula, view.journalTitle()),
+                pictures,
                 (row, column) -> column.header(view.inEnglish()));
         ProblemTexts words = new ProblemTexts(view.inEnglish() ? "en" : "ru");
         Map<Sku, Integer> pieces = reserved.isPresent() ? stock.reserved() : Map.of();

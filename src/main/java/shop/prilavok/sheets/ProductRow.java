@@ -23,6 +23,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem.Kind;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.VatRate;
+import shop.prilavok.chat.PictureTroubles;
 
 /**
  * A row of products. Without a SKU, a category, a name, a price and a clear answer whether to show it there is nothing to sell;
@@ -44,12 +45,14 @@ final class ProductRow {
 
     private final RowCells cells;
     private final Predicate<String> isOurFormula;
+    private final PictureTroubles pictures;
     private final Set<String> seen;
 
     /** @param seen SKUs of the rows above; this row's own is added */
-    ProductRow(RowCells cells, Predicate<String> isOurFormula, Set<String> seen) {
+    ProductRow(RowCells cells, Predicate<String> isOurFormula, PictureTroubles pictures, Set<String> seen) {
         this.cells = cells;
         this.isOurFormula = isOurFormula;
+        this.pictures = pictures;
         this.seen = seen;
     }
 
@@ -205,6 +208,8 @@ final class ProductRow {
             return List.of();
         }
         photos.wrong().forEach(piece -> cells.problem(Kind.PHOTO_NOT_A_LINK, Column.PHOTO, piece));
+        photos.links().stream().limit(1).forEach(shown -> pictures.of(shown)
+                .ifPresent(kind -> cells.problem(kind, Column.PHOTO, shown)));
         return photos.links();
     }
 

@@ -5,25 +5,33 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import shop.prilavok.catalog.CatalogReading.Row;
+import shop.prilavok.chat.PictureTroubles;
 
 /** Reads the products of one reading from top to bottom; of rows with the same SKU the first wins. Not thread-safe. */
 final class RowReader {
     private final Tab tab;
     private final Headers headers;
     private final Predicate<String> isOurFormula;
+    private final PictureTroubles pictures;
     private final BiFunction<Integer, Column, String> places;
     private final Set<String> seen = new HashSet<>();
 
     /** @param isOurFormula tells the bot's stock formula from one of the merchant's own */
-    RowReader(Tab tab, Headers headers, Predicate<String> isOurFormula) {
-        this(tab, headers, isOurFormula, RowCells.addresses(tab, headers));
+    RowReader(Tab tab, Headers headers, Predicate<String> isOurFormula, PictureTroubles pictures) {
+        this(tab, headers, isOurFormula, pictures, RowCells.addresses(tab, headers));
     }
 
     /** @param places how a problem says where it is, by row and column */
-    RowReader(Tab tab, Headers headers, Predicate<String> isOurFormula, BiFunction<Integer, Column, String> places) {
+    RowReader(
+            Tab tab,
+            Headers headers,
+            Predicate<String> isOurFormula,
+            PictureTroubles pictures,
+            BiFunction<Integer, Column, String> places) {
         this.tab = tab;
         this.headers = headers;
         this.isOurFormula = isOurFormula;
+        this.pictures = pictures;
         this.places = places;
     }
 
@@ -41,7 +49,7 @@ final class RowReader {
     }
 
     Row read(int row) {
-        return new ProductRow(cells(row), isOurFormula, seen).read(row);
+        return new ProductRow(cells(row), isOurFormula, pictures, seen).read(row);
     }
 
     private RowCells cells(int row) {

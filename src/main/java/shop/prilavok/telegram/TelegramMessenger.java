@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +15,12 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
+import shop.prilavok.catalog.Problem;
 import shop.prilavok.chat.ChatId;
 import shop.prilavok.chat.MessageRef;
 import shop.prilavok.chat.Messenger;
 import shop.prilavok.chat.PictureFiles;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.chat.Screen;
 
 /**
@@ -33,24 +36,33 @@ import shop.prilavok.chat.Screen;
 public final class TelegramMessenger implements Messenger, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TelegramMessenger.class);
     private static final int LONGEST_TOAST = 200;
+    private static final Duration NEXT_PICTURE = Duration.ofSeconds(1);
 
     private final TelegramConnection connection;
     private final OkHttpClient http;
     private final TelegramClient telegram;
     private final ChatLine line;
     private final Pictures pictures;
+    private final Semaphore uploading = new Semaphore(1);
 
-    public TelegramMessenger(TelegramConnection connection, PictureFiles files, InstantSource clock) {
-        this(connection, files, clock, Duration.ofSeconds(30));
+    /** @param troubles hears of pictures that cannot be shown */
+    public TelegramMessenger(
+            TelegramConnection connection, PictureFiles files, PictureTroubles troubles, InstantSource clock) {
+        this(connection, files, troubles, clock, Duration.ofSeconds(30));
     }
 
-    TelegramMessenger(TelegramConnection connection, PictureFiles files, InstantSource clock, Duration patience) {
+    TelegramMessenger(
+            TelegramConnection connection,
+            PictureFiles files,
+            PictureTroubles troubles,
+            InstantSource clock,
+            Duration patience) {
         this.connection = connection;
         this.http =
                 connection.http(patience, patience.plus(Duration.ofSeconds(40))).build();
         this.telegram = connection.client(http);
         this.line = new ChatLine(telegram, clock);
-        this.pictures = new Pictures(files, clock);
+        this.pictures = new Pictures(files, troubles, clock);
     }
 
     @Override
@@ -66,19 +78,49 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
     private Sent put(ChatId chat, Optional<MessageRef> earlier, Screen screen) {
         Optional<String> link = screen.picture()
                 .filter(any -> Post.fitsUnderPicture(screen.text().html()));
-        Post post = new Post(screen, link.flatMap(pictures::find));
-        Reply reply = place(chat, earlier, post);
-        if (reply instanceof Reply.BadPicture && post.picture().orElse(null) instanceof Pictures.Known) {
+        Optional<Pictures.Picture> known = link.flatMap(pictures::known);
+        if (known.isPresent()) {
+            Post post = new Post(screen, known);
+            Reply reply = place(chat, earlier, post);
+            if (!(reply instanceof Reply.BadPicture)) {
+                return outcome(reply, earlier, post);
+            }
             link.ifPresent(pictures::forget);
-            post = new Post(screen, link.flatMap(pictures::find));
-            reply = place(chat, earlier, post);
         }
-        if (reply instanceof Reply.BadPicture bad) {
-            link.ifPresent(it -> pictures.unusable(it, connection.hide(bad.why())));
-            post = new Post(screen, Optional.empty());
-            reply = place(chat, earlier, post);
+        return link.filter(pictures::isWorthFetching)
+                .map(it -> upload(chat, earlier, screen, it))
+                .orElseGet(() -> without(chat, earlier, screen));
+    }
+
+    /** One at a time: a large picture takes several times its size in memory, and a slow one must not hold all hands. */
+    private Sent upload(ChatId chat, Optional<MessageRef> earlier, Screen screen, String link) {
+        if (!uploading.tryAcquire()) {
+            return new Later("another picture is on its way", Optional.of(NEXT_PICTURE), false);
         }
-        return outcome(reply, earlier, post);
+        try {
+            Optional<Pictures.Picture> fresh = pictures.fetch(link);
+            if (fresh.isEmpty()) {
+                return without(chat, earlier, screen);
+            }
+            Post post = new Post(screen, fresh);
+            Reply reply = place(chat, earlier, post);
+            if (reply instanceof Reply.BadPicture bad) {
+                pictures.unusable(link, Problem.Kind.PHOTO_NOT_TAKEN, connection.hide(bad.why()));
+                return without(chat, earlier, screen);
+            }
+            Sent sent = outcome(reply, earlier, post);
+            if (sent instanceof Later later && later.outage()) {
+                pictures.unusable(link, "Telegram did not take it in time"); // else it would be tried again for ever
+            }
+            return sent;
+        } finally {
+            uploading.release();
+        }
+    }
+
+    private Sent without(ChatId chat, Optional<MessageRef> earlier, Screen screen) {
+        Post post = new Post(screen, Optional.empty());
+        return outcome(place(chat, earlier, post), earlier, post);
     }
 
     private Reply place(ChatId chat, Optional<MessageRef> earlier, Post post) {

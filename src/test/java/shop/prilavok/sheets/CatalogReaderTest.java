@@ -2,6 +2,7 @@ package shop.prilavok.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Problem.Kind;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.chat.PictureTroubles;
 
 class CatalogReaderTest {
     private static final String OURS = "=SUMIF('Журнал'!$C:$C;A2;'Журнал'!$F:$F)";
@@ -263,6 +265,24 @@ class CatalogReaderTest {
     void a_shared_drive_link_becomes_a_link_to_the_picture(String shared) {
         assertThat(good(pictured(shared)).item().photos())
                 .containsExactly("https://drive.google.com/uc?export=download&id=1AbC_d-EfGhIj");
+    }
+
+    @Test
+    void a_picture_that_could_not_be_shown_is_a_problem_of_its_row_which_sells_on_without_it() {
+        PictureTroubles troubles = new PictureTroubles();
+        troubles.found("https://a.ru/1.jpg", Kind.PHOTO_TOO_LARGE);
+        Rows rows = pictured("https://a.ru/1.jpg");
+
+        CatalogReading.Row row = ((CatalogReading.Rows)
+                        new CatalogReader(troubles).read(rows.view()).orElseThrow())
+                .rows()
+                .get(0);
+        assertThat(row)
+                .isInstanceOfSatisfying(
+                        Good.class,
+                        good -> assertThat(good.problems())
+                                .extracting(Problem::kind, Problem::found)
+                                .containsExactly(tuple(Kind.PHOTO_TOO_LARGE, "https://a.ru/1.jpg")));
     }
 
     @Test

@@ -27,6 +27,7 @@ import shop.prilavok.chat.MessageRef;
 import shop.prilavok.chat.Messenger.Done;
 import shop.prilavok.chat.Messenger.Gone;
 import shop.prilavok.chat.Messenger.Sent;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.chat.Screen;
 import shop.prilavok.contract.TelegramSpec;
 import shop.prilavok.faketelegram.ChatView;
@@ -49,7 +50,7 @@ class ConversationTest {
     private final InboxInMemory inbox = new InboxInMemory();
     private final PictureFilesInMemory files = new PictureFilesInMemory();
     private final TelegramPoller poller = new TelegramPoller(connection, inbox, () -> now, new Random(1));
-    private final TelegramMessenger messenger = new TelegramMessenger(connection, files, () -> now);
+    private final TelegramMessenger messenger = new TelegramMessenger(connection, files, new PictureTroubles(), () -> now);
     private final TelegramUpdates updates = new TelegramUpdates();
     private final MockWebServer site = new MockWebServer();
 

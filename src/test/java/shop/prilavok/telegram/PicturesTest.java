@@ -9,19 +9,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shop.prilavok.catalog.Problem;
 import shop.prilavok.chat.Button;
 import shop.prilavok.chat.ChatId;
 import shop.prilavok.chat.Markup;
 import shop.prilavok.chat.MessageRef;
+import shop.prilavok.chat.Messenger;
 import shop.prilavok.chat.Messenger.Done;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.chat.Screen;
 
 class PicturesTest {
@@ -33,8 +43,9 @@ class PicturesTest {
     private final ScriptedTelegram telegram = new ScriptedTelegram();
     private final MockWebServer site = new MockWebServer();
     private final PictureFilesInMemory files = new PictureFilesInMemory();
+    private final PictureTroubles troubles = new PictureTroubles();
     private final TelegramMessenger messenger =
-            new TelegramMessenger(telegram.connection(), files, () -> now, Duration.ofSeconds(5));
+            new TelegramMessenger(telegram.connection(), files, troubles, () -> now, Duration.ofSeconds(5));
 
     @BeforeEach
     void open() throws IOException {
@@ -119,6 +130,76 @@ class PicturesTest {
         messenger.send(ANNA, tea("Чай"));
         assertThat(telegram.methods()).containsExactly("sendphoto", "sendmessage", "sendmessage");
         assertThat(site.getRequestCount()).isOne();
+    }
+
+    @Test
+    void a_picture_that_telegram_does_not_take_in_time_is_left_out_the_next_time() {
+        site.enqueue(picture(500));
+        telegram.next("sendPhoto", error(504, "Gateway Timeout"));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isInstanceOf(Messenger.Later.class);
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, false)));
+        assertThat(site.getRequestCount()).isOne();
+        assertThat(troubles.of(link())).as("nothing that a merchant could mend").isEmpty();
+    }
+
+    @Test
+    void while_a_picture_is_on_its_way_other_new_ones_wait_and_known_ones_do_not() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        site.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                fetching.countDown();
+                go.await();
+                return picture(500);
+            }
+        });
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        Future<Messenger.Sent> first = others.submit(() -> messenger.send(ANNA, tea("Чай")));
+        fetching.await();
+
+        assertThat(messenger.send(new ChatId(8), tea("Чай"))).isInstanceOf(Messenger.Later.class);
+        files.keep("https://known", "number");
+        Screen known = new Screen(Markup.of("Кружка"), Optional.of("https://known"), List.of(), Optional.empty());
+        assertThat(messenger.send(new ChatId(8), known)).isInstanceOf(Done.class);
+        go.countDown();
+        assertThat(first.get()).isInstanceOf(Done.class);
+        assertThat(messenger.send(new ChatId(8), tea("Чай"))).isInstanceOf(Done.class);
+        assertThat(site.getRequestCount()).isOne();
+        others.shutdown();
+    }
+
+    @Test
+    void a_silent_machine_costs_one_time_out_and_not_one_for_each_of_its_pictures() {
+        Screen first = new Screen(Markup.of("1"), Optional.of("http://" + site.getHostName() + ":1/1.png"), List.of(), Optional.empty());
+        messenger.send(ANNA, first);
+        messenger.send(ANNA, tea("Чай")); // of the same machine
+        assertThat(site.getRequestCount()).isZero();
+
+        now = now.plus(Duration.ofMinutes(1));
+        site.enqueue(picture(500));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(103, true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not found, PHOTO_CLOSED", "a page, PHOTO_IS_A_PAGE", "too large, PHOTO_TOO_LARGE"})
+    void the_merchant_hears_what_is_wrong_with_a_picture_until_it_is_mended(String what, Problem.Kind kind) {
+        site.enqueue(useless(what));
+        site.enqueue(picture(500));
+        messenger.send(ANNA, tea("Чай"));
+        assertThat(troubles.of(link())).contains(kind);
+
+        now = now.plus(Duration.ofMinutes(10));
+        messenger.send(ANNA, tea("Чай"));
+        assertThat(troubles.of(link())).isEmpty();
+    }
+
+    @Test
+    void and_that_telegram_does_not_take_it() {
+        site.enqueue(picture(500));
+        telegram.next("sendPhoto", error(400, "Bad Request: IMAGE_PROCESS_FAILED"));
+        messenger.send(ANNA, tea("Чай"));
+        assertThat(troubles.of(link())).contains(Problem.Kind.PHOTO_NOT_TAKEN);
     }
 
     @ParameterizedTest

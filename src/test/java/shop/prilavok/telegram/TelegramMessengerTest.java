@@ -28,6 +28,7 @@ import shop.prilavok.chat.Messenger.Gone;
 import shop.prilavok.chat.Messenger.Later;
 import shop.prilavok.chat.Messenger.Refused;
 import shop.prilavok.chat.Messenger.Sent;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.chat.Screen;
 
 class TelegramMessengerTest {
@@ -38,7 +39,7 @@ class TelegramMessengerTest {
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
     private final ScriptedTelegram telegram = new ScriptedTelegram();
     private final TelegramMessenger messenger =
-            new TelegramMessenger(telegram.connection(), new PictureFilesInMemory(), () -> now, Duration.ofMillis(500));
+            new TelegramMessenger(telegram.connection(), new PictureFilesInMemory(), new PictureTroubles(), () -> now, Duration.ofMillis(500));
 
     @AfterEach
     void close() {

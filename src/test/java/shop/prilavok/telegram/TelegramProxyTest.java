@@ -21,6 +21,7 @@ import shop.prilavok.chat.Markup;
 import shop.prilavok.chat.Messenger.Done;
 import shop.prilavok.chat.Messenger.Later;
 import shop.prilavok.chat.Messenger.Sent;
+import shop.prilavok.chat.PictureTroubles;
 import shop.prilavok.chat.Screen;
 
 class TelegramProxyTest {
@@ -31,7 +32,7 @@ class TelegramProxyTest {
         TelegramConnection connection = new TelegramConnection(
                 TELEGRAM, ScriptedTelegram.TOKEN, Optional.of(TelegramProxy.parse(proxy)), Optional.empty());
         try (TelegramMessenger messenger = new TelegramMessenger(
-                connection, new PictureFilesInMemory(), InstantSource.system(), Duration.ofSeconds(5))) {
+                connection, new PictureFilesInMemory(), new PictureTroubles(), InstantSource.system(), Duration.ofSeconds(5))) {
             return messenger.send(new ChatId(7), Screen.of(Markup.of("Привет"), List.of()));
         }
     }
