@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,9 +97,14 @@ final class ReportCommand implements Callable<Integer> {
         String language = Setting.LANGUAGE.in(environment, file);
         ZoneId zone = ZoneId.of(Setting.TIME_ZONE.in(environment, file));
         if (url.isEmpty()) {
-            Optional<byte[]> asked = ask(wish, data, Setting.HTTP_PORT.in(environment, file), language);
-            if (asked.isPresent()) {
-                return asked;
+            try {
+                Optional<byte[]> asked = ask(wish, data, Setting.HTTP_PORT.in(environment, file), language);
+                if (asked.isPresent()) {
+                    return asked;
+                }
+            } catch (IllegalArgumentException e) {
+                System.err.println(words.say("report.refused", e.getMessage()));
+                return Optional.empty();
             }
         }
         if (url.isEmpty() && !Database.isInFolder(data)) {
@@ -111,13 +117,16 @@ final class ReportCommand implements Callable<Integer> {
                 : Database.onServer(url, "", "", clock, news -> {})) {
             MoneyReport report = MoneyReport.of(database.moneyLedger(), wish.from(), wish.to(), zone);
             return Optional.of(wish.kind().bytes(report, language));
+        } catch (IllegalArgumentException e) {
+            System.err.println(words.say("report.refused", e.getMessage()));
+            return Optional.empty();
         } catch (IllegalStateException e) {
             System.err.println(words.say("report.impossible", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
 
-    /** The running shop; empty when none runs here on this folder. */
+    /** The running shop; empty when none runs here on this folder. Throws in its words when it refuses. */
     private static Optional<byte[]> ask(Wish wish, Path data, String port, String language) throws IOException {
         Optional<ReportKey> key = ReportKey.read(data);
         if (key.isEmpty()) {
@@ -130,6 +139,10 @@ final class ReportCommand implements Callable<Integer> {
         connection.setReadTimeout(MILLIS);
         connection.setRequestProperty(ReportDoor.KEY, key.get().word());
         try {
+            if (connection.getResponseCode() == HttpURLConnection.HTTP_BAD_REQUEST) {
+                throw new IllegalArgumentException(
+                        new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK
                     ? Optional.of(connection.getInputStream().readAllBytes())
                     : Optional.empty();

@@ -30,6 +30,12 @@ import shop.prilavok.yookassa.YooKassaWebhook;
 /** Reads {@link Settings}: environment first, then the file, then the default. Secrets never get into a problem's text. */
 final class SettingsReader {
     private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{20,100}");
+    /** Of a compose file it may have an underscore in its name, which a URI does not take for a host. */
+    private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*(:[0-9]{1,5})?");
+
+    /** What Kubernetes tells every container beside a service that is called prilavok. */
+    private static final Pattern OF_A_SERVICE = Pattern.compile("PRILAVOK_(SERVICE|PORT)(_.*)?");
+
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
     private static final Pattern SHEET_LINK = Pattern.compile("/spreadsheets/d/([A-Za-z0-9_-]+)");
     private static final Pattern SHEET_ID = Pattern.compile("[A-Za-z0-9_-]{10,100}");
@@ -151,7 +157,8 @@ final class SettingsReader {
                 Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
         Set<String> given = new TreeSet<>(file.keySet());
         environment.keySet().stream()
-                .filter(name -> name.startsWith("PRILAVOK_"))
+                .filter(name ->
+                        name.startsWith("PRILAVOK_") && !OF_A_SERVICE.matcher(name).matches())
                 .forEach(given::add);
         given.removeAll(known);
         given.forEach(name -> problems.add(words.say("unknown", name)));
@@ -167,7 +174,7 @@ final class SettingsReader {
             adminChat = convert(Setting.ADMIN_CHAT, 0L, Long::parseLong);
         }
         return new Settings.Telegram(
-                url(Setting.TELEGRAM_URL),
+                telegramUrl(),
                 token,
                 proxy(),
                 text(Setting.BOT_NAME).replaceFirst("^@", ""),
@@ -191,6 +198,9 @@ final class SettingsReader {
             } catch (NumberFormatException e) {
                 problem("wrong.ADMINS", Setting.ADMINS, one);
             }
+        }
+        if (admins.isEmpty()) {
+            problem("missing.ADMINS", Setting.ADMINS);
         }
         return admins;
     }
@@ -318,7 +328,8 @@ final class SettingsReader {
         String given = text(setting).replaceFirst("/+$", "");
         try {
             URI uri = new URI(given);
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+            boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (isWeb && (uri.getHost() != null || MACHINE.matcher(String.valueOf(uri.getRawAuthority())).matches())) {
                 return uri;
             }
         } catch (URISyntaxException e) {
@@ -326,6 +337,15 @@ final class SettingsReader {
         }
         problem("wrong.address", setting, setting.fallback());
         return URI.create(setting.fallback());
+    }
+
+    /** The Bot API has no path of its own, and the library no place for one. */
+    private URI telegramUrl() {
+        URI url = url(Setting.TELEGRAM_URL);
+        if (!url.getPath().isEmpty() || url.getQuery() != null) {
+            problem("wrong.address", Setting.TELEGRAM_URL, Setting.TELEGRAM_URL.fallback());
+        }
+        return url;
     }
 
     private Path path(Setting setting) {

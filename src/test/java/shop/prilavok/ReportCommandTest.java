@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.db.Database;
+import shop.prilavok.fakes.FakeMoneyLedger;
+import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.http.LocalServer;
 import shop.prilavok.http.Request;
 import shop.prilavok.http.Response;
@@ -120,6 +122,31 @@ class ReportCommandTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("report.key"))))
                 .isEqualTo("rw-------");
         assertThat(second.toString()).doesNotContain(second.word());
+    }
+
+    @Test
+    void a_report_that_would_not_fit_beside_a_selling_shop_is_refused_in_words() throws Exception {
+        try (Database books = books()) {
+            Path data = folder.resolve("outbox");
+            FakeMoneyLedger busy = new FakeMoneyLedger(new FakeUnitOfWork()) {
+                @Override
+                public int count(Instant from, Instant to) {
+                    return 1_000_000;
+                }
+            };
+            ReportDoor door =
+                    new ReportDoor(data, busy, ZoneOffset.UTC, request -> Response.text(404, "Not found"));
+            try (LocalServer server = new LocalServer("127.0.0.1", 0, 2, 1024, door)) {
+                server.start();
+                Path out = folder.resolve("money.csv");
+                assertThat(report(Integer.toString(server.port()), out)).isEqualTo(1);
+                assertThat(out).doesNotExist();
+                Response refused = door.answer(request(
+                        ReportKey.read(data).orElseThrow().word(), InetAddress.getLoopbackAddress()));
+                assertThat(refused.status()).isEqualTo(400);
+                assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("ask for fewer days");
+            }
+        }
     }
 
     @Test

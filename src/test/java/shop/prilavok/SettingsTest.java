@@ -2,6 +2,8 @@ package shop.prilavok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.http.Network;
 import shop.prilavok.http.Senders;
+import shop.prilavok.telegram.TelegramConnection;
 
 class SettingsTest {
     private static final String TOKEN = "123456789:AAEexampleexampleexampleexample12345";
@@ -50,6 +54,8 @@ class SettingsTest {
     @CsvSource({
         "PRILAVOK_TELEGRAM_TOKEN, 12345",
         "PRILAVOK_TELEGRAM_URL, telegram",
+        "PRILAVOK_TELEGRAM_URL, https://api.telegram.org/bot",
+        "PRILAVOK_ADMINS, ','",
         "PRILAVOK_TELEGRAM_PROXY, somewhere",
         "PRILAVOK_ADMIN_CHAT, @mychat",
         "PRILAVOK_ADMINS, '11,anna'",
@@ -82,6 +88,35 @@ class SettingsTest {
 
         environment.putIfAbsent("PRILAVOK_LANGUAGE", "en");
         assertThat(problems(environment)).singleElement().asString().startsWith(variable);
+    }
+
+    @Test
+    void a_file_that_was_written_on_windows_is_read_though_nobody_sees_how_it_begins(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("prilavok.properties");
+        Files.writeString(file, "\uFEFFPRILAVOK_LANGUAGE=en\n# кириллица\nPRILAVOK_ADMINS=1");
+        assertThat(SettingsFile.read(file))
+                .containsOnly(Map.entry("PRILAVOK_LANGUAGE", "en"), Map.entry("PRILAVOK_ADMINS", "1"));
+        Files.writeString(file, "");
+        assertThat(SettingsFile.read(file)).isEmpty();
+    }
+
+    @Test
+    void a_machine_of_a_compose_file_may_have_an_underscore_in_its_name() {
+        Map<String, String> environment = enough();
+        environment.put("PRILAVOK_TELEGRAM_URL", "http://telegram_bot_api:8081");
+        assertThat(good(environment).telegram().url()).hasToString("http://telegram_bot_api:8081");
+        assertThat(new TelegramConnection("http://telegram_bot_api:8081", TOKEN, Optional.empty(), Optional.empty()))
+                .isNotNull();
+    }
+
+    @Test
+    void what_kubernetes_says_of_a_service_called_prilavok_is_no_setting() {
+        Map<String, String> environment = enough();
+        environment.put("PRILAVOK_SERVICE_HOST", "10.0.0.7");
+        environment.put("PRILAVOK_PORT", "tcp://10.0.0.7:8080");
+        environment.put("PRILAVOK_PORT_8080_TCP_ADDR", "10.0.0.7");
+        assertThat(good(environment)).isNotNull();
     }
 
     @Test

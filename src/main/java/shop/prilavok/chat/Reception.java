@@ -97,6 +97,11 @@ public final class Reception {
         });
         Optional<RawUpdate> next = inbox.oldest(closed);
         next.ifPresent(update -> busy.add(update.lane()));
+        if (next.isEmpty()) { // so nothing waits in lanes that were looked at: their update went, whatever became of it
+            troubles.entrySet()
+                    .removeIf(lane -> !busy.contains(lane.getKey())
+                            && !now.isBefore(lane.getValue().notBefore()));
+        }
         return next;
     }
 

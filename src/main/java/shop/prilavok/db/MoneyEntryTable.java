@@ -74,6 +74,15 @@ final class MoneyEntryTable implements MoneyLedger {
     }
 
     @Override
+    public int count(Instant from, Instant to) {
+        return units.reading(
+                link -> link.sql("select count(*) from money_entry where moved_at >= :from and moved_at < :to")
+                        .bind("from", from)
+                        .bind("to", to)
+                        .one(row -> row.getInt(1)));
+    }
+
+    @Override
     public List<MoneyEntry> between(Instant from, Instant to) {
         return units.reading(link -> link.sql(
                         "select * from money_entry where moved_at >= :from and moved_at < :to order by moved_at, place")

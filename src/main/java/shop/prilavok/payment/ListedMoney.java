@@ -37,6 +37,11 @@ public record ListedMoney(MoneyLedger ledger, Orders orders, CustomerList list) 
     }
 
     @Override
+    public int count(Instant from, Instant to) {
+        return ledger.count(from, to);
+    }
+
+    @Override
     public List<MoneyEntry> between(Instant from, Instant to) {
         return ledger.between(from, to);
     }

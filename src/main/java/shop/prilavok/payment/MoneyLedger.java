@@ -21,6 +21,9 @@ public interface MoneyLedger {
     /** The same of many orders; those are left out for which nothing was booked. */
     Map<OrderId, Money> kept(Collection<OrderId> orders);
 
+    /** How many entries there are of this time; the end does not belong to it. */
+    int count(Instant from, Instant to);
+
     /** Entries of this time, the earliest first; the end does not belong to it. */
     List<MoneyEntry> between(Instant from, Instant to);
 }

@@ -24,9 +24,18 @@ public record MoneyReport(LocalDate from, LocalDate to, ZoneId zone, List<MoneyE
         entries = List.copyOf(entries);
     }
 
+    /** What fits into memory beside a shop that goes on selling. */
+    private static final int MOST = 50_000;
+
+    /** Throws {@link IllegalArgumentException} when there are more entries than one report may have. */
     public static MoneyReport of(MoneyLedger ledger, LocalDate from, LocalDate to, ZoneId zone) {
         Instant begin = from.atStartOfDay(zone).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+        int entries = ledger.count(begin, end);
+        if (entries > MOST) {
+            throw new IllegalArgumentException("From " + from + " to " + to + " money moved " + entries
+                    + " times, and one report has room for " + MOST + ": ask for fewer days at once");
+        }
         return new MoneyReport(from, to, zone, to.isBefore(from) ? List.of() : ledger.between(begin, end));
     }
 

@@ -3,6 +3,7 @@ package shop.prilavok.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +52,21 @@ class ReceptionTest {
         shop.settle();
         assertThat(shop.inbox.waiting()).isZero();
         assertThat(shop.carts.of(new CustomerId(42))).containsEntry(sencha.sku(), 1);
+    }
+
+    @Test
+    void a_failure_whose_update_is_gone_by_then_is_forgotten() {
+        Guest anna = shop.guest(42, "ru").say("/start");
+        long id = anna.sendOnly(new Action.More(sencha.sku().key()).data());
+        try (BrokenCarts broken = new BrokenCarts()) {
+            assertThat(broken).isNotNull();
+            shop.settle();
+        }
+        shop.unit.perform(() -> shop.inbox.handled(id)); // it was done after all, and only the answer was lost
+        shop.clock.advance(Duration.ofMinutes(1));
+        shop.settle();
+
+        assertThat(shop.reception.nextAt()).isEqualTo(Instant.MAX);
     }
 
     @Test

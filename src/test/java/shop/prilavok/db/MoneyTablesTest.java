@@ -194,6 +194,7 @@ class MoneyTablesTest extends OnEachStore {
         });
         assertThat(ledger.between(now(), now().plusSeconds(61))).containsExactly(charge, fee, refund);
         assertThat(ledger.between(now(), now().plusSeconds(60))).containsExactly(charge, fee);
+        assertThat(ledger.count(now(), now().plusSeconds(60))).isEqualTo(2);
         assertThat(ledger.kept(order)).isEqualTo(Money.ZERO);
         assertThat(ledger.find(MoneyEntry.Kind.CHARGE, "gw-1")).hasValue(charge);
         assertThat(ledger.find(MoneyEntry.Kind.REFUND, "gw-1")).isEmpty();

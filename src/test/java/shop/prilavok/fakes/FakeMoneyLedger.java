@@ -13,7 +13,7 @@ import shop.prilavok.payment.MoneyEntry;
 import shop.prilavok.payment.MoneyLedger;
 
 /** A money ledger in memory. */
-public final class FakeMoneyLedger implements MoneyLedger {
+public class FakeMoneyLedger implements MoneyLedger {
     private final Kept<String, MoneyEntry> entries;
 
     public FakeMoneyLedger(FakeUnitOfWork unit) {
@@ -46,6 +46,11 @@ public final class FakeMoneyLedger implements MoneyLedger {
         return all().stream()
                 .filter(entry -> orders.contains(entry.order()) && entry.kind() != MoneyEntry.Kind.FEE)
                 .collect(Collectors.toMap(MoneyEntry::order, MoneyEntry::amount, Money::plus));
+    }
+
+    @Override
+    public int count(Instant from, Instant to) {
+        return between(from, to).size();
     }
 
     @Override
