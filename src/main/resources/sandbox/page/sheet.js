@@ -25,10 +25,17 @@ export class Sheet {
     this.#grid.setAttribute('aria-label', t('sheetPane'));
     this.#tabs.setAttribute('aria-label', t('tabs'));
     this.#typed = el('input', { 'data-testid': 'formula', 'aria-label': t('contents'), spellcheck: 'false', autocomplete: 'off' });
-    this.#typed.addEventListener('keydown', event => {
-      if (event.key === 'Enter') { this.#type(this.#typed.value); this.#move(1, 0); this.#grid.focus(); }
-      if (event.key === 'Escape') { this.#showCell(); this.#grid.focus(); }
+    this.#typed.addEventListener('input', () => {
+      const cell = this.#selected();
+      if (cell) this.#editing ??= { cell, input: this.#typed };
     });
+    this.#typed.addEventListener('keydown', event => {
+      if (event.key === 'Enter') { this.#finish(true); this.#move(1, 0); }
+      else if (event.key === 'Escape') this.#finish(false);
+      else return;
+      this.#grid.focus({ preventScroll: true });
+    });
+    this.#typed.addEventListener('blur', () => this.#finish(true));
     this.#bar.replaceChildren(el('output', {}), el('span', { 'aria-hidden': 'true' }, 'ƒx'), this.#typed);
     const tool = (name, work) => el('button', { type: 'button', title: t(name + 'How'), 'data-testid': name, onclick: work }, t(name));
     this.#tools.replaceChildren(el('h2', {}, this.#view?.title ?? ''),
@@ -133,17 +140,21 @@ export class Sheet {
     }
   }
 
+  #selected() {
+    return this.#cells[this.#at.row]?.[this.#at.column];
+  }
+
   #showCell() {
     const { row, column } = this.#at;
     for (const marked of this.#grid.querySelectorAll('.selected, th.on')) marked.classList.remove('selected', 'on');
-    const cell = this.#cells[row]?.[column];
+    const cell = this.#selected();
     if (!cell) return;
     cell.classList.add('selected');
     this.#grid.querySelectorAll('thead th')[column + 1]?.classList.add('on');
     cell.parentElement.firstChild.classList.add('on');
     this.#bar.firstChild.textContent = letter(column) + (row + 1);
     this.#bar.classList.toggle('on', cell.value?.e?.startsWith('=') ?? false);
-    if (document.activeElement !== this.#typed) this.#typed.value = cell.value?.e ?? cell.value?.s ?? '';
+    if (this.#editing?.input !== this.#typed) this.#typed.value = cell.value?.e ?? cell.value?.s ?? '';
     this.#note.hidden = !cell.value?.n;
     this.#note.textContent = cell.value?.n ?? '';
   }
@@ -163,7 +174,7 @@ export class Sheet {
       column: Math.max(0, Math.min(this.#view.tab.columns - 1, this.#at.column + columns)),
     };
     this.#showCell();
-    this.#cells[this.#at.row]?.[this.#at.column]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#selected()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #key(event) {
@@ -178,7 +189,7 @@ export class Sheet {
   }
 
   #edit(first) {
-    const cell = this.#cells[this.#at.row]?.[this.#at.column];
+    const cell = this.#selected();
     if (!cell || this.#editing) return;
     const input = el('input', { 'data-testid': 'cell-input', 'aria-label': t('contents'), spellcheck: 'false', autocomplete: 'off' });
     input.value = first ?? cell.value?.e ?? cell.value?.s ?? '';
@@ -201,6 +212,7 @@ export class Sheet {
     input.addEventListener('blur', () => this.#finish(true));
   }
 
+  // Ends what was begun in a cell or in the bar above; only a text that is another one is typed.
   #finish(keep) {
     if (!this.#editing) return;
     const { cell, input } = this.#editing;
@@ -208,6 +220,7 @@ export class Sheet {
     cell.textContent = cell.value?.s ?? '';
     const before = cell.value?.e ?? cell.value?.s ?? '';
     if (keep && input.value !== before) this.#type(input.value);
+    this.#showCell();
   }
 
   #type(text) {

@@ -19,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import shop.prilavok.fakesheets.Merchant;
 
 /** The page in a real browser, with a bot of one screen behind it. */
 class SandboxBrowserTest {
@@ -99,6 +100,34 @@ class SandboxBrowserTest {
                 .isEqualTo("77,5");
         shown("[data-testid='tab-Журнал']").click();
         wait.until(ExpectedConditions.textToBe(By.cssSelector("[data-testid=cell-A1]"), "Время"));
+    }
+
+    @Test
+    void text_in_the_bar_goes_into_its_own_cell_when_another_one_is_chosen() {
+        shown("[data-testid=cell-F2]").click();
+        fill("777");
+        shown("[data-testid=cell-F5]").click();
+        wait.until(ExpectedConditions.textToBe(By.cssSelector("[data-testid=cell-F2]"), "777,00"));
+        Merchant merchant = sandbox.spreadsheet().merchant();
+        String untouched = merchant.tab("Товары").cell("F5").entered();
+        assertThat(shown("[data-testid=formula]").getAttribute("value")).isEqualTo(untouched);
+
+        fill("888");
+        shown("[data-testid='tab-Журнал']").click();
+        wait.until(ignored -> merchant.tab("Товары").cell("F5").entered().equals("888"));
+
+        shown("[data-testid='tab-Товары']").click();
+        shown("[data-testid=cell-F3]").click();
+        long version = sandbox.spreadsheet().version();
+        fill("999" + Keys.ESCAPE);
+        shown("[data-testid=formula]").sendKeys(Keys.ENTER);
+        shown("[data-testid=cell-F4]").click();
+        shown("[data-testid=cell-F5]").click();
+        assertThat(sandbox.spreadsheet().version()).isEqualTo(version);
+    }
+
+    private void fill(String text) {
+        shown("[data-testid=formula]").sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
 
     private void press(String key) {
