@@ -4,6 +4,9 @@ import { drawChart } from './chart.js';
 
 const letter = column => (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + column % 26);
 const NUMBERS = 36; // pixels for the numbers of rows
+// What a box to tick shows, and what the next tick types. Nobody touched an empty one yet; any locale reads its word.
+const BOXES = { '': ['☐', 'TRUE'], ЛОЖЬ: ['☐', 'ИСТИНА'], ИСТИНА: ['☑', 'ЛОЖЬ'], FALSE: ['☐', 'TRUE'], TRUE: ['☑', 'FALSE'] };
+const boxOf = value => value?.x && BOXES[value.s];
 
 // The spreadsheet as a grid. It knows one tab at a time; `onTab` asks for another.
 export class Sheet {
@@ -102,7 +105,8 @@ export class Sheet {
       this.#body.append(el('tr', { class: r < frozen ? 'frozen' : '' }, el('th', { scope: 'row' }, String(r + 1)), this.#cells[r]));
     }
     this.#body.addEventListener('mousedown', event => this.#point(event));
-    this.#body.addEventListener('dblclick', () => this.#edit());
+    this.#body.addEventListener('click', event => { if (event.target.className === 'box') this.#tick(); });
+    this.#body.addEventListener('dblclick', () => { if (!boxOf(this.#selected()?.value)) this.#edit(); });
     const sizes = el('colgroup', {}, el('col', { width: NUMBERS }), Array.from({ length: columns }, (_, c) => el('col', { width: widths[c] ?? 100 })));
     const table = el('table', { role: 'grid' }, sizes, el('thead', {}, head), this.#body);
     table.style.width = NUMBERS + Array.from({ length: columns }, (_, c) => widths[c] ?? 100).reduce((sum, width) => sum + width, 0) + 'px';
@@ -132,12 +136,17 @@ export class Sheet {
     Object.assign(cell.style, { background, color: colour || (background && '#1f1f1d'), fontWeight: bold ? 700 : '' });
     cell.className = [{ f: 'formula-cell', x: 'error' }[value.k] ?? '', value.r ? 'number' : '', value.n ? 'noted' : '', value.c ? 'choosing' : '', tick ? 'tick' : ''].join(' ');
     if (value.n || shown.length > 14) cell.title = value.n ?? shown; else cell.removeAttribute('title');
-    if (this.#editing?.cell !== cell) cell.textContent = shown;
+    if (this.#editing?.cell !== cell) this.#draw(cell);
     if (flash) {
       cell.classList.remove('flash');
       void cell.offsetWidth; // restarts the animation
       cell.classList.add('flash');
     }
+  }
+
+  #draw(cell) {
+    const box = boxOf(cell.value);
+    cell.replaceChildren(box ? el('span', { class: 'box' }, box[0]) : cell.value?.s ?? '');
   }
 
   #selected() {
@@ -183,6 +192,7 @@ export class Sheet {
     if (steps[event.key]) this.#move(...steps[event.key]);
     else if (event.key === 'Enter' || event.key === 'F2') this.#edit();
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#type('');
+    else if (event.key === ' ' && boxOf(this.#selected()?.value)) this.#tick();
     else if (event.key.length === 1) this.#edit(event.key);
     else return;
     event.preventDefault();
@@ -217,10 +227,16 @@ export class Sheet {
     if (!this.#editing) return;
     const { cell, input } = this.#editing;
     this.#editing = null;
-    cell.textContent = cell.value?.s ?? '';
+    this.#draw(cell);
     const before = cell.value?.e ?? cell.value?.s ?? '';
     if (keep && input.value !== before) this.#type(input.value);
     this.#showCell();
+  }
+
+  // A box that is counted by a formula is not for ticking.
+  #tick() {
+    const { value } = this.#selected();
+    if (value.k !== 'f') this.#type(boxOf(value)[1]);
   }
 
   #type(text) {

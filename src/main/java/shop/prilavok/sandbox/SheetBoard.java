@@ -113,7 +113,7 @@ final class SheetBoard {
         ArrayNode rows = json.putArray("rows");
         for (int row = 0; row < shown; row++) {
             ArrayNode cells = rows.addArray();
-            if (row < filled) {
+            if (row < tab.rows().size()) {
                 tab.rows().get(row).forEach(cell -> add(cells, cell));
             }
         }
@@ -137,7 +137,8 @@ final class SheetBoard {
                 && cell.entered().isEmpty()
                 && cell.note().isEmpty()
                 && cell.choices().isEmpty()
-                && cell.looks().background().isEmpty()) {
+                && cell.looks().background().isEmpty()
+                && !cell.looks().isTick()) {
             cells.add("");
         } else {
             cells.add(json(cell));

@@ -15,20 +15,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import shop.prilavok.fakesheets.CellView;
 import shop.prilavok.fakesheets.Merchant;
+import shop.prilavok.fakesheets.TabView;
 import shop.prilavok.sheets.BuildingSheet;
 import shop.prilavok.sheets.CredentialsFile;
 import shop.prilavok.sheets.SheetsConnection;
 
-/** Every tab of a sheet that was just laid out, as the page shows it; pictures are left in {@code target}. */
+/** Every tab of a sheet that was just laid out, and its boxes to tick, as the page shows them; pictures go to {@code target}. */
 class BackOfficePicturesTest {
     @TempDir
     Path folder;
@@ -59,8 +64,7 @@ class BackOfficePicturesTest {
     void each_tab_can_be_looked_at(boolean inEnglish) throws Exception {
         layOut(inEnglish);
         browser.get(sandbox.addresses().pageUrl());
-        WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30));
-        wait.ignoring(StaleElementReferenceException.class); // the grid is laid anew whenever the sheet changes
+        WebDriverWait wait = patience();
         Path pictures = Files.createDirectories(Path.of("target", "back-office", inEnglish ? "en" : "ru"));
         for (String title : merchant().tabs()) {
             By tab = By.cssSelector("[data-testid='tab-" + title + "']");
@@ -77,6 +81,40 @@ class BackOfficePicturesTest {
                 .click();
         wait.until(now -> now.findElements(By.cssSelector(".chart")).size() == 2);
         assertThat(browser.findElements(By.cssSelector(".chart.upright li"))).hasSize(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,Доставка,Включено", "true,Delivery,On"})
+    void box_is_ticked_by_a_click_and_by_the_space_bar_alone(boolean inEnglish, String title, String header)
+            throws Exception {
+        layOut(inEnglish);
+        browser.get(sandbox.addresses().pageUrl());
+        WebDriverWait wait = patience();
+        By tab = By.cssSelector("[data-testid='tab-" + title + "']");
+        wait.until(ExpectedConditions.elementToBeClickable(tab)).click();
+        wait.until(ExpectedConditions.attributeToBe(tab, "aria-selected", "true"));
+        TabView view = merchant().tab(title);
+        int column = view.rows().get(0).stream().map(CellView::shown).toList().indexOf(header);
+        String letter = String.valueOf((char) ('A' + column));
+        By box = By.cssSelector("[data-testid=cell-" + letter + "2] .box");
+        By below = By.cssSelector("[data-testid=cell-" + letter + "3] .box");
+        List<String> words = inEnglish ? List.of("FALSE", "TRUE") : List.of("ЛОЖЬ", "ИСТИНА");
+        boolean was = view.cell(letter + "2").shown().equals(words.get(1));
+        wait.until(ExpectedConditions.textToBe(box, was ? "☑" : "☐"));
+
+        browser.findElement(box).click();
+        wait.until(ExpectedConditions.textToBe(box, was ? "☐" : "☑"));
+        assertThat(merchant().tab(title).cell(letter + "2").entered()).isEqualTo(words.get(was ? 0 : 1));
+        String untouched = browser.findElement(below).getText();
+        browser.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN, Keys.ARROW_UP, Keys.SPACE);
+        wait.until(ExpectedConditions.textToBe(box, was ? "☑" : "☐"));
+        assertThat(browser.findElement(below).getText()).isEqualTo(untouched);
+    }
+
+    private WebDriverWait patience() {
+        WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+        wait.ignoring(StaleElementReferenceException.class); // the grid is laid anew whenever the sheet changes
+        return wait;
     }
 
     /** The sheet as if it had just been made, laid out by the shop, with a few sales in it. */
