@@ -1,7 +1,7 @@
 import { Chat } from './chat.js';
 import { Sheet } from './sheet.js';
 import { el, post } from './dom.js';
-import { t, translate, switchLanguage } from './words.js';
+import { t, language, translate, switchLanguage } from './words.js';
 
 const $ = id => document.getElementById(id);
 const STEPS = ['chat', 'buy', 'sale', 'price'];
@@ -95,9 +95,14 @@ function showPanes() {
   }, t(name))));
 }
 
+// The customer to begin with: the first who speaks as the page does.
+function newcomer() {
+  return state.customers.find(person => person.language === language()) ?? state.customers[0];
+}
+
 function takeState(news) {
   state = news;
-  if (!state.customers.some(person => person.id === customer)) customer = state.customers[0]?.id ?? 0;
+  if (!state.customers.some(person => person.id === customer)) customer = newcomer()?.id ?? 0;
   showState();
 }
 

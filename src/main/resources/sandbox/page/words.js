@@ -39,19 +39,20 @@ const WORDS = {
   failed: ['Не получилось: ', 'That did not work: '],
 };
 
-let column = localStorage.getItem('language') === 'en' ? 1 : 0;
+let column = (localStorage.getItem('language') ?? navigator.language).startsWith('ru') ? 0 : 1;
 
 export const t = key => WORDS[key]?.[column] ?? key;
+export const language = () => (column ? 'en' : 'ru');
 export const locale = () => (column ? 'en-GB' : 'ru-RU');
 
 export function switchLanguage() {
   column = 1 - column;
-  localStorage.setItem('language', column ? 'en' : 'ru');
+  localStorage.setItem('language', language());
 }
 
 // Fills elements marked data-t (text) and data-ta (label for screen readers).
 export function translate(root = document) {
-  document.documentElement.lang = column ? 'en' : 'ru';
+  document.documentElement.lang = language();
   document.title = t('brand');
   for (const element of root.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
   for (const element of root.querySelectorAll('[data-ta]')) element.setAttribute('aria-label', t(element.dataset.ta));

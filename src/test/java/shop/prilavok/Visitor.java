@@ -57,6 +57,7 @@ final class Visitor implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--accept-lang=ru",
                 "--hide-scrollbars",
                 "--window-size=1440,900",
                 "--user-data-dir=" + profile);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentPageTest {
     private final Till till = new Till();
@@ -24,6 +25,34 @@ class PaymentPageTest {
         assertThat(page)
                 .contains("Заказ № 72", "1\u00a0490\u00a0₽", "Оплатить картой", "Оплатить по СБП")
                 .contains("деньги не настоящие", "до 13:00 мск");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB,en;q=0.9,ru;q=0.8", "de"})
+    void browser_that_does_not_put_russian_first_is_answered_in_english(String languages) throws Exception {
+        String lamp = Till.LAMP.replace("1490.00", "1490.50").replace("Заказ № 72", "Order 72");
+        String id = till.create(lamp).id();
+
+        assertThat(open(id, "Accept-Language", languages))
+                .contains("lang=\"en\"", "Pay by card", "Pay by SBP", "Bank declines", "Let the link expire")
+                .contains("₽1,490.50", "no real money", "until 13:00 Moscow time")
+                .doesNotContainPattern("[а-яё]");
+        till.page("POST", "/pay/" + id + "/decline");
+        assertThat(open(id, "Accept-Language", languages))
+                .contains("Nothing was charged", "Back to the shop")
+                .doesNotContainPattern("[а-яё]");
+        assertThat(till.page("GET", "/pay/nothing", "Accept-Language", languages)
+                        .body())
+                .contains("There is no such bill");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "ru-RU,ru;q=0.9,en;q=0.8", "RU-ru"})
+    void browser_that_puts_russian_first_is_answered_in_russian(String languages) throws Exception {
+        String id = till.create(Till.LAMP.replace("1490.00", "1490.50")).id();
+
+        assertThat(open(id, "Accept-Language", languages))
+                .contains("lang=\"ru\"", "Оплатить картой", "1\u00a0490,50\u00a0₽");
     }
 
     @ParameterizedTest
@@ -99,8 +128,8 @@ class PaymentPageTest {
         assertThat(till.get("/payments/" + id).at("/status")).isEqualTo("pending");
     }
 
-    private String open(String id) throws Exception {
-        HttpResponse<String> page = till.page("GET", "/pay/" + id);
+    private String open(String id, String... headers) throws Exception {
+        HttpResponse<String> page = till.page("GET", "/pay/" + id, headers);
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
     }

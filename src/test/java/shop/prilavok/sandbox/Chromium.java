@@ -26,6 +26,11 @@ final class Chromium {
     }
 
     static ChromeDriver open(Path profile) {
+        return open(profile, "ru");
+    }
+
+    /** With the language that its owner reads. */
+    static ChromeDriver open(Path profile, String language) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(PROGRAM);
         options.addArguments(
@@ -35,6 +40,7 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--accept-lang=" + language,
                 "--window-size=1440,900",
                 "--user-data-dir=" + profile);
         return new ChromeDriver(

@@ -126,6 +126,22 @@ class SandboxBrowserTest {
         assertThat(sandbox.spreadsheet().version()).isEqualTo(version);
     }
 
+    @Test
+    void english_visitor_is_met_in_english_until_he_chooses_otherwise() {
+        browser.quit();
+        browser = Chromium.open(folder.resolve("english"), "en-GB");
+        wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+        browser.get(sandbox.addresses().pageUrl());
+        assertThat(in("pane-customer", "start").getText()).isEqualTo("START");
+        assertThat(new Select(shown("[data-testid=customer]"))
+                        .getFirstSelectedOption()
+                        .getText())
+                .startsWith("Emily");
+        shown("[data-testid=language]").click();
+        browser.navigate().refresh();
+        assertThat(in("pane-customer", "start").getText()).isEqualTo("СТАРТ");
+    }
+
     private void fill(String text) {
         shown("[data-testid=formula]").sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
