@@ -7,7 +7,7 @@ const WORDS = {
   shop: ['Магазин', 'Shop'], telegram: ['Telegram', 'Telegram'], sheets: ['Таблица', 'Sheet'], yookassa: ['ЮKassa', 'YooKassa'],
   state_ok: ['работает', 'working'], state_broken: ['барахлит', 'faltering'], state_down: ['не отвечает', 'not answering'],
   steps: ['Что попробовать', 'What to try'],
-  step_chat: ['Откройте чат', 'Open the chat'], step_chat_how: ['Нажмите «Старт» слева', 'Press Start on the left'],
+  step_chat: ['Откройте чат', 'Open the chat'], step_chat_how: ['Нажмите «Старт» в чате покупателя', "Press Start in the customer's chat"],
   step_buy: ['Купите что-нибудь', 'Buy something'], step_buy_how: ['Оформите заказ и оплатите', 'Check out and pay'],
   step_sale: ['Найдите продажу', 'Find the sale'], step_sale_how: ['Вкладка «Журнал» в таблице', 'Tab «Журнал» in the sheet'],
   step_price: ['Поменяйте цену', 'Change a price'], step_price_how: ['Прямо в ячейке, как всегда', 'Right in the cell, as ever'],
