@@ -74,7 +74,7 @@ function showBreakages() {
       el('button', {
         type: 'button', class: 'chip power', 'data-kind': kind, 'data-testid': kind === 'kill' ? 'kill' : 'revive', onclick: () => post('shop', { action: kind }),
       }, kind === 'kill' ? t('kill') : t('revive'))),
-    el('p', { class: 'watch', role: 'status', 'data-testid': 'watch' }, on[0] ?? ''));
+    el('p', { class: 'watch', role: 'status', 'data-testid': 'watch' }, on.join('\n')));
 }
 
 // The shop's own words, asked for only while somebody reads them.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,19 @@ class SandboxBrowserTest {
         shown("[data-testid=language]").click();
         browser.navigate().refresh();
         assertThat(in("pane-customer", "start").getText()).isEqualTo("СТАРТ");
+    }
+
+    @Test
+    void all_that_is_broken_is_explained() {
+        for (String breakage : List.of("telegram-flood", "sheets-slow", "webhook-lost")) {
+            shown("[data-testid=break-" + breakage + "]").click();
+            wait.until(ExpectedConditions.attributeToBe(
+                    By.cssSelector("[data-testid=break-" + breakage + "]"), "aria-checked", "true"));
+        }
+        assertThat(shown("[data-testid=watch]").getText().lines())
+                .anyMatch(line -> line.startsWith("Ответы таблицы"))
+                .anyMatch(line -> line.startsWith("Уведомление об оплате"))
+                .anyMatch(line -> line.startsWith("Бот писал слишком часто"));
     }
 
     private void fill(String text) {
