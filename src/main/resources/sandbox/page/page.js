@@ -40,7 +40,7 @@ function showState() {
   if (shownStep !== next) bringIntoSight();
   shownStep = next;
   fillChoice($('customer-choice'), state.customers.map(person => [person.id, person.name + (person.language === 'ru' ? '' : ' · ' + person.language.toUpperCase())]), customer);
-  fillChoice($('admin-choice'), state.members.map(person => [person.id, person.name + ' · ' + t(person.admin ? 'isAdmin' : 'isStranger')]), $('admin-choice').value);
+  fillChoice($('admin-choice'), state.members.map(person => [person.id, person.name + (person.admin ? '' : ' · ' + t('isStranger'))]), $('admin-choice').value);
   showBreakages();
 }
 

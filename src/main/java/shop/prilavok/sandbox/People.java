@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import shop.prilavok.faketelegram.Person;
 import shop.prilavok.faketelegram.Users;
 
-/** Everybody with a phone: customers, the sellers of the admin group, and a stranger among them. Thread-safe. */
+/** Everybody with a phone: customers, the admins in their group, and a stranger among them. Thread-safe. */
 final class People {
     static final long GROUP = -1_002_000_000_001L;
     static final List<Long> ADMINS = List.of(7_000_001L, 7_000_002L);

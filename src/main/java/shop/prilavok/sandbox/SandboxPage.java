@@ -14,7 +14,7 @@ import shop.prilavok.http.Response;
 import shop.prilavok.http.Route;
 
 /**
- * The page on which the shop is tried: a customer's phone, the sellers' chat, the sheet, and switches that break things.
+ * The page on which the shop is tried: a customer's phone, the admins' chat, the sheet, and switches that break things.
  * Also serves the pictures of the wares. Thread-safe; every open page keeps one thread waiting.
  *
  * <p>Elements carry {@code data-testid} for browser tests:
