@@ -11,6 +11,8 @@ let customer = Number(sessionStorage.getItem('customer')) || 0;
 let tab = -1;
 let shownStep;
 let poll = new AbortController();
+let logRead;
+let failureShown;
 const seen = {};
 
 const customerChat = new Chat($('customer-chat'), { who: () => customer, openPayment });
@@ -27,6 +29,19 @@ function openPayment(url) {
 function closePayment() {
   $('payment').close();
   $('payment-frame').src = 'about:blank';
+}
+
+// Asks the sandbox for something; what it refuses stands at the foot of the page for a while.
+async function ask(path, body) {
+  try {
+    return await post(path, body);
+  } catch (problem) {
+    $('failure').textContent = t('failed') + problem.message;
+    $('failure').hidden = false;
+    clearTimeout(failureShown);
+    failureShown = setTimeout(() => { $('failure').hidden = true; }, 6000);
+    return null;
+  }
 }
 
 function showState() {
@@ -69,30 +84,43 @@ function showBreakages() {
     el('div', { class: 'chips' },
       state.breakages.map(breakage => el('button', {
         type: 'button', class: 'chip', role: 'switch', 'aria-checked': String(breakage.on), 'data-testid': 'break-' + breakage.name,
-        title: t(breakage.name + '_watch'), onclick: () => post('breakage', { name: breakage.name, on: !breakage.on }),
+        title: t(breakage.name + '_watch'), onclick: () => ask('breakage', { name: breakage.name, on: !breakage.on }),
       }, t(breakage.name))),
       el('button', {
-        type: 'button', class: 'chip power', 'data-kind': kind, 'data-testid': kind === 'kill' ? 'kill' : 'revive', onclick: () => post('shop', { action: kind }),
+        type: 'button', class: 'chip power', 'data-kind': kind, 'data-testid': kind === 'kill' ? 'kill' : 'revive', onclick: () => ask('shop', { action: kind }),
       }, kind === 'kill' ? t('kill') : t('revive'))),
     el('p', { class: 'watch', role: 'status', 'data-testid': 'watch' }, on.join('\n')));
 }
 
 // The shop's own words, asked for only while somebody reads them.
 async function readLog() {
-  const { lines } = await (await fetch('/api/log')).json();
-  const log = $('log');
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 30;
-  log.textContent = lines.join('\n');
-  if (atEnd) log.scrollTop = log.scrollHeight;
-  if ($('log-fold').open) setTimeout(() => readLog().catch(() => {}), 1500);
+  if (!$('log-fold').open) return;
+  try {
+    const { lines } = await (await fetch('/api/log')).json();
+    const log = $('log');
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 30;
+    log.textContent = lines.join('\n');
+    if (atEnd) log.scrollTop = log.scrollHeight;
+  } catch {
+    // The next read may succeed; that the sandbox is gone is said by the news.
+  } finally {
+    clearTimeout(logRead);
+    logRead = setTimeout(readLog, 1500);
+  }
 }
 
 function showPanes() {
   const open = document.body.dataset.pane;
   $('panes').replaceChildren(...Object.entries(PANES).map(([pane, name]) => el('button', {
     type: 'button', 'data-pane': pane, 'data-testid': 'show-' + pane, 'aria-current': String(pane === open),
-    onclick: () => { document.body.dataset.pane = pane; $('breakages').classList.remove('open'); showPanes(); },
+    onclick: () => { document.body.dataset.pane = pane; showSwitches(false); showPanes(); },
   }, t(name))));
+}
+
+// On a phone the switches cover the sheet while they are wanted.
+function showSwitches(open) {
+  $('breakages').classList.toggle('open', open);
+  $('break-open').setAttribute('aria-expanded', String(open));
 }
 
 // The customer to begin with: the first who speaks as the page does.
@@ -166,21 +194,22 @@ $('customer-new').addEventListener('click', () => {
 $('customer-form').addEventListener('submit', async event => {
   event.preventDefault();
   const form = event.target;
-  const { id, state: news } = await post('customer', { name: form.elements.name.value, language: form.elements.language.value });
+  const added = await ask('customer', { name: form.elements.name.value, language: form.elements.language.value });
+  if (!added) return;
   form.reset();
   form.hidden = true;
   $('customer-new').setAttribute('aria-expanded', 'false');
-  customer = id;
-  takeState(news);
-  choose(id);
+  customer = added.id;
+  takeState(added.state);
+  choose(added.id);
 });
 $('language').addEventListener('click', () => { switchLanguage(); speak(); });
 $('break-open').addEventListener('click', () => {
-  const open = $('breakages').classList.toggle('open');
-  $('break-open').setAttribute('aria-expanded', String(open));
+  const open = !$('breakages').classList.contains('open');
+  showSwitches(open);
   if (open) { document.body.dataset.pane = 'desk'; showPanes(); }
 });
-$('log-fold').addEventListener('toggle', () => { if ($('log-fold').open) readLog().catch(() => {}); });
+$('log-fold').addEventListener('toggle', readLog);
 $('payment-close').addEventListener('click', closePayment);
 $('payment').addEventListener('click', event => { if (event.target === $('payment')) closePayment(); });
 $('payment').addEventListener('close', () => { $('payment-frame').src = 'about:blank'; });

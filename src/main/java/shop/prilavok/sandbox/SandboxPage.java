@@ -32,7 +32,7 @@ import shop.prilavok.http.Route;
  *   <li>payment: {@code payment}, {@code payment-frame}, {@code payment-close}
  *   <li>around: {@code step-chat|buy|sale|price} (with {@code data-done}), {@code status-shop|telegram|sheets|yookassa}
  *       (with {@code data-state}: {@code ok}, {@code broken}, {@code down}), {@code break-<code>} with the codes of {@link
- *       Breakage}, {@code kill}, {@code revive}, {@code watch}, {@code log}
+ *       Breakage}, {@code kill}, {@code revive}, {@code watch}, {@code log}, {@code failure}
  * </ul>
  */
 public final class SandboxPage implements Route {

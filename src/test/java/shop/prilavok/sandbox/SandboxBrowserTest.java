@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -38,7 +39,12 @@ class SandboxBrowserTest {
         sandbox = Sandbox.start(SandboxOptions.in(folder), InstantSource.system(), new Random(1));
         bot = new DemoBot(sandbox.addresses());
         browser = Chromium.open(folder.resolve("profile"));
+        visit();
+    }
+
+    private void visit() {
         wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+        wait.ignoring(StaleElementReferenceException.class); // the page draws its parts anew whenever they change
         browser.get(sandbox.addresses().pageUrl());
     }
 
@@ -131,8 +137,7 @@ class SandboxBrowserTest {
     void english_visitor_is_met_in_english_until_he_chooses_otherwise() {
         browser.quit();
         browser = Chromium.open(folder.resolve("english"), "en-GB");
-        wait = new WebDriverWait(browser, Duration.ofSeconds(30));
-        browser.get(sandbox.addresses().pageUrl());
+        visit();
         assertThat(in("pane-customer", "start").getText()).isEqualTo("START");
         assertThat(new Select(shown("[data-testid=customer]"))
                         .getFirstSelectedOption()
@@ -154,6 +159,24 @@ class SandboxBrowserTest {
                 .anyMatch(line -> line.startsWith("Ответы таблицы"))
                 .anyMatch(line -> line.startsWith("Уведомление об оплате"))
                 .anyMatch(line -> line.startsWith("Бот писал слишком часто"));
+    }
+
+    @Test
+    void refusals_are_told_and_the_log_is_read_on_after_one() {
+        shown("[data-testid=new-customer]").click();
+        shown("[data-testid=new-customer-name]").sendKeys(" ", Keys.ENTER);
+        assertThat(shown("[data-testid=failure]").getText()).startsWith("Не получилось: A name has");
+        assertThat(shown("[data-testid=new-customer-name]").isDisplayed()).isTrue();
+        shown("[data-testid=revive]").click();
+        wait.until(ExpectedConditions.textToBe(
+                By.cssSelector("[data-testid=failure]"), "Не получилось: No shop is connected to the sandbox"));
+
+        sandbox.controls(new SandboxDemo());
+        browser.executeScript("const real = fetch; window.fetch = (path, how) => path === '/api/log'"
+                + " ? (window.fetch = real, Promise.reject(new Error('lost'))) : real(path, how)");
+        shown("#log-fold summary").click();
+        wait.until(ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("[data-testid=log]"), "The shop is open"));
     }
 
     private void fill(String text) {

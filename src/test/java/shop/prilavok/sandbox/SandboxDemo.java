@@ -9,7 +9,7 @@ import java.util.Random;
 final class SandboxDemo implements ShopControl {
     private boolean running = true;
 
-    private SandboxDemo() {}
+    SandboxDemo() {}
 
     public static void main(String[] arguments) throws Exception {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
