@@ -166,7 +166,10 @@ export class Chat {
   }
 
   #alert(text) {
-    const window = el('div', { class: 'alert', role: 'alertdialog', 'aria-modal': 'true', 'data-testid': 'alert' },
+    const window = el('div', {
+      class: 'alert', role: 'alertdialog', 'aria-modal': 'true', 'data-testid': 'alert', tabindex: -1,
+      onkeydown: event => { if (event.key === 'Escape') window.remove(); },
+    },
       el('div', {}, el('p', {}, text), el('button', {
         type: 'button', class: 'primary', 'data-testid': 'alert-ok', onclick: () => window.remove(),
       }, t('ok'))));

@@ -144,6 +144,12 @@ export class Sheet {
     }
   }
 
+  // The address of the selected cell; who cannot see the grid hears its text as well.
+  #tell(address, text) {
+    const output = this.#bar.firstChild;
+    if (output.textContent !== address + ' ' + text) output.replaceChildren(address, el('span', { class: 'sr' }, ' ' + text));
+  }
+
   #draw(cell) {
     const box = boxOf(cell.value);
     cell.replaceChildren(box ? el('span', { class: 'box' }, box[0]) : cell.value?.s ?? '');
@@ -161,7 +167,7 @@ export class Sheet {
     cell.classList.add('selected');
     this.#grid.querySelectorAll('thead th')[column + 1]?.classList.add('on');
     cell.parentElement.firstChild.classList.add('on');
-    this.#bar.firstChild.textContent = letter(column) + (row + 1);
+    this.#tell(letter(column) + (row + 1), cell.value?.s ?? '');
     this.#bar.classList.toggle('on', cell.value?.e?.startsWith('=') ?? false);
     if (this.#editing?.input !== this.#typed) this.#typed.value = cell.value?.e ?? cell.value?.s ?? '';
     this.#note.hidden = !cell.value?.n;

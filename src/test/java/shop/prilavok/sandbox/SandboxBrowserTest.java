@@ -179,6 +179,22 @@ class SandboxBrowserTest {
                 By.cssSelector("[data-testid=log]"), "The shop is open"));
     }
 
+    @Test
+    void keys_close_an_alert_and_an_arrow_tells_the_text_of_the_cell() throws Exception {
+        in("pane-customer", "start").click();
+        bot.step(10);
+        press("q");
+        bot.step(10);
+        in("pane-customer", "alert");
+        browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        wait.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector("[data-testid=alert]"), 0));
+
+        shown("[data-testid=cell-A2]").click();
+        browser.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
+        assertThat(shown(".formula output").getDomProperty("textContent"))
+                .isEqualTo("A3 " + shown("[data-testid=cell-A3]").getText());
+    }
+
     private void fill(String text) {
         shown("[data-testid=formula]").sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
