@@ -15,8 +15,8 @@ public interface Journal {
     void restoreFormula(Sku sku, int typed);
 
     /**
-     * Puts the stock formula anew where it lost what it sums, or was emptied; a cell that holds anything else by then is left
-     * alone.
+     * Puts the stock formula anew where it lost what it sums, sums something else, or was emptied; a cell that holds anything
+     * else by then is left alone.
      */
     void repairFormula(Sku sku);
 

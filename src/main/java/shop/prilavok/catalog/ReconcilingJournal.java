@@ -110,7 +110,14 @@ final class ReconcilingJournal {
         if (doubt == null || onHand != doubt.state().onHand()) {
             return Optional.empty();
         }
-        rests.put(sku, Rest.after(Optional.ofNullable(rests.get(sku)), clock.instant()));
+        Optional<Rest> before = Optional.ofNullable(rests.get(sku));
+        rests.put(sku, Rest.after(before, clock.instant()));
+        if (before.isPresent()) { // the last correction did not help, so it may be the formula that looks elsewhere
+            journal.repairFormula(sku);
+        }
+        if (before.map(Rest::length).equals(Optional.of(FIRST_REST))) {
+            return Optional.empty();
+        }
         int change = onHand - doubt.state().shown();
         String key = "reconciliation:" + sku + ":" + at.toEpochMilli();
         String name = row.item().title();

@@ -59,6 +59,10 @@ record JournalArchive(Limits limits, ZoneId zone) {
             return time.content() instanceof Cell.Numeric number ? number.number() : BigDecimal.ZERO;
         }
 
+        String code() {
+            return JournalCode.read(sku);
+        }
+
         int pieces() {
             return change.content() instanceof Cell.Numeric number
                     ? number.number().intValue()
@@ -126,10 +130,9 @@ record JournalArchive(Limits limits, ZoneId zone) {
         List<Line> moved = sorted.subList(0, sorted.size() - limits.kept());
         Map<Sku, Opening> openings = new TreeMap<>();
         moved.stream()
-                .filter(line ->
-                        !line.sku().text().isEmpty() && line.sku().text().length() <= Sku.MAX_LENGTH)
+                .filter(line -> !line.code().isEmpty() && line.code().length() <= Sku.MAX_LENGTH)
                 .forEach(line -> openings.merge(
-                        new Sku(line.sku().text()), new Opening(line.name(), line.pieces()), Opening::and));
+                        new Sku(line.code()), new Opening(line.name(), line.pieces()), Opening::and));
         int journal = columns.sheetId();
         int archive = FIRST_ID + Math.floorMod(now.getEpochSecond(), 100_000_000);
         int end = moved.size() + 1;

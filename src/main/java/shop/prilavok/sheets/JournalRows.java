@@ -7,15 +7,11 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.StockMovement;
 
 /** Appends entries below the last row of the journal. */
 record JournalRows(TabColumns columns, ZoneId zone) {
-    /** Whole numbers that a sheet keeps exactly. */
-    private static final Pattern DIGITS = Pattern.compile("0|[1-9]\\d{0,14}");
-
     Request append(List<JournalEntry> entries) {
         return columns.append(entries.stream().map(this::row).toList());
     }
@@ -24,7 +20,7 @@ record JournalRows(TabColumns columns, ZoneId zone) {
         Map<Column, CellData> cells = new EnumMap<>(Column.class);
         cells.put(Column.TIME, Values.time(entry.at(), zone));
         cells.put(Column.ORDER, Values.text(entry.order()));
-        cells.put(Column.SKU, sku(entry.sku().code()));
+        cells.put(Column.SKU, JournalCode.cell(entry.sku().code()));
         cells.put(Column.NAME, Values.text(entry.name()));
         cells.put(Column.FACT, Values.text(fact(entry.kind(), columns.inEnglish())));
         cells.put(Column.CHANGE, Values.whole(entry.change()));
@@ -32,11 +28,6 @@ record JournalRows(TabColumns columns, ZoneId zone) {
         cells.put(Column.SUM, Values.money(entry.sum()));
         cells.put(Column.KEY, Values.text(entry.key()));
         return columns.row(cells);
-    }
-
-    /** SUMIF takes a code of digits for a number even if it is kept as a text, so it is kept as a number here. */
-    private static CellData sku(String code) {
-        return DIGITS.matcher(code).matches() ? Requests.number(Double.parseDouble(code)) : Values.text(code);
     }
 
     static String fact(StockMovement.Kind kind, boolean inEnglish) {

@@ -17,7 +17,7 @@ enum Look {
     MONEY,
     PIECES,
     MOMENT,
-    /** Digits that are no number, such as those of a parcel: all of them are kept. */
+    /** Digits that are no number and no day, such as those of a parcel or 12-05 of a SKU: all of them are kept. */
     CODE,
     /** A drop-down of {@link RowAction}. */
     ACTION,

@@ -8,6 +8,7 @@ import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class StockFormula {
 
     /** A sum that refers to no cell, such as {@code =10+5}. */
     private static final Pattern ARITHMETIC = Pattern.compile("=[-+*/^().,%\\d\\s]*");
+
+    private static final Pattern SIGNS = Pattern.compile("[$'\\s]");
 
     private final Tab products;
     private final int skuColumn;
@@ -74,12 +77,23 @@ final class StockFormula {
                 .findFirst() // of rows with the same SKU the first is the one that is sold
                 .filter(row -> typed.isPresent()
                         ? holds(products.cell(row, stockColumn), typed.getAsInt())
-                        : wantsRepair(products.cell(row, stockColumn)))
+                        : wantsRepair(row, products.cell(row, stockColumn)))
                 .map(this::request);
     }
 
-    private static boolean wantsRepair(Cell cell) {
-        return isTorn(cell) || cell.isBlank() && cell.formula().isEmpty();
+    private boolean wantsRepair(int row, Cell cell) {
+        return isTorn(cell)
+                || cell.isBlank() && cell.formula().isEmpty()
+                || CatalogReader.isOurs(cell.formula(), journal.title()) && !isAsWritten(row, cell.formula());
+    }
+
+    /** Does it sum what it should? A sheet may write the same in other signs. */
+    private boolean isAsWritten(int row, String formula) {
+        return plain(formula).equals(plain(text(row)));
+    }
+
+    private static String plain(String formula) {
+        return SIGNS.matcher(formula).replaceAll("").replace(',', ';').toLowerCase(Locale.ROOT);
     }
 
     private static boolean holds(Cell cell, int typed) {
@@ -103,14 +117,7 @@ final class StockFormula {
 
     /** With semicolons, which a sheet of any language understands; commas only an English one. */
     String text(int row) {
-        return "=SUMIF(" + journal.whole(Column.SKU) + ";" + criterion(row) + ";" + journal.whole(Column.CHANGE) + ")";
-    }
-
-    /** The cell beside it, or its text as the journal has it where spaces make the two differ for SUMIF. */
-    private String criterion(int row) {
-        Cell sku = products.cell(row, skuColumn);
-        return sku.content() instanceof Cell.Text typed && !typed.text().equals(sku.text())
-                ? "\"" + sku.text().replace("\"", "\"\"") + "\""
-                : A1.cell(row, skuColumn);
+        String criterion = JournalCode.criterion(products.cell(row, skuColumn), A1.cell(row, skuColumn));
+        return "=SUMIF(" + journal.whole(Column.SKU) + ";" + criterion + ";" + journal.whole(Column.CHANGE) + ")";
     }
 }

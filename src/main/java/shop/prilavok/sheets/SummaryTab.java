@@ -140,13 +140,18 @@ final class SummaryTab {
     private List<Request> backstage() {
         int tab = blueprint.sheetId(TabPlan.BACKSTAGE);
         String sku = "=INDEX(" + blueprint.whole(TabPlan.PRODUCTS, Column.SKU) + ";ROW())&\"\"";
-        String brought = "=IF($A2=\"\";0;SUMIFS(" + sum + ";" + blueprint.whole(TabPlan.JOURNAL, Column.SKU) + ";$A2;"
-                + time + ";\">=\"&(TODAY()-" + (DAYS - 1) + ")))+ROW()/1000000000";
+        String brought = "=IF($A2=\"\";0;" + brought("$A2") + "+" + brought("\"#\"&$A2") + ")+ROW()/1000000000";
         CellData heads = Requests.text(words.say("backstage"));
         return List.of(
                 Requests.cells(tab, 0, 0, List.of(Requests.row(List.of(heads))), "userEnteredValue"),
                 Requests.repeat(Requests.range(tab, 1, ROWS, 0, 1), Requests.formula(sku), "userEnteredValue"),
                 Requests.repeat(Requests.range(tab, 1, ROWS, 1, 2), Requests.formula(brought), "userEnteredValue"));
+    }
+
+    /** @param code as {@link JournalCode} has it */
+    private String brought(String code) {
+        return "SUMIFS(" + sum + ";" + blueprint.whole(TabPlan.JOURNAL, Column.SKU) + ";" + code + ";" + time
+                + ";\">=\"&(TODAY()-" + (DAYS - 1) + "))";
     }
 
     private Request header(int column, String... keys) {

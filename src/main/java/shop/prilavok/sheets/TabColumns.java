@@ -132,7 +132,7 @@ final class TabColumns {
         return A1.quoted(title()) + "!" + letters + 2 + ":" + letters;
     }
 
-    private String title() {
+    String title() {
         return tab.map(Tab::title).orElse(plan.title(inEnglish));
     }
 

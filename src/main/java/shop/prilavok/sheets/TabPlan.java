@@ -15,7 +15,7 @@ enum TabPlan {
             SheetView.PRODUCTS_ID,
             SheetView.PRODUCTS,
             SheetView.PRODUCTS_ENGLISH,
-            new ColumnPlan(Column.SKU, 110, Look.TEXT, MERCHANT),
+            new ColumnPlan(Column.SKU, 110, Look.CODE, MERCHANT),
             new ColumnPlan(Column.CATEGORY, 120, Look.TEXT, MERCHANT),
             new ColumnPlan(Column.NAME, 200, Look.TEXT, MERCHANT),
             new ColumnPlan(Column.VARIANT, 100, Look.TEXT, MERCHANT),
