@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,14 +42,13 @@ final class RedoLog implements Durability {
     private List<RedoFile> files = List.of(); // from recovery on
     private final Redo redo = new Redo();
     private final ExecutorService background;
-    private Supplier<Link> opening = () -> {
-        throw new IllegalStateException("The log has not begun");
-    };
+    private @Nullable Supplier<Link> opening; // once the log has begun
     private CompletableFuture<Void> checkpoint = CompletableFuture.completedFuture(null);
     private String store = "";
-    private long last; // the number of the last batch that was committed
+    private long last; // the number of the last batch that is known to last
     private int current; // of the files
     private boolean behind; // a batch was committed that the log does not have
+    private boolean needless; // at the end: H2's file has all that the log has
 
     /**
      * @param name of the files, without their endings; may begin with the scheme of one of H2's file systems
@@ -104,7 +105,6 @@ final class RedoLog implements Durability {
 
     /** Once the tables are as this version wants them: from now on commits go into the log. */
     void begin(Supplier<Link> links) {
-        opening = links;
         try (Link link = links.get()) {
             if (store.isEmpty()) {
                 store = UUID.randomUUID().toString();
@@ -120,6 +120,7 @@ final class RedoLog implements Durability {
         } catch (IOException e) {
             throw new UncheckedIOException("The log beside the database cannot be written", e);
         }
+        opening = links;
     }
 
     /**
@@ -133,7 +134,12 @@ final class RedoLog implements Durability {
             redo(link);
             // A checkpoint under way when H2 fell may have flushed a file without these, and seemed to have them.
             flush.flush(link);
-        } else if (known > last) {
+            known = position(link);
+        }
+        if (known < last) {
+            throw new IllegalStateException("The database has lost commits that the log has not either");
+        }
+        if (known > last) {
             // A commit that seemed to fail did not.
             last = known;
             behind = true;
@@ -201,20 +207,20 @@ final class RedoLog implements Durability {
         move(link, last, last + 1);
         redo.clear();
         link.commit();
-        last++;
-        if (complete && append(link, changes)) {
+        if (complete && append(link, last + 1, changes)) {
             behind = false;
         } else {
             catchUp(link);
         }
+        last++;
     }
 
-    private boolean append(Link link, List<Redo.Statement> changes) {
+    private boolean append(Link link, long number, List<Redo.Statement> changes) {
         try {
             if (files.get(current).size() >= FULL || (checkpoint.isDone() && link.isCrowded())) {
                 turn();
             }
-            files.get(current).append(last, changes);
+            files.get(current).append(number, changes);
             return true;
         } catch (IOException | RuntimeException e) {
             log.warn("The log beside the database cannot be written; the database's own file is flushed instead", e);
@@ -231,7 +237,7 @@ final class RedoLog implements Durability {
     }
 
     private void checkpoint() {
-        try (Link link = opening.get()) {
+        try (Link link = Objects.requireNonNull(opening).get()) {
             flush.flush(link);
         }
     }
@@ -253,6 +259,9 @@ final class RedoLog implements Durability {
     public void close() {
         background.shutdown();
         checkpoint.exceptionally(failure -> null).join();
+        if (opening != null) {
+            needless = isTakenOver(opening);
+        }
         for (RedoFile file : files) {
             try {
                 file.close();
@@ -262,8 +271,23 @@ final class RedoLog implements Durability {
         }
     }
 
-    /** After H2 was shut cleanly, with everything in its file. */
+    /** An H2 that failed inside may have begun anew, and be shut in all peace with less than was confirmed. */
+    private boolean isTakenOver(Supplier<Link> links) {
+        try (Link link = links.get().begin()) {
+            join(link);
+            flush.flush(link);
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("The database's own file does not take over what is in the log beside it; the log is kept for the"
+                    + " next start", e);
+            return false;
+        }
+    }
+
+    /** After it was closed and H2 was shut cleanly. What H2's file has not got stays in the log. */
     void discard() {
-        files.forEach(RedoFile::delete);
+        if (needless) {
+            files.forEach(RedoFile::delete);
+        }
     }
 }

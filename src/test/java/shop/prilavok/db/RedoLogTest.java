@@ -188,6 +188,17 @@ class RedoLogTest {
     }
 
     @Test
+    void a_clean_stop_right_after_h2_fell_down_loses_nothing() {
+        try (Database shop = open(shopFolder)) {
+            note(shop, "before");
+            fallDown("jdbc:h2:retry:" + shopFolder.resolve("prilavok"));
+        }
+        try (Database again = open(shopFolder)) {
+            assertThat(isNoted(again, "before")).isTrue();
+        }
+    }
+
+    @Test
     void a_backup_beside_a_later_log_is_refused_in_words_and_opens_without_it() throws IOException {
         Path backup = folder.resolve("backup.mv.db");
         try (Database shop = open(shopFolder)) {
