@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         Shop shop;
         try {
-            shop = new Shop(((Settings.Good) outcome).settings(), Clock.systemUTC());
+            shop = new Shop(((Settings.Good) outcome).settings(), Clock.systemUTC(), RunCommand::endAtOnce);
         } catch (CannotOpen e) {
             System.err.println(e.getMessage());
             return ExitCode.SOFTWARE;
@@ -59,6 +59,23 @@ final class RunCommand implements Callable<Integer> {
         shop.open();
         stop.await();
         return ExitCode.OK;
+    }
+
+    /**
+     * What was confirmed is in the books for whoever opens them anew, and nobody can do better: not in this process, where
+     * the database has closed its file. An orderly end would need the database.
+     */
+    static void endAtOnce(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        log.error(
+                "The books cannot be written any more ({}): if the disk is full, free some space; the shop ends now and has "
+                        + "lost nothing that it confirmed, and goes on as soon as it is started again, which Docker and "
+                        + "systemd do by themselves",
+                root.getMessage());
+        Runtime.getRuntime().halt(ExitCode.SOFTWARE);
     }
 
     private static SettingsWords words(Map<String, String> environment, Map<String, String> file) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -103,7 +104,17 @@ public final class Shop implements AutoCloseable {
      * @throws CannotOpen with a sentence for the owner
      */
     public Shop(Settings settings, Clock clock) {
-        this(settings, Surroundings.real(clock));
+        this(settings, clock, cause -> {});
+    }
+
+    /**
+     * Opens the shop's books; calls nobody yet.
+     *
+     * @param onFall told when the books can be written no more; as {@link Database#inFolder} says, the process had better end
+     * @throws CannotOpen with a sentence for the owner
+     */
+    Shop(Settings settings, Clock clock, Consumer<Throwable> onFall) {
+        this(settings, Surroundings.real(clock, onFall));
     }
 
     /** @throws CannotOpen with a sentence for the owner */
@@ -119,7 +130,7 @@ public final class Shop implements AutoCloseable {
         Optional<WebhookCertificate> certificate = WebhookCertificate.of(settings, this.clock);
         database = world.books().isPresent()
                 ? world.books().get().apply(bells::ring)
-                : ShopBooks.open(settings, this.clock, bells::ring);
+                : ShopBooks.open(settings, this.clock, bells::ring, world.onFall());
         UnitOfWork unit = database.unitOfWork();
         var outbox = database.outbox();
         ShopFront front = front();

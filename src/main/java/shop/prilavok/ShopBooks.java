@@ -11,13 +11,17 @@ import shop.prilavok.db.News;
 final class ShopBooks {
     private ShopBooks() {}
 
-    /** @throws CannotOpen with a sentence for the owner */
-    static Database open(Settings settings, InstantSource clock, Consumer<Set<News>> afterCommit) {
+    /**
+     * @param onFall as {@link Database#inFolder} says; a server is somebody else's to start again
+     * @throws CannotOpen with a sentence for the owner
+     */
+    static Database open(
+            Settings settings, InstantSource clock, Consumer<Set<News>> afterCommit, Consumer<Throwable> onFall) {
         Optional<String> url = settings.databaseUrl();
         try {
             return url.isPresent()
                     ? Database.onServer(url.get(), "", "", clock, afterCommit)
-                    : Database.inFolder(settings.data(), clock, afterCommit);
+                    : Database.inFolder(settings.data(), clock, afterCommit, onFall);
         } catch (RuntimeException e) {
             SettingsWords words = SettingsWords.in(settings.front().language());
             String detail = String.valueOf(e.getMessage());

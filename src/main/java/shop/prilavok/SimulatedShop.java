@@ -46,7 +46,8 @@ final class SimulatedShop implements RunningShop {
                         site.clock(),
                         site.chance(),
                         Optional.of(new Surroundings.Wires(site.telegram(), site.sheets(), site.yooKassa())),
-                        Optional.of(afterCommit -> Database.over(site.books(), site.clock(), afterCommit))));
+                        Optional.of(afterCommit -> Database.over(site.books(), site.clock(), afterCommit)),
+                        cause -> {}));
     }
 
     @Override

@@ -17,17 +17,19 @@ import shop.prilavok.http.Wire;
  * @param chance for ids and pauses; thread-safe where the shop has threads, and not to be guessed where it has customers
  * @param wires carry the shop's requests instead of the network
  * @param books opens the database for the listener to its commits; empty: the one that the settings name
+ * @param onFall told when the database that the settings name has fallen down
  */
 record Surroundings(
         Clock clock,
         RandomGenerator chance,
         Optional<Wires> wires,
-        Optional<Function<Consumer<Set<News>>, Database>> books) {
+        Optional<Function<Consumer<Set<News>>, Database>> books,
+        Consumer<Throwable> onFall) {
 
     /** One wire to each service. */
     record Wires(Wire telegram, Wire sheets, Wire yooKassa) {}
 
-    static Surroundings real(Clock clock) {
-        return new Surroundings(clock, new SecureRandom(), Optional.empty(), Optional.empty());
+    static Surroundings real(Clock clock, Consumer<Throwable> onFall) {
+        return new Surroundings(clock, new SecureRandom(), Optional.empty(), Optional.empty(), onFall);
     }
 }

@@ -80,15 +80,25 @@ public final class Database implements AutoCloseable {
         this.parcels = new ParcelTable(units, clock);
     }
 
+    /** The same for a process that has nothing to end when the store falls down. */
+    public static Database inFolder(Path folder, InstantSource clock, Consumer<Set<News>> afterCommit) {
+        return inFolder(folder, clock, afterCommit, cause -> {});
+    }
+
     /**
      * Opens the file {@code prilavok.mv.db} in this folder, and makes it if it is not there. Throws
      * {@link IllegalStateException} when another process has it open, or when the folder cannot be written.
+     *
+     * @param onFall told, once, when nothing can be brought to the disk any more, because it is full for instance. From
+     *     then on commits fail, and readers may find less than was confirmed; a process that opens the folder anew finds all
+     *     of it. So this one had better end at once. Called by a thread that commits, before it answers anybody.
      */
-    public static Database inFolder(Path folder, InstantSource clock, Consumer<Set<News>> afterCommit) {
+    public static Database inFolder(
+            Path folder, InstantSource clock, Consumer<Set<News>> afterCommit, Consumer<Throwable> onFall) {
         requireWritable(folder);
         try {
             String file = folder.toAbsolutePath().resolve("prilavok").toString();
-            return logged(file, Flush.CHECKPOINT, Force.DATA, clock, afterCommit);
+            return logged(file, Flush.CHECKPOINT, Force.DATA, clock, afterCommit, onFall);
         } catch (RuntimeException e) {
             if (H2File.isInUse(e)) {
                 throw new IllegalStateException("The data folder " + folder + " is in use by another running shop", e);
@@ -110,8 +120,13 @@ public final class Database implements AutoCloseable {
      * @param force of the log
      */
     static Database logged(
-            String file, Flush flush, Force force, InstantSource clock, Consumer<Set<News>> afterCommit) {
-        RedoLog log = new RedoLog(file, flush, force);
+            String file,
+            Flush flush,
+            Force force,
+            InstantSource clock,
+            Consumer<Set<News>> afterCommit,
+            Consumer<Throwable> onFall) {
+        RedoLog log = new RedoLog(file, flush, force, onFall);
         try {
             // H2 must not write by itself, as it does after a time and to tidy up.
             return inFile(
@@ -160,7 +175,11 @@ public final class Database implements AutoCloseable {
             return database;
         } catch (RuntimeException e) {
             pool.close();
-            file.shut();
+            try {
+                file.shut();
+            } catch (IllegalStateException after) {
+                e.addSuppressed(after);
+            }
             throw e;
         }
     }

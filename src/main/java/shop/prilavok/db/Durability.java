@@ -11,6 +11,9 @@ interface Durability {
      */
     void commit(Link link);
 
+    /** Units went wrong on this connection, not by their own fault; it is going to be closed. */
+    default void failed(Link link, Throwable cause) {}
+
     /** There will be no more commits. */
     default void close() {}
 

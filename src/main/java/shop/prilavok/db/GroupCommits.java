@@ -83,6 +83,9 @@ final class GroupCommits implements Commits {
             run(batch);
         } catch (Throwable e) {
             batch.forEach(unit -> unit.fail(e));
+            if (link != null) {
+                durability.failed(link, e);
+            }
             forget();
         } finally {
             handOver();

@@ -18,7 +18,7 @@ public enum Keeping {
         String file = folder.toAbsolutePath().resolve("prilavok").toString();
         SlowDisk disk = new SlowDisk(added);
         return switch (this) {
-            case LOGGED -> Database.logged(file, disk, disk, clock, news -> {});
+            case LOGGED -> Database.logged(file, disk, disk, clock, news -> {}, cause -> {});
             case SYNCED -> Database.inFile(file, links -> new SyncedCommits(links, disk), clock, news -> {});
             case DEFAULT -> Database.inFile(file, ServerCommits::new, clock, news -> {});
         };

@@ -84,12 +84,25 @@ final class Link implements AutoCloseable {
     /** Does H2 hold so much that it is soon going to write its file by itself? */
     boolean isCrowded() {
         try {
-            Session session = connection.unwrap(JdbcConnection.class).getSession();
-            MVStore store = ((SessionLocal) session).getDatabase().getStore().getMvStore();
+            MVStore store = store();
             return store.getUnsavedMemory() > store.getAutoCommitMemory() / 2;
         } catch (SQLException e) {
             throw new StoreFailure("The database does not tell what it holds", e);
         }
+    }
+
+    /** Has H2 closed its file, as it does when it cannot be written? */
+    boolean isFallen() {
+        try {
+            return store().isClosed();
+        } catch (SQLException | RuntimeException e) {
+            return true; // the session has no database any more
+        }
+    }
+
+    private MVStore store() throws SQLException {
+        Session session = connection.unwrap(JdbcConnection.class).getSession();
+        return ((SessionLocal) session).getDatabase().getStore().getMvStore();
     }
 
     Connection connection() {

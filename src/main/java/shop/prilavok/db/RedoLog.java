@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ import org.slf4j.LoggerFactory;
  * between, a power cut was seen to leave files that do not open. So a checkpoint begins before H2 holds as much as would
  * make it write by itself.
  *
- * <p>When the log cannot be written H2's own file is flushed instead, as often as it takes.
+ * <p>When the log cannot be written H2's own file is flushed instead, as often as it takes. When neither can, it is time to
+ * end: H2 has closed itself by then, and what it would open anew is older than what was confirmed.
  */
 final class RedoLog implements Durability {
     private static final Logger log = LoggerFactory.getLogger(RedoLog.class);
@@ -39,6 +42,8 @@ final class RedoLog implements Durability {
     private final String name;
     private final Flush flush;
     private final Force force;
+    private final Consumer<Throwable> onFall;
+    private final AtomicBoolean fallen = new AtomicBoolean();
     private List<RedoFile> files = List.of(); // from recovery on
     private final Redo redo = new Redo();
     private final ExecutorService background;
@@ -53,11 +58,13 @@ final class RedoLog implements Durability {
     /**
      * @param name of the files, without their endings; may begin with the scheme of one of H2's file systems
      * @param flush of H2's own file
+     * @param onFall told once, with the cause, when H2 fell down or its file cannot be written any more
      */
-    RedoLog(String name, Flush flush, Force force) {
+    RedoLog(String name, Flush flush, Force force, Consumer<Throwable> onFall) {
         this.name = name;
         this.flush = flush;
         this.force = force;
+        this.onFall = onFall;
         background = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "checkpoint");
             thread.setDaemon(true);
@@ -128,6 +135,15 @@ final class RedoLog implements Durability {
      */
     @Override
     public void join(Link link) {
+        try {
+            takeUp(link);
+        } catch (RuntimeException e) {
+            fell(e);
+            throw e;
+        }
+    }
+
+    private void takeUp(Link link) {
         long known = position(link);
         if (known < last) {
             log.warn("The database has lost its latest changes, and gets them back from the log");
@@ -146,6 +162,19 @@ final class RedoLog implements Durability {
         }
         redo.clear();
         link.recording(redo);
+    }
+
+    @Override
+    public void failed(Link link, Throwable cause) {
+        if (link.isFallen()) {
+            fell(cause);
+        }
+    }
+
+    private void fell(Throwable cause) {
+        if (!fallen.getAndSet(true)) {
+            onFall.accept(cause);
+        }
     }
 
     private static long position(Link link) {
@@ -201,6 +230,15 @@ final class RedoLog implements Durability {
             link.commit();
             return;
         }
+        try {
+            commitChanges(link);
+        } catch (RuntimeException | Error e) {
+            fell(e);
+            throw e;
+        }
+    }
+
+    private void commitChanges(Link link) {
         List<Redo.Statement> changes = List.copyOf(redo.statements());
         boolean complete = !behind;
         behind = true; // until it is written down, whatever happens on the way there
@@ -239,6 +277,9 @@ final class RedoLog implements Durability {
     private void checkpoint() {
         try (Link link = Objects.requireNonNull(opening).get()) {
             flush.flush(link);
+        } catch (RuntimeException e) {
+            fell(e);
+            throw e;
         }
     }
 
@@ -274,7 +315,7 @@ final class RedoLog implements Durability {
     /** An H2 that failed inside may have begun anew, and be shut in all peace with less than was confirmed. */
     private boolean isTakenOver(Supplier<Link> links) {
         try (Link link = links.get().begin()) {
-            join(link);
+            takeUp(link);
             flush.flush(link);
             return true;
         } catch (RuntimeException e) {

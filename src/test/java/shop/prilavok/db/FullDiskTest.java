@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
     private static final int SALES = 100;
     private static final String LETTER = "x".repeat(5_000);
+    private static final int PAGES = 9;
+    private static final String PAGE = "x".repeat(1_000_000);
 
     @TempDir
     Path folder = Path.of("");
@@ -20,13 +23,20 @@ class FullDiskTest {
     @TempDir
     Path left = Path.of("");
 
-    private static Database open(Path where) {
+    private final AtomicInteger told = new AtomicInteger();
+
+    private Database open(Path where) {
+        return open(FullPath.file(where.resolve("prilavok").toString()));
+    }
+
+    private Database open(String file) {
         return Database.logged(
-                FullPath.file(where.resolve("prilavok").toString()),
+                file,
                 Flush.CHECKPOINT,
                 Force.DATA,
                 new SettableClock(),
-                news -> {});
+                news -> {},
+                cause -> told.incrementAndGet());
     }
 
     private static void note(Database shop, String name, String text) {
@@ -53,9 +63,59 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void a_start_on_a_full_disk_fails_and_loses_nothing(@TempDir Path started) throws IOException {
+        Database shop = fallenDown();
+        Crash.leaves(folder, started);
+        stop(shop);
+        for (int again = 0; again < 3; again++) {
+            String file = FullPath.file(started.resolve("prilavok").toString());
+            FullPath.full(true);
+            assertThatThrownBy(() -> open(file)).isInstanceOf(RuntimeException.class);
+            Crash.leaves(started, left.resolve("after " + again));
+            assertNothingIsLost(left.resolve("after " + again));
+        }
+    }
+
+    @Test
+    void that_nothing_can_be_written_any_more_is_told_once() {
+        Database shop = fallenDown();
+        assertThat(told).hasValue(1);
+        stop(shop);
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void it_is_told_as_well_when_only_the_file_has_no_room_while_the_log_still_has() throws IOException {
+        Database shop = open(folder);
+        note(shop, "sale", "kept");
+        IntStream.range(0, PAGES).forEach(number -> note(shop, "page", number + PAGE)); // both files of the log are long now
+        FullPath.full(true);
+        int confirmed = 0;
+        while (told.get() == 0 && confirmed < PAGES) {
+            try {
+                note(shop, "count", "" + (confirmed + 1) + PAGE);
+                confirmed++;
+            } catch (RuntimeException e) {
+                assertThat(told).hasValue(1);
+            }
+        }
+        stop(shop);
+        Crash.leaves(folder, left);
+        assertThat(told).hasValue(1);
+        try (Database again = open(left)) {
+            assertThat(again.catalog().note("sale")).hasValue("kept");
+            assertThat(again.catalog().note("count").orElse("0" + PAGE)).isIn(confirmed + PAGE, confirmed + 1 + PAGE);
+        }
+    }
+
     private void assertNothingIsLost() throws IOException {
         Crash.leaves(folder, left);
-        try (Database again = open(left)) {
+        assertNothingIsLost(left);
+    }
+
+    private void assertNothingIsLost(Path where) {
+        try (Database again = open(where)) {
             assertThat(IntStream.range(0, SALES))
                     .allMatch(number -> again.catalog().note("sale " + number).isPresent());
         }

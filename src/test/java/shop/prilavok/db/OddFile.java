@@ -12,7 +12,7 @@ public final class OddFile {
      * @param file without its ending
      */
     public static Database durable(String file) {
-        return Database.logged(file, Flush.CHECKPOINT, Force.DATA, InstantSource.system(), news -> {});
+        return Database.logged(file, Flush.CHECKPOINT, Force.DATA, InstantSource.system(), news -> {}, cause -> {});
     }
 
     /** Without the log, and without a flush: H2 as it comes confirms commits before they are on disk. */

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,8 @@ class RedoLogTest {
     Path folder;
 
     private final AtomicBoolean diskBroken = new AtomicBoolean();
+    private final AtomicBoolean fileBroken = new AtomicBoolean();
+    private final AtomicInteger falls = new AtomicInteger();
     private Path shopFolder;
     private Path crashed;
 
@@ -47,8 +50,19 @@ class RedoLogTest {
             }
             Force.DATA.force(file);
         };
+        Flush flush = link -> {
+            if (fileBroken.get()) {
+                throw new IllegalStateException("The disk is gone");
+            }
+            Flush.CHECKPOINT.flush(link);
+        };
         return Database.logged(
-                where.resolve("prilavok").toString(), Flush.CHECKPOINT, force, new SettableClock(), news -> {});
+                where.resolve("prilavok").toString(),
+                flush,
+                force,
+                new SettableClock(),
+                news -> {},
+                cause -> falls.incrementAndGet());
     }
 
     private static void note(Database shop, String name, String text) {
@@ -184,6 +198,39 @@ class RedoLogTest {
         try (Database again = open(shopFolder)) {
             assertThat(isNoted(again, "before")).isTrue();
             assertThat(isNoted(again, "after")).isTrue();
+        }
+    }
+
+    @Test
+    void a_commit_that_was_lost_before_it_was_confirmed_does_not_stand_in_the_way_of_those_after_it() {
+        try (Database shop = open(shopFolder)) {
+            note(shop, "before");
+            diskBroken.set(true);
+            fileBroken.set(true);
+            for (String name : List.of("in the log perhaps", "nowhere")) {
+                assertThatThrownBy(() -> note(shop, name)).hasRootCauseMessage("The disk is gone");
+            }
+            assertThat(falls).hasValue(1);
+            fallDown("jdbc:h2:retry:" + shopFolder.resolve("prilavok"));
+            diskBroken.set(false);
+            fileBroken.set(false);
+            await().ignoreExceptions().untilAsserted(() -> note(shop, "after"));
+            assertThat(isNoted(shop, "before")).isTrue();
+        }
+        try (Database again = open(shopFolder)) {
+            assertThat(isNoted(again, "before")).isTrue();
+            assertThat(isNoted(again, "after")).isTrue();
+        }
+    }
+
+    @Test
+    void that_h2_fell_down_is_told_before_anybody_is_answered() {
+        try (Database shop = open(shopFolder)) {
+            note(shop, "before");
+            assertThat(falls).hasValue(0);
+            fallDown("jdbc:h2:retry:" + shopFolder.resolve("prilavok"));
+            assertThatThrownBy(() -> note(shop, "on the connection that broke")).isInstanceOf(RuntimeException.class);
+            assertThat(falls).hasValue(1);
         }
     }
 
