@@ -15,11 +15,21 @@ import java.sql.Statement;
 record H2File(String name, String settings) {
     static final int IN_USE = 90020;
 
-    String url() {
+    static {
+        OrderedPath.register();
+    }
+
+    /** The same for all who have the file open in this process. */
+    static String address(String name) {
         // "retry": an interrupted thread closes the file under H2, which then opens it again instead of giving up.
+        return "jdbc:h2:" + OrderedPath.SCHEME + ":retry:" + name;
+    }
+
+    String url() {
+        // Nothing that was once written is written over, so a chunk that a power cut tears never takes another one along.
         // The cache is to hold every statement of a unit, ready; of the eight that are usual each would push out
         // another.
-        return "jdbc:h2:retry:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
+        return address(name) + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;REUSE_SPACE=FALSE"
                 + ";QUERY_CACHE_SIZE=128" + settings;
     }
 

@@ -28,9 +28,10 @@ import org.slf4j.LoggerFactory;
  * gives the same rows because statements depend on nothing but the rows and their values: no statement may ask for the time,
  * for chance, or for a number that H2 hands out and another row refers to.
  *
- * <p>H2's file is written for a checkpoint only, and flushed at once: when H2 wrote several times without a flush in
- * between, a power cut was seen to leave files that do not open. So a checkpoint begins before H2 holds as much as would
- * make it write by itself.
+ * <p>H2's file is written for a checkpoint, in the background, and flushed at once. When H2 wrote by itself, in the middle of
+ * a batch, all would wait for it; so a checkpoint begins before it holds as much as would make it do so. Only a unit that is
+ * larger than that does it all the same; {@link OrderedChannel} sees to it that a power cut meanwhile leaves a file that
+ * opens.
  *
  * <p>When the log cannot be written H2's own file is flushed instead, as often as it takes. When neither can, it is time to
  * end: H2 has closed itself by then, and what it would open anew is older than what was confirmed.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import shop.prilavok.db.OddFile;
 
 /**
  * The tables of a shop's file, read behind the shop's back: which rows contradict each other, and which facts are missing.
@@ -32,7 +33,7 @@ final class Books implements AutoCloseable {
     Books(Path folder) throws SQLException {
         // The same address as the shop's, or H2 takes it for another database.
         // The shop tells H2 to keep the file open for ever, and H2 writes that down.
-        String url = "jdbc:h2:retry:" + folder.toAbsolutePath().resolve("prilavok") + ";IFEXISTS=TRUE;DB_CLOSE_DELAY=0";
+        String url = OddFile.address(folder) + ";IFEXISTS=TRUE;DB_CLOSE_DELAY=0";
         connection = DriverManager.getConnection(url, "sa", "");
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,18 @@ final class CutDisk implements AutoCloseable {
     enum Loss {
         ALL,
         TAIL,
+        MIDDLE,
         SOME;
 
         List<CutFile.Change> arrived(List<CutFile.Change> unflushed, RandomGenerator chance) {
             return switch (this) {
                 case ALL -> List.of();
                 case TAIL -> unflushed.subList(0, chance.nextInt(unflushed.size() + 1));
+                case MIDDLE ->
+                    Stream.concat(
+                                    unflushed.stream().limit(unflushed.size() / 3),
+                                    unflushed.stream().skip(unflushed.size() * 2L / 3))
+                            .toList();
                 case SOME ->
                     unflushed.stream().filter(change -> chance.nextBoolean()).toList();
             };
@@ -69,7 +76,7 @@ final class CutDisk implements AutoCloseable {
     }
 
     /**
-     * Plans the cut: after so many more operations, a write among them may be half done.
+     * Plans the cut: after so many more operations, a write among them may be half done. May be called again from there.
      *
      * @param last runs at that moment, while the disk stands still
      */
@@ -126,10 +133,11 @@ final class CutDisk implements AutoCloseable {
             }
         }
 
-        int unflushed() {
-            return files.values().stream()
-                    .mapToInt(file -> file.unflushed().size())
-                    .sum();
+        /** Is there anything unflushed in a file whose name has this in it? */
+        boolean isUnflushed(String part) {
+            return files.entrySet().stream()
+                    .anyMatch(file ->
+                            file.getKey().contains(part) && !file.getValue().unflushed().isEmpty());
         }
     }
 

@@ -41,7 +41,7 @@ record Inspection(boolean opened, int lost, List<String> complaints) {
         }
     }
 
-    private static String causes(Throwable failure) {
+    static String causes(Throwable failure) {
         List<String> causes = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             causes.add(cause.toString());

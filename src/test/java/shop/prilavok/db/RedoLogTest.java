@@ -187,7 +187,7 @@ class RedoLogTest {
     void an_h2_that_fell_down_and_begins_anew_gets_back_what_was_confirmed() {
         try (Database shop = open(shopFolder)) {
             note(shop, "before");
-            String url = "jdbc:h2:retry:" + shopFolder.resolve("prilavok");
+            String url = OddFile.address(shopFolder);
             fallDown(url);
             assertThatThrownBy(() -> note(shop, "on the connection that broke")).isInstanceOf(RuntimeException.class);
             // The pool takes a moment to see which of its connections are dead.
@@ -211,7 +211,7 @@ class RedoLogTest {
                 assertThatThrownBy(() -> note(shop, name)).hasRootCauseMessage("The disk is gone");
             }
             assertThat(falls).hasValue(1);
-            fallDown("jdbc:h2:retry:" + shopFolder.resolve("prilavok"));
+            fallDown(OddFile.address(shopFolder));
             diskBroken.set(false);
             fileBroken.set(false);
             await().ignoreExceptions().untilAsserted(() -> note(shop, "after"));
@@ -228,7 +228,7 @@ class RedoLogTest {
         try (Database shop = open(shopFolder)) {
             note(shop, "before");
             assertThat(falls).hasValue(0);
-            fallDown("jdbc:h2:retry:" + shopFolder.resolve("prilavok"));
+            fallDown(OddFile.address(shopFolder));
             assertThatThrownBy(() -> note(shop, "on the connection that broke")).isInstanceOf(RuntimeException.class);
             assertThat(falls).hasValue(1);
         }
@@ -238,7 +238,7 @@ class RedoLogTest {
     void a_clean_stop_right_after_h2_fell_down_loses_nothing() {
         try (Database shop = open(shopFolder)) {
             note(shop, "before");
-            fallDown("jdbc:h2:retry:" + shopFolder.resolve("prilavok"));
+            fallDown(OddFile.address(shopFolder));
         }
         try (Database again = open(shopFolder)) {
             assertThat(isNoted(again, "before")).isTrue();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import shop.prilavok.db.OddFile;
 
 /** The rows of an open shop's books, read behind its back. */
 final class BookRows {
@@ -44,7 +45,7 @@ final class BookRows {
     /** @param folder of the shop's data; the shop is open in this process */
     BookRows(Path folder) {
         // The same address as the shop's, or H2 takes it for another database.
-        url = "jdbc:h2:retry:" + folder.toAbsolutePath().resolve("prilavok") + ";IFEXISTS=TRUE;DB_CLOSE_DELAY=0";
+        url = OddFile.address(folder) + ";IFEXISTS=TRUE;DB_CLOSE_DELAY=0";
     }
 
     /** Waits until nothing is on its way any more but to the sheet; then all rows by table, each with its cells as text. */
