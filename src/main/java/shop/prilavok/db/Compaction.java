@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes H2's file small again while the shop is open. Every flush makes it grow, and H2 by itself was seen to give nothing
- * back: a file with 100 KB of data stayed at 98 MB for as long as one cared to watch. So the file is closed, compacted and
- * opened again; whoever wants to read or write meanwhile waits, for a fraction of a second per hundred megabytes of data.
- * Therefore only when nothing was written for a while, and when there is much to gain.
+ * Makes H2's file small again while the shop is open. Every flush makes it grow, for nothing in it is ever written over. So
+ * the file is closed, compacted and opened again; whoever wants to read or write meanwhile waits, for a fraction of a second
+ * per hundred megabytes of data. Therefore only when there is much to gain and nothing was written for a while; in a shop
+ * that never rests only when there is very much to gain.
  *
  * <p>Thread-safe. A kill in the middle leaves either the old file or the new one.
  */
@@ -25,6 +25,7 @@ final class Compaction {
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
     private static final Duration QUIET = Duration.ofMinutes(5);
     private static final long LARGE = 64L << 20;
+    private static final long HUGE = 512L << 20;
     private static final long MILLI = 1_000_000;
     private static final int PATIENCE_MILLIS = 2_000;
 
@@ -35,8 +36,10 @@ final class Compaction {
     private volatile Instant lastWrite;
     private volatile long smallest; // of the file, after the last time
 
-    Compaction(Path file, HikariDataSource pool, Runnable shutDown, InstantSource clock) {
+    /** @param smallest size of the file when it was compacted at the last stop; zero when it was not, or there is no file */
+    Compaction(Path file, long smallest, HikariDataSource pool, Runnable shutDown, InstantSource clock) {
         this.file = file;
+        this.smallest = smallest;
         this.pool = pool;
         this.shutDown = shutDown;
         this.clock = clock;
@@ -50,7 +53,7 @@ final class Compaction {
     /** Twice the data and a good bit more: then most of it is in vain. */
     boolean isWorthwhile() {
         boolean quiet = !clock.instant().isBefore(lastWrite.plus(QUIET));
-        return quiet && size() > 2 * smallest + LARGE;
+        return size() > 2 * smallest + (quiet ? LARGE : HUGE);
     }
 
     /** While nobody writes. Gives up if somebody reads for long. */

@@ -158,6 +158,8 @@ public final class Database implements AutoCloseable {
         config.setUsername("sa");
         config.setPassword("");
         config.setAllowPoolSuspension(true);
+        // A clean stop compacts the file, and leaves no log.
+        long compacted = log.filter(RedoLog::isThere).isPresent() ? 0 : file.size();
         HikariDataSource pool = pool(config);
         try {
             Supplier<Link> links = () -> link(pool);
@@ -169,7 +171,7 @@ public final class Database implements AutoCloseable {
                 file.shut();
                 log.ifPresent(RedoLog::discard);
             };
-            Compaction compaction = new Compaction(file.path(), pool, file::shut, clock);
+            Compaction compaction = new Compaction(file.path(), compacted, pool, file::shut, clock);
             Database database = new Database(pool, close, kind, clock, Optional.of(compaction), afterCommit);
             database.alone();
             return database;

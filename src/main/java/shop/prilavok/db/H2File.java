@@ -1,5 +1,8 @@
 package shop.prilavok.db;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,6 +38,15 @@ record H2File(String name, String settings) {
 
     Path path() {
         return Path.of(name.substring(name.lastIndexOf(':') + 1) + ".mv.db");
+    }
+
+    /** In bytes; zero when there is none yet. */
+    long size() {
+        try {
+            return Files.exists(path()) ? Files.size(path()) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Not through a pool, which would open the file again in place of a connection that broke. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,8 @@ import org.slf4j.LoggerFactory;
 final class RedoLog implements Durability {
     private static final Logger log = LoggerFactory.getLogger(RedoLog.class);
     private static final long FULL = 2L << 20;
+    private static final String FIRST = ".redo.a";
+    private static final String SECOND = ".redo.b";
 
     private final String name;
     private final Flush flush;
@@ -78,6 +81,11 @@ final class RedoLog implements Durability {
         return new RedoFile("retry:" + name + ending, force);
     }
 
+    /** Is there a log of a life that did not end with a clean stop? */
+    boolean isThere() {
+        return FilePath.get(name + FIRST).exists();
+    }
+
     /** Before the tables are changed for this version: what a crash left was written for the tables as they are. */
     void recover(Supplier<Link> links) {
         try (Link link = links.get().begin()) {
@@ -95,7 +103,7 @@ final class RedoLog implements Durability {
                     .orElse("");
         }
         try {
-            files = List.of(open(".redo.a"), open(".redo.b"));
+            files = List.of(open(FIRST), open(SECOND));
             for (RedoFile file : files) {
                 if (file.isOfAnother(store)) {
                     throw new IllegalStateException(

@@ -2,10 +2,17 @@ package shop.prilavok.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +73,17 @@ class CompactionTest {
     }
 
     @Test
+    void in_a_shop_that_never_rests_it_is_not_left_alone_for_ever(@TempDir Path folder) throws IOException {
+        Path huge = folder.resolve("prilavok.mv.db");
+        try (FileChannel hole = FileChannel.open(huge, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            hole.write(ByteBuffer.allocate(1), 10 * MANY_MEGABYTES);
+        }
+        Compaction compaction = new Compaction(huge, 0, new HikariDataSource(), () -> {}, clock);
+        compaction.written();
+        assertThat(compaction.isWorthwhile()).isTrue();
+    }
+
+    @Test
     void a_file_that_was_compacted_is_left_alone_until_it_has_grown_again() throws IOException {
         clock.pass(Duration.ofMinutes(6));
         shop.tidy();
@@ -74,6 +92,32 @@ class CompactionTest {
         clock.pass(Duration.ofMinutes(6));
         shop.tidy();
         assertThat(Files.size(file)).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void a_large_file_that_was_compacted_at_the_last_stop_is_left_alone_after_the_start(@TempDir Path folder)
+            throws IOException {
+        Path large = folder.resolve("prilavok.mv.db");
+        Random chance = new Random(1);
+        try (Database first = Database.inFolder(folder, clock, news -> {})) {
+            for (int number = 0; number < MANY_MEGABYTES >> 20; number++) {
+                byte[] noise = new byte[3 << 18]; // a megabyte as text that cannot be made shorter
+                chance.nextBytes(noise);
+                String name = "page " + number;
+                first.unitOfWork()
+                        .perform(() ->
+                                first.catalog().keepNote(name, Base64.getEncoder().encodeToString(noise)));
+            }
+        }
+        try (Database again = Database.inFolder(folder, clock, news -> {})) {
+            Object before = Files.readAttributes(large, BasicFileAttributes.class).fileKey();
+            assertThat(Files.size(large)).isGreaterThan(MANY_MEGABYTES * 9 / 10);
+            clock.pass(Duration.ofMinutes(6));
+            again.tidy();
+            assertThat(Files.readAttributes(large, BasicFileAttributes.class).fileKey())
+                    .as("another file takes its place when it is compacted")
+                    .isEqualTo(before);
+        }
     }
 
     @Test
