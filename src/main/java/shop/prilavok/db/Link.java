@@ -109,14 +109,9 @@ final class Link implements AutoCloseable {
         return connection;
     }
 
-    /** From now on nothing is kept that is not committed. Gives the connection back when that fails. */
+    /** From now on nothing is kept that is not committed. */
     Link begin() {
-        try {
-            return done("begin", () -> connection.setAutoCommit(false));
-        } catch (StoreFailure e) {
-            discard();
-            throw e;
-        }
+        return done("begin", () -> connection.setAutoCommit(false));
     }
 
     void commit() {
