@@ -1,6 +1,7 @@
 package shop.prilavok.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -53,11 +54,18 @@ class CompactionTest {
         return Files.size(file) < MANY_MEGABYTES / 4;
     }
 
+    /** It gives up while somebody reads for long, and a flush on a busy disk is such a one; the shop tidies again and again. */
+    private void tidyUntilSmall() {
+        await().untilAsserted(() -> {
+            shop.tidy();
+            assertThat(isSmall()).isTrue();
+        });
+    }
+
     @Test
     void in_quiet_hours_the_file_becomes_small_and_the_shop_goes_on() throws IOException {
         clock.pass(Duration.ofMinutes(6));
-        shop.tidy();
-        assertThat(isSmall()).isTrue();
+        tidyUntilSmall();
         assertThat(shop.catalog().note("page")).get().asString().endsWith(PAGE);
         note("after", "kept");
         assertThat(shop.catalog().note("after")).hasValue("kept");
@@ -137,7 +145,7 @@ class CompactionTest {
             Thread.onSpinWait();
         }
         clock.pass(Duration.ofMinutes(6));
-        shop.tidy();
+        tidyUntilSmall();
         note("after", "kept");
         over.set(true);
         reader.join();
