@@ -18,7 +18,7 @@ import shop.prilavok.db.OddFile;
 class PowerLossTest {
 
     private static final int ENOUGH = 200;
-    private static final int CLOSING = 10;
+    private static final int CLOSING = 20;
 
     /** What was known and what was on the disk when the power went. */
     record Cut(CutDisk.Remains disk, List<Fact> confirmed) {}
