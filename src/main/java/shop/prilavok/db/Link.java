@@ -68,6 +68,7 @@ final class Link implements AutoCloseable {
     }
 
     void savepoint() {
+        requireStanding();
         execute("savepoint unit");
         if (redo != null) {
             redo.mark();
@@ -94,9 +95,17 @@ final class Link implements AutoCloseable {
     /** Has H2 closed its file, as it does when it cannot be written? */
     boolean isFallen() {
         try {
-            return store().isClosed();
+            MVStore store = store();
+            return store.getPanicException() != null || store.isClosed();
         } catch (SQLException | RuntimeException e) {
             return true; // the session has no database any more
+        }
+    }
+
+    /** Asked a question after it fell, H2 was seen to search for an answer for ever. */
+    void requireStanding() {
+        if (isFallen()) {
+            throw new IllegalStateException("The database has closed its file");
         }
     }
 

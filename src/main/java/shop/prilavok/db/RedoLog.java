@@ -153,6 +153,7 @@ final class RedoLog implements Durability {
     }
 
     private void takeUp(Link link) {
+        link.requireStanding();
         long known = position(link);
         if (known < last) {
             log.warn("The database has lost its latest changes, and gets them back from the log");
