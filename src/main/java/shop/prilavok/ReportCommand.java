@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
                     return asked;
                 }
             } catch (IllegalArgumentException e) {
-                System.err.println(words.say("report.refused", e.getMessage()));
+                System.err.println(words.say("report.refused", String.valueOf(e.getMessage())));
                 return Optional.empty();
             }
         }
@@ -118,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
             MoneyReport report = MoneyReport.of(database.moneyLedger(), wish.from(), wish.to(), zone);
             return Optional.of(wish.kind().bytes(report, language));
         } catch (IllegalArgumentException e) {
-            System.err.println(words.say("report.refused", e.getMessage()));
+            System.err.println(words.say("report.refused", String.valueOf(e.getMessage())));
             return Optional.empty();
         } catch (IllegalStateException e) {
             System.err.println(words.say("report.impossible", String.valueOf(e.getMessage())));

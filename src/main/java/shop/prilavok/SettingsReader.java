@@ -157,8 +157,8 @@ final class SettingsReader {
                 Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
         Set<String> given = new TreeSet<>(file.keySet());
         environment.keySet().stream()
-                .filter(name ->
-                        name.startsWith("PRILAVOK_") && !OF_A_SERVICE.matcher(name).matches())
+                .filter(name -> name.startsWith("PRILAVOK_")
+                        && !OF_A_SERVICE.matcher(name).matches())
                 .forEach(given::add);
         given.removeAll(known);
         given.forEach(name -> problems.add(words.say("unknown", name)));
@@ -329,7 +329,10 @@ final class SettingsReader {
         try {
             URI uri = new URI(given);
             boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (isWeb && (uri.getHost() != null || MACHINE.matcher(String.valueOf(uri.getRawAuthority())).matches())) {
+            if (isWeb
+                    && (uri.getHost() != null
+                            || MACHINE.matcher(String.valueOf(uri.getRawAuthority()))
+                                    .matches())) {
                 return uri;
             }
         } catch (URISyntaxException e) {

@@ -9,7 +9,8 @@ final class FallenShop {
 
     public static void main(String[] none) {
         Runtime.getRuntime().addShutdownHook(new Thread(FallenShop::waitForTheBooks));
-        RunCommand.endAtOnce(new IllegalStateException("The commit failed", new IOException("No space left on device")));
+        RunCommand.endAtOnce(
+                new IllegalStateException("The commit failed", new IOException("No space left on device")));
     }
 
     private static void waitForTheBooks() {

@@ -134,15 +134,14 @@ class ReportCommandTest {
                     return 1_000_000;
                 }
             };
-            ReportDoor door =
-                    new ReportDoor(data, busy, ZoneOffset.UTC, request -> Response.text(404, "Not found"));
+            ReportDoor door = new ReportDoor(data, busy, ZoneOffset.UTC, request -> Response.text(404, "Not found"));
             try (LocalServer server = new LocalServer("127.0.0.1", 0, 2, 1024, door)) {
                 server.start();
                 Path out = folder.resolve("money.csv");
                 assertThat(report(Integer.toString(server.port()), out)).isEqualTo(1);
                 assertThat(out).doesNotExist();
-                Response refused = door.answer(request(
-                        ReportKey.read(data).orElseThrow().word(), InetAddress.getLoopbackAddress()));
+                Response refused = door.answer(
+                        request(ReportKey.read(data).orElseThrow().word(), InetAddress.getLoopbackAddress()));
                 assertThat(refused.status()).isEqualTo(400);
                 assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("ask for fewer days");
             }

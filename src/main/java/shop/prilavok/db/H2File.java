@@ -29,7 +29,8 @@ record H2File(String name, String settings) {
     }
 
     String url() {
-        // Nothing that was once written is written over, so a chunk that a power cut tears never takes another one along.
+        // Nothing that was once written is written over, so a chunk that a power cut tears never takes another one
+        // along.
         // The cache is to hold every statement of a unit, ready; of the eight that are usual each would push out
         // another.
         return address(name) + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;REUSE_SPACE=FALSE"

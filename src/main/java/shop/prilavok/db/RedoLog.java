@@ -329,8 +329,10 @@ final class RedoLog implements Durability {
             flush.flush(link);
             return true;
         } catch (RuntimeException e) {
-            log.warn("The database's own file does not take over what is in the log beside it; the log is kept for the"
-                    + " next start", e);
+            log.warn(
+                    "The database's own file does not take over what is in the log beside it; the log is kept for the"
+                            + " next start",
+                    e);
             return false;
         }
     }

@@ -35,8 +35,7 @@ public final class WatchedGateway implements PaymentGateway {
     }
 
     @Override
-    public String refundBody(
-            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
+    public String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
         return gateway.refundBody(id, order, gatewayPaymentId, amount, part);
     }
 

@@ -17,8 +17,7 @@ final class Blueprint {
         for (TabPlan plan : TabPlan.values()) {
             find(plan, tabs).ifPresent(tab -> found.put(plan, tab));
             headers.put(
-                    plan,
-                    found(plan).map(tab -> tab.headers(plan.headers())).orElse(Headers.none()));
+                    plan, found(plan).map(tab -> tab.headers(plan.headers())).orElse(Headers.none()));
         }
     }
 

@@ -131,8 +131,8 @@ record JournalArchive(Limits limits, ZoneId zone) {
         Map<Sku, Opening> openings = new TreeMap<>();
         moved.stream()
                 .filter(line -> !line.code().isEmpty() && line.code().length() <= Sku.MAX_LENGTH)
-                .forEach(line -> openings.merge(
-                        new Sku(line.code()), new Opening(line.name(), line.pieces()), Opening::and));
+                .forEach(line ->
+                        openings.merge(new Sku(line.code()), new Opening(line.name(), line.pieces()), Opening::and));
         int journal = columns.sheetId();
         int archive = FIRST_ID + Math.floorMod(now.getEpochSecond(), 100_000_000);
         int end = moved.size() + 1;

@@ -51,7 +51,8 @@ final class JournalCode {
      * @param address of the cell, such as {@code A2}
      */
     static String criterion(Cell sku, String address) {
-        boolean isTyped = sku.content() instanceof Cell.Text typed && typed.text().equals(sku.text());
+        boolean isTyped =
+                sku.content() instanceof Cell.Text typed && typed.text().equals(sku.text());
         if (wantsSign(sku.text())) {
             return isTyped ? "\"" + SIGN + "\"&" + address : quoted(SIGN + sku.text());
         }

@@ -208,8 +208,9 @@ final class ProductRow {
             return List.of();
         }
         photos.wrong().forEach(piece -> cells.problem(Kind.PHOTO_NOT_A_LINK, Column.PHOTO, piece));
-        photos.links().stream().limit(1).forEach(shown -> pictures.of(shown)
-                .ifPresent(kind -> cells.problem(kind, Column.PHOTO, shown)));
+        photos.links().stream()
+                .limit(1)
+                .forEach(shown -> pictures.of(shown).ifPresent(kind -> cells.problem(kind, Column.PHOTO, shown)));
         return photos.links();
     }
 

@@ -31,8 +31,7 @@ final class TabColumns {
         this.plan = plan;
         this.tab = tab;
         this.inEnglish = inEnglish;
-        Headers headers =
-                tab.map(found -> found.headers(plan.headers())).orElseGet(Headers::none);
+        Headers headers = tab.map(found -> found.headers(plan.headers())).orElseGet(Headers::none);
         this.missing = headers.missing(plan.headers());
         this.width = headers.width();
         for (Column column : plan.headers()) {

@@ -126,7 +126,9 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
     private Reply place(ChatId chat, Optional<MessageRef> earlier, Post post) {
         if (earlier.isPresent() && canBecome(earlier.get(), post)) {
             Reply edited = line.make(chat, (telegram, at) -> post.edit(telegram, at, earlier.get()));
-            return edited instanceof Reply.CannotEdit ? replaced(chat, earlier, line.instead(chat, post::send)) : edited;
+            return edited instanceof Reply.CannotEdit
+                    ? replaced(chat, earlier, line.instead(chat, post::send))
+                    : edited;
         }
         return replaced(chat, earlier, line.make(chat, post::send));
     }

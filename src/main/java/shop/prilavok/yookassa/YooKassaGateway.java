@@ -23,10 +23,10 @@ import shop.prilavok.payment.GatewayAnswer;
 import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayRefund;
 import shop.prilavok.payment.Page;
+import shop.prilavok.payment.PartReceipt;
 import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.PaymentsWanted;
-import shop.prilavok.payment.PartReceipt;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.RefundsWanted;
 import shop.prilavok.yookassa.AnswerReader.Reading;
@@ -77,8 +77,7 @@ public final class YooKassaGateway implements PaymentGateway {
     }
 
     @Override
-    public String refundBody(
-            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
+    public String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
         return bodies.refund(id, order, gatewayPaymentId, amount, part);
     }
 

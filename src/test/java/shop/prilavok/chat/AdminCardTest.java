@@ -163,7 +163,8 @@ class AdminCardTest {
         olga.sendOnly(accept);
         ivan.sendOnly(accept);
         shop.settle();
-        assertThat(ivan.toast()).isEqualTo("Кнопка опоздала: заказ уже в состоянии «собираем» (Ольга). Вот свежая карточка.");
+        assertThat(ivan.toast())
+                .isEqualTo("Кнопка опоздала: заказ уже в состоянии «собираем» (Ольга). Вот свежая карточка.");
         assertThat(olga.buttons()).contains("📦 Готов к выдаче");
     }
 

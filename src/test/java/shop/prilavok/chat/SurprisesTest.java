@@ -32,11 +32,8 @@ class SurprisesTest {
 
     @Test
     void a_key_of_the_phone_question_that_is_pressed_twice_or_late_is_no_name_and_no_address() {
-        Guest anna = shop.guest(42, "ru")
-                .say("/start")
-                .press("Каталог")
-                .press("Чай")
-                .press("Сенча");
+        Guest anna =
+                shop.guest(42, "ru").say("/start").press("Каталог").press("Чай").press("Сенча");
         anna.press("В корзину").press("Открыть корзину").press("Оформить").say("Анна");
         assertThat(anna.screen()).contains("Ваш телефон?");
         anna.say("‹ Назад").say("‹ Назад");

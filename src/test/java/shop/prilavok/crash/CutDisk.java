@@ -136,8 +136,8 @@ final class CutDisk implements AutoCloseable {
         /** Is there anything unflushed in a file whose name has this in it? */
         boolean isUnflushed(String part) {
             return files.entrySet().stream()
-                    .anyMatch(file ->
-                            file.getKey().contains(part) && !file.getValue().unflushed().isEmpty());
+                    .anyMatch(file -> file.getKey().contains(part)
+                            && !file.getValue().unflushed().isEmpty());
         }
     }
 

@@ -113,12 +113,13 @@ class CompactionTest {
                 chance.nextBytes(noise);
                 String name = "page " + number;
                 first.unitOfWork()
-                        .perform(() ->
-                                first.catalog().keepNote(name, Base64.getEncoder().encodeToString(noise)));
+                        .perform(() -> first.catalog()
+                                .keepNote(name, Base64.getEncoder().encodeToString(noise)));
             }
         }
         try (Database again = Database.inFolder(folder, clock, news -> {})) {
-            Object before = Files.readAttributes(large, BasicFileAttributes.class).fileKey();
+            Object before =
+                    Files.readAttributes(large, BasicFileAttributes.class).fileKey();
             assertThat(Files.size(large)).isGreaterThan(MANY_MEGABYTES * 9 / 10);
             clock.pass(Duration.ofMinutes(6));
             again.tidy();

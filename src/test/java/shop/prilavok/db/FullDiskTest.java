@@ -31,12 +31,7 @@ class FullDiskTest {
 
     private Database open(String file) {
         return Database.logged(
-                file,
-                Flush.CHECKPOINT,
-                Force.DATA,
-                new SettableClock(),
-                news -> {},
-                cause -> told.incrementAndGet());
+                file, Flush.CHECKPOINT, Force.DATA, new SettableClock(), news -> {}, cause -> told.incrementAndGet());
     }
 
     private static void note(Database shop, String name, String text) {
@@ -89,7 +84,8 @@ class FullDiskTest {
     void it_is_told_as_well_when_only_the_file_has_no_room_while_the_log_still_has() throws IOException {
         Database shop = open(folder);
         note(shop, "sale", "kept");
-        IntStream.range(0, PAGES).forEach(number -> note(shop, "page", number + PAGE)); // both files of the log are long now
+        IntStream.range(0, PAGES)
+                .forEach(number -> note(shop, "page", number + PAGE)); // both files of the log are long now
         FullPath.full(true);
         int confirmed = 0;
         while (told.get() == 0 && confirmed < PAGES) {

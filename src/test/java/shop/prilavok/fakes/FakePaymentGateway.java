@@ -20,10 +20,10 @@ import shop.prilavok.payment.GatewayPayment;
 import shop.prilavok.payment.GatewayPayment.Status;
 import shop.prilavok.payment.GatewayRefund;
 import shop.prilavok.payment.Page;
+import shop.prilavok.payment.PartReceipt;
 import shop.prilavok.payment.PaymentGateway;
 import shop.prilavok.payment.PaymentId;
 import shop.prilavok.payment.PaymentsWanted;
-import shop.prilavok.payment.PartReceipt;
 import shop.prilavok.payment.ReceiptRow;
 import shop.prilavok.payment.RefundId;
 import shop.prilavok.payment.RefundsWanted;
@@ -98,8 +98,7 @@ public final class FakePaymentGateway implements PaymentGateway {
     }
 
     @Override
-    public String refundBody(
-            RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
+    public String refundBody(RefundId id, OrderFacts order, String gatewayPaymentId, Money amount, PartReceipt part) {
         Money told = part.rows().stream().map(ReceiptRow::sum).reduce(Money.ZERO, Money::plus);
         if (!part.rows().isEmpty() && !told.equals(amount)) {
             throw new IllegalArgumentException("A receipt of " + told + " for a refund of " + amount);

@@ -2,7 +2,6 @@ package shop.prilavok.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;

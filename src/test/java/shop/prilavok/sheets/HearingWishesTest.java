@@ -56,7 +56,14 @@ class HearingWishesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"собран, Accepted", "ОТПРАВЛЕН, Shipped", "' handed  over ', Delivered", "Packed, Accepted", "Собираем, Accepted", "packing, Accepted"})
+    @CsvSource({
+        "собран, Accepted",
+        "ОТПРАВЛЕН, Shipped",
+        "' handed  over ', Delivered",
+        "Packed, Accepted",
+        "Собираем, Accepted",
+        "packing, Accepted"
+    })
     void the_words_of_both_languages_are_understood_however_they_are_spelt(String typed, String state) {
         world.merchant().type(TAB, "I2", typed);
         world.lookAtOrders();
@@ -74,7 +81,8 @@ class HearingWishesTest {
         world.merchant().type(TAB, "I2", "Отменить");
         world.lookAtOrders();
         world.steps(3);
-        assertThat(world.cell(TAB, "K2").shown()).isEqualTo("Нужно подтверждение: ответьте кнопками на карточке заказа в чате администраторов.");
+        assertThat(world.cell(TAB, "K2").shown())
+                .isEqualTo("Нужно подтверждение: ответьте кнопками на карточке заказа в чате администраторов.");
         assertThat(world.announcements.asked()).containsExactly(order);
 
         world.merchant().type(TAB, "I2", "");

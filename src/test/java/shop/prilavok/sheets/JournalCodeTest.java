@@ -74,22 +74,43 @@ class JournalCodeTest extends BackOffice {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "007", "12-05", "12.05.2026", "1/2", "10:30", "3,50", "50%", "+79161234567", "1e5", "2Е-3", "10 р.", "5 pm",
-                "MAR-05", "мая", "12 мая 2026 г", "TRUE", "ложь", "#5", "12345678901234567890"
+                "007",
+                "12-05",
+                "12.05.2026",
+                "1/2",
+                "10:30",
+                "3,50",
+                "50%",
+                "+79161234567",
+                "1e5",
+                "2Е-3",
+                "10 р.",
+                "5 pm",
+                "MAR-05",
+                "мая",
+                "12 мая 2026 г",
+                "TRUE",
+                "ложь",
+                "#5",
+                "12345678901234567890"
             })
     void a_code_that_might_be_read_gets_a_sign_and_is_known_without_it(String code) {
-        Cell kept = new Cell(new Cell.Text(JournalCode.cell(code).getUserEnteredValue().getStringValue()), "");
+        Cell kept = new Cell(
+                new Cell.Text(JournalCode.cell(code).getUserEnteredValue().getStringValue()), "");
         assertThat(kept.text()).isEqualTo("#" + code);
         assertThat(JournalCode.read(kept)).isEqualTo(code);
-        assertThat(JournalCode.criterion(new Cell(new Cell.Text(code), ""), "A2")).isEqualTo("\"#\"&A2");
+        assertThat(JournalCode.criterion(new Cell(new Cell.Text(code), ""), "A2"))
+                .isEqualTo("\"#\"&A2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TEA-1", "ЧАЙ-50", "А7", "7-A", "12-05-B", "МАРМЕЛАД", "майка 44", "дек.подушка", "rubin"})
     void any_other_is_kept_as_it_is(String code) {
-        assertThat(JournalCode.cell(code).getUserEnteredValue().getStringValue()).isEqualTo(code);
+        assertThat(JournalCode.cell(code).getUserEnteredValue().getStringValue())
+                .isEqualTo(code);
         assertThat(JournalCode.read(new Cell(new Cell.Text(code), ""))).isEqualTo(code);
-        assertThat(JournalCode.criterion(new Cell(new Cell.Text(code), ""), "A2")).isEqualTo("A2");
+        assertThat(JournalCode.criterion(new Cell(new Cell.Text(code), ""), "A2"))
+                .isEqualTo("A2");
     }
 
     @Test

@@ -50,7 +50,8 @@ class ConversationTest {
     private final InboxInMemory inbox = new InboxInMemory();
     private final PictureFilesInMemory files = new PictureFilesInMemory();
     private final TelegramPoller poller = new TelegramPoller(connection, inbox, () -> now, new Random(1));
-    private final TelegramMessenger messenger = new TelegramMessenger(connection, files, new PictureTroubles(), () -> now);
+    private final TelegramMessenger messenger =
+            new TelegramMessenger(connection, files, new PictureTroubles(), () -> now);
     private final TelegramUpdates updates = new TelegramUpdates();
     private final MockWebServer site = new MockWebServer();
 

@@ -171,7 +171,8 @@ class PicturesTest {
 
     @Test
     void a_silent_machine_costs_one_time_out_and_not_one_for_each_of_its_pictures() {
-        Screen first = new Screen(Markup.of("1"), Optional.of("http://" + site.getHostName() + ":1/1.png"), List.of(), Optional.empty());
+        Screen first = new Screen(
+                Markup.of("1"), Optional.of("http://" + site.getHostName() + ":1/1.png"), List.of(), Optional.empty());
         messenger.send(ANNA, first);
         messenger.send(ANNA, tea("Чай")); // of the same machine
         assertThat(site.getRequestCount()).isZero();

@@ -38,8 +38,12 @@ class TelegramMessengerTest {
 
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
     private final ScriptedTelegram telegram = new ScriptedTelegram();
-    private final TelegramMessenger messenger =
-            new TelegramMessenger(telegram.connection(), new PictureFilesInMemory(), new PictureTroubles(), () -> now, Duration.ofMillis(500));
+    private final TelegramMessenger messenger = new TelegramMessenger(
+            telegram.connection(),
+            new PictureFilesInMemory(),
+            new PictureTroubles(),
+            () -> now,
+            Duration.ofMillis(500));
 
     @AfterEach
     void close() {

@@ -32,7 +32,11 @@ class TelegramProxyTest {
         TelegramConnection connection = new TelegramConnection(
                 TELEGRAM, ScriptedTelegram.TOKEN, Optional.of(TelegramProxy.parse(proxy)), Optional.empty());
         try (TelegramMessenger messenger = new TelegramMessenger(
-                connection, new PictureFilesInMemory(), new PictureTroubles(), InstantSource.system(), Duration.ofSeconds(5))) {
+                connection,
+                new PictureFilesInMemory(),
+                new PictureTroubles(),
+                InstantSource.system(),
+                Duration.ofSeconds(5))) {
             return messenger.send(new ChatId(7), Screen.of(Markup.of("Привет"), List.of()));
         }
     }

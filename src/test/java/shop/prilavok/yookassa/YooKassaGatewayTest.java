@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shop.prilavok.catalog.Money;
-import shop.prilavok.catalog.VatRate;
 import shop.prilavok.contract.YooKassaSpec;
 import shop.prilavok.fakeyookassa.FakeRefund;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
@@ -98,7 +97,8 @@ class YooKassaGatewayTest {
     @Test
     void bodies_hold_nothing_about_the_customer() {
         String body = gateway.paymentBody(ATTEMPT, Order72.FACTS)
-                + gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ofRoubles(1), PartReceipt.WHOLE);
+                + gateway.refundBody(
+                        new RefundId("refund-1"), Order72.FACTS, "p", Money.ofRoubles(1), PartReceipt.WHOLE);
 
         assertThat(body).contains("Заказ № 72").doesNotContain("Каренина", "9161234567", "Тверская", "1001");
         assertThat(gateway.paymentBody(ATTEMPT, Order72.in("en"))).contains("Order 72");
@@ -106,8 +106,8 @@ class YooKassaGatewayTest {
 
     @Test
     void sum_of_nothing_is_never_asked_for() {
-        assertThatThrownBy(
-                        () -> gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ZERO, PartReceipt.WHOLE))
+        assertThatThrownBy(() ->
+                        gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, "p", Money.ZERO, PartReceipt.WHOLE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -204,7 +204,8 @@ class YooKassaGatewayTest {
                     .as("receipts were switched off since")
                     .contains("\"vat_code\":11");
             PartReceipt unregistered = new PartReceipt(rows, gateway.paymentBody(ATTEMPT, Order72.FACTS));
-            assertThat(there.refundBody(new RefundId("refund-4"), Order72.FACTS, paid, Money.ofRoubles(745), unregistered))
+            assertThat(there.refundBody(
+                            new RefundId("refund-4"), Order72.FACTS, paid, Money.ofRoubles(745), unregistered))
                     .as("receipts were switched on since")
                     .doesNotContain("receipt");
             SPEC.ifPresent(spec -> spec.checkRequest("POST", "/refunds", part));
@@ -239,7 +240,8 @@ class YooKassaGatewayTest {
         String held = known(gateway.create("p-2", body())).id();
         yooKassa.pay(held, PayMethod.CARD);
         RefundId refund = new RefundId("refund-1");
-        known(gateway.refund("r-1", gateway.refundBody(refund, Order72.FACTS, paid, Money.ofRoubles(100), PartReceipt.WHOLE)));
+        known(gateway.refund(
+                "r-1", gateway.refundBody(refund, Order72.FACTS, paid, Money.ofRoubles(100), PartReceipt.WHOLE)));
 
         assertThat(known(gateway.payments(
                                 new PaymentsWanted.Captured(now.minusSeconds(60), now.plusSeconds(60)),
@@ -292,8 +294,8 @@ class YooKassaGatewayTest {
         yooKassa.pay(payment, PayMethod.CARD);
         yooKassa.faults().refundsWait(true);
 
-        String body =
-                gateway.refundBody(new RefundId("refund-1"), Order72.FACTS, payment, Money.parse("745.00"), PartReceipt.WHOLE);
+        String body = gateway.refundBody(
+                new RefundId("refund-1"), Order72.FACTS, payment, Money.parse("745.00"), PartReceipt.WHOLE);
         GatewayRefund refund = known(gateway.refund("r-1", body));
         assertThat(refund.status()).isEqualTo(GatewayRefund.Status.PENDING);
         assertThat(refund.amount()).isEqualTo(Money.ofRoubles(745));
