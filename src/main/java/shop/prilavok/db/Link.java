@@ -118,9 +118,14 @@ final class Link implements AutoCloseable {
         return connection;
     }
 
-    /** From now on nothing is kept that is not committed. */
+    /** From now on nothing is kept that is not committed. Gives the connection back when that fails. */
     Link begin() {
-        return done("begin", () -> connection.setAutoCommit(false));
+        try {
+            return done("begin", () -> connection.setAutoCommit(false));
+        } catch (StoreFailure e) {
+            discard();
+            throw e;
+        }
     }
 
     void commit() {
