@@ -158,6 +158,7 @@ public final class Database implements AutoCloseable {
         config.setUsername("sa");
         config.setPassword("");
         config.setAllowPoolSuspension(true);
+        config.setExceptionOverride(new DeadConnections());
         // A clean stop compacts the file, and leaves no log.
         long compacted = log.filter(RedoLog::isThere).isPresent() ? 0 : file.size();
         HikariDataSource pool = pool(config);
