@@ -109,6 +109,11 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /** To close it the pool would ask H2 as well. It is lost to the pool, which is of no more use. */
+    private boolean isBetterLeftAlone() throws SQLException {
+        return !connection.isClosed() && connection.isWrapperFor(JdbcConnection.class) && isFallen();
+    }
+
     private MVStore store() throws SQLException {
         Session session = connection.unwrap(JdbcConnection.class).getSession();
         return ((SessionLocal) session).getDatabase().getStore().getMvStore();
@@ -164,7 +169,9 @@ final class Link implements AutoCloseable {
     /** Closes a connection that is no good any more; what was not committed is rolled back. */
     void discard() {
         try {
-            connection.close();
+            if (!isBetterLeftAlone()) {
+                connection.close();
+            }
         } catch (SQLException e) {
             log.warn("A broken connection could not be closed: {}", e.getMessage());
         }
@@ -173,6 +180,10 @@ final class Link implements AutoCloseable {
     /** Gives the connection back; what was not committed is rolled back. */
     @Override
     public void close() {
-        done("take the connection back", connection::close);
+        done("take the connection back", () -> {
+            if (!isBetterLeftAlone()) {
+                connection.close();
+            }
+        });
     }
 }

@@ -15,11 +15,15 @@ class LinkTest {
     /** A connection whose server went away. */
     private final Connection broken = (Connection) Proxy.newProxyInstance(
             Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
-                if (method.getName().equals("close")) {
-                    closed.set(true);
-                    return null;
+                switch (method.getName()) {
+                    case "close":
+                        closed.set(true);
+                        return null;
+                    case "isClosed", "isWrapperFor":
+                        return false;
+                    default:
+                        throw new SQLException("The server is gone", "08006");
                 }
-                throw new SQLException("The server is gone", "08006");
             });
 
     @Test
