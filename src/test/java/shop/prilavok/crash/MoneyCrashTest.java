@@ -114,7 +114,7 @@ class MoneyCrashTest {
         shop.restartAfter(A_DAY);
 
         anna.sees("Платёжный сервис так и не ответил. Деньги не списаны.");
-        anna.expectTold("отказался создавать платёж");
+        anna.expectTold("отказалась создавать платёж");
         assertThat(trail.asked(PAYMENT)).isEmpty();
         assertThat(trail.books()).containsExactly("order Expired", "payment Refused");
     }
@@ -178,7 +178,7 @@ class MoneyCrashTest {
         shop.restart();
 
         anna.sees("деньги возвращены");
-        anna.expectTold("уже был закрыт, когда за него пришли деньги");
+        anna.expectTold("пришли деньги, которых магазин уже не ждал");
         assertThat(trail.account()).containsExactly("payment 45000 succeeded", "refund 45000 succeeded");
         assertThat(trail.books())
                 .containsExactly(
