@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.http.Network;
 import shop.prilavok.http.Senders;
@@ -329,10 +330,7 @@ final class SettingsReader {
         try {
             URI uri = new URI(given);
             boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (isWeb
-                    && (uri.getHost() != null
-                            || MACHINE.matcher(String.valueOf(uri.getRawAuthority()))
-                                    .matches())) {
+            if (isWeb && (uri.getHost() != null || isMachine(uri.getRawAuthority()))) {
                 return uri;
             }
         } catch (URISyntaxException e) {
@@ -340,6 +338,10 @@ final class SettingsReader {
         }
         problem("wrong.address", setting, setting.fallback());
         return URI.create(setting.fallback());
+    }
+
+    private static boolean isMachine(@Nullable String authority) {
+        return authority != null && MACHINE.matcher(authority).matches();
     }
 
     /** The Bot API has no path of its own, and the library no place for one. */

@@ -54,6 +54,7 @@ class SettingsTest {
     @CsvSource({
         "PRILAVOK_TELEGRAM_TOKEN, 12345",
         "PRILAVOK_TELEGRAM_URL, telegram",
+        "PRILAVOK_TELEGRAM_URL, http:telegram",
         "PRILAVOK_TELEGRAM_URL, https://api.telegram.org/bot",
         "PRILAVOK_ADMINS, ','",
         "PRILAVOK_TELEGRAM_PROXY, somewhere",
