@@ -43,38 +43,6 @@ final class SettingsReader {
     private static final Pattern WEBHOOK_PATH = Pattern.compile("[A-Za-z0-9_-]{16,100}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}|[0-9A-Fa-f:]{2,39}");
 
-    // YooKassa's words for goods, for the way to pay, and for measures; of each those that a shop like this can need.
-    private static final String[] SUBJECTS = {
-        "commodity", "excise", "job", "service", "property_right", "payment", "composite", "another"
-    };
-    private static final String[] MODES = {
-        "full_prepayment",
-        "partial_prepayment",
-        "advance",
-        "full_payment",
-        "partial_payment",
-        "credit",
-        "credit_payment"
-    };
-    private static final String[] MEASURES = {
-        "piece",
-        "gram",
-        "kilogram",
-        "ton",
-        "centimeter",
-        "decimeter",
-        "meter",
-        "square_centimeter",
-        "square_decimeter",
-        "square_meter",
-        "milliliter",
-        "liter",
-        "cubic_meter",
-        "hour",
-        "day",
-        "another"
-    };
-
     private final Map<String, String> environment;
     private final Map<String, String> file;
     private final SettingsWords words;
@@ -121,9 +89,9 @@ final class SettingsReader {
                 oneOf(Setting.RECEIPT_CONTACT, "email", "phone").equals("email"),
                 taxSystem,
                 whole(Setting.RECEIPT_VAT, 1, 12),
-                oneOf(Setting.RECEIPT_SUBJECT, SUBJECTS),
-                oneOf(Setting.RECEIPT_MODE, MODES),
-                oneOf(Setting.RECEIPT_MEASURE, MEASURES)));
+                oneOf(Setting.RECEIPT_SUBJECT, ReceiptSigns.SUBJECTS),
+                oneOf(Setting.RECEIPT_MODE, ReceiptSigns.MODES),
+                oneOf(Setting.RECEIPT_MEASURE, ReceiptSigns.MEASURES)));
     }
 
     SheetSettings readForSheet() {

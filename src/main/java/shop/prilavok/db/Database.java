@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -50,7 +49,6 @@ import shop.prilavok.payment.RefusedCalls;
  */
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final int OLDEST_SERVER = 15;
 
     private final Runnable shutDown;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -202,38 +200,8 @@ public final class Database implements AutoCloseable {
      */
     public static Database onServer(
             String url, String user, String password, InstantSource clock, Consumer<Set<News>> afterCommit) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        if (!user.isEmpty()) {
-            config.setUsername(user);
-            config.setPassword(password);
-        }
-        // The server's detail of an error shows the whole row, and with it names and addresses.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        // A server that is gone without a word would be waited for without end, by one who holds the locks of goods.
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("socketTimeout", "60");
-        HikariDataSource pool = pool(config);
-        try {
-            requireVersion(pool);
-            prepare(pool);
-            return new Database(pool, pool::close, ServerCommits::new, clock, Optional.empty(), afterCommit);
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
-    }
-
-    private static void requireVersion(DataSource server) {
-        try (Connection link = server.getConnection()) {
-            int version = link.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_SERVER) {
-                throw new IllegalStateException("PostgreSQL " + version + " is too old: the shop needs " + OLDEST_SERVER
-                        + " or newer, for its MERGE");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database server cannot be asked: " + e.getMessage(), e);
-        }
+        HikariDataSource pool = Server.open(url, user, password);
+        return new Database(pool, pool::close, ServerCommits::new, clock, Optional.empty(), afterCommit);
     }
 
     /** Makes or updates the tables of a database that somebody else has opened. */
@@ -254,7 +222,7 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
-    private static HikariDataSource pool(HikariConfig config) {
+    static HikariDataSource pool(HikariConfig config) {
         config.setPoolName("prilavok");
         config.setMaximumPoolSize(CONNECTIONS);
         return new HikariDataSource(config);

@@ -9,8 +9,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import shop.prilavok.catalog.JournalEntry;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.RefreshingCatalog;
+import shop.prilavok.catalog.Sku;
+import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.chat.CustomerTexts;
 import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.db.Database;
@@ -35,6 +39,8 @@ abstract class BackOffice {
             List.of("TEA-2", "Чай", "Чабрец", 120, 5),
             List.of("CUP-1", "Посуда", "Пиала", 900, 3));
 
+    static final Sku TEA = new Sku("TEA-1");
+
     @TempDir
     Path folder;
 
@@ -51,6 +57,7 @@ abstract class BackOffice {
     long stirrings;
 
     private Courier courier;
+    private int sales;
 
     BackOffice(SheetWorld world) {
         this.world = world;
@@ -156,6 +163,24 @@ abstract class BackOffice {
     private ComparingMarks marks() {
         return new ComparingMarks(
                 database.unitOfWork(), new RowMarks(database.stock()), database.outbox(), world.clock);
+    }
+
+    /** Of the first of the three products. */
+    void sell(int pieces) {
+        String key = "sale:" + ++sales + ":" + TEA;
+        database.unitOfWork().perform(List.of(TEA), () -> {
+            database.stock().book(new StockMovement(key, TEA, -pieces, StockMovement.Kind.SALE, world.clock.instant()));
+            journal.append(new JournalEntry(
+                    key,
+                    world.clock.instant(),
+                    Integer.toString(sales),
+                    TEA,
+                    "Иван-чай",
+                    StockMovement.Kind.SALE,
+                    -pieces,
+                    Money.ofRoubles(350),
+                    Money.ofRoubles(350L * pieces)));
+        });
     }
 
     /** Each look is followed by deliveries until nothing is due, and ten seconds. */

@@ -6,22 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import shop.prilavok.catalog.JournalEntry;
-import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
-import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.catalog.StockNews.Correction;
 import shop.prilavok.fakesheets.Merchant;
 import shop.prilavok.outbox.Lane;
 
 /** Whatever the owner of a spreadsheet does to it, the shop goes on, tells him once, and the sheet comes right again. */
 class DriftTest extends BackOffice {
-    private static final Sku TEA = new Sku("TEA-1");
-
-    private int sales;
-
     DriftTest() {
         super(new SheetWorld(7, THREE_PRODUCTS));
     }
@@ -38,23 +31,6 @@ class DriftTest extends BackOffice {
 
     private List<String> stock() {
         return world.column("Товары", "E");
-    }
-
-    private void sell(int pieces) {
-        String key = "sale:" + ++sales + ":" + TEA;
-        database.unitOfWork().perform(List.of(TEA), () -> {
-            database.stock().book(new StockMovement(key, TEA, -pieces, StockMovement.Kind.SALE, world.clock.instant()));
-            journal.append(new JournalEntry(
-                    key,
-                    world.clock.instant(),
-                    Integer.toString(sales),
-                    TEA,
-                    "Иван-чай",
-                    StockMovement.Kind.SALE,
-                    -pieces,
-                    Money.ofRoubles(350),
-                    Money.ofRoubles(350L * pieces)));
-        });
     }
 
     private int onHand() {

@@ -6,18 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
-import shop.prilavok.catalog.Sku;
-import shop.prilavok.catalog.StockMovement;
 
 /** In a sheet that the shop has set up, a column stays what it is whatever its header is called. */
 class RenamedHeadersTest extends BackOffice {
-    private static final Sku TEA = new Sku("TEA-1");
-
-    private int sales;
-
     RenamedHeadersTest() {
         super(new SheetWorld(7, THREE_PRODUCTS));
     }
@@ -34,23 +27,6 @@ class RenamedHeadersTest extends BackOffice {
         return new BuildingSheet(
                         world.connect(Duration.ofSeconds(20)), false, SheetWorld.MOSCOW, world.clock, world.chance)
                 .step();
-    }
-
-    private void sell(int pieces) {
-        String key = "sale:" + ++sales + ":" + TEA;
-        database.unitOfWork().perform(List.of(TEA), () -> {
-            database.stock().book(new StockMovement(key, TEA, -pieces, StockMovement.Kind.SALE, world.clock.instant()));
-            journal.append(new JournalEntry(
-                    key,
-                    world.clock.instant(),
-                    Integer.toString(sales),
-                    TEA,
-                    "Иван-чай",
-                    StockMovement.Kind.SALE,
-                    -pieces,
-                    Money.ofRoubles(350),
-                    Money.ofRoubles(350L * pieces)));
-        });
     }
 
     private Money price() {
