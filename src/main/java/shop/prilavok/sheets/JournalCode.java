@@ -2,6 +2,7 @@ package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.CellData;
 import java.util.regex.Pattern;
+import shop.prilavok.catalog.Sku;
 
 /**
  * A SKU as the journal has it, so that SUMIF finds its rows. SUMIF reads what it looks for as if somebody had typed it: 007 becomes
@@ -28,7 +29,9 @@ final class JournalCode {
     private JournalCode() {}
 
     private static boolean wantsSign(String code) {
-        return !PLAIN_NUMBER.matcher(code).matches() && READABLE.matcher(code).matches();
+        return code.length() <= Sku.MAX_LENGTH // a cell may hold 50,000 characters, and no SKU is that long
+                && !PLAIN_NUMBER.matcher(code).matches()
+                && READABLE.matcher(code).matches();
     }
 
     /** For the row of an entry. */

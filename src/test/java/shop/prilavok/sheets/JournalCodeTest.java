@@ -114,6 +114,12 @@ class JournalCodeTest extends BackOffice {
     }
 
     @Test
+    void what_is_too_tooLongfor_a_sku_is_no_code_with_a_sign() {
+        String tooLong = "#" + "0".repeat(Sku.MAX_LENGTH + 1);
+        assertThat(JournalCode.read(new Cell(new Cell.Text(tooLong), ""))).isEqualTo(tooLong);
+    }
+
+    @Test
     void a_number_is_found_by_its_cell_and_a_day_by_its_text() {
         Cell number = new Cell(new Cell.Numeric(new BigDecimal("1007")), "");
         assertThat(JournalCode.criterion(number, "A2")).isEqualTo("A2");
