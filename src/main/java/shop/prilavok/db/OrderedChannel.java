@@ -29,16 +29,16 @@ final class OrderedChannel extends FileBaseDefault {
 
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
-        int begin = from.position();
-        int end = from.limit();
-        if (position >= CHUNKS && end - begin > BLOCK) {
-            from.position(begin + BLOCK);
-            writeNext(from, position + BLOCK);
-            from.limit(begin + BLOCK).position(begin);
+        // Slices, for the buffer's own limit must stay: while H2 writes a chunk others read its pages out of this
+        // buffer.
+        int length = from.remaining();
+        int first = position >= CHUNKS ? Math.min(BLOCK, length) : length;
+        if (first < length) {
+            writeNext(from.slice(from.position() + first, length - first), position + first);
         }
-        writeNext(from, position);
-        from.limit(end).position(end);
-        return end - begin;
+        writeNext(from.slice(from.position(), first), position);
+        from.position(from.limit());
+        return length;
     }
 
     private void writeNext(ByteBuffer from, long position) throws IOException {
