@@ -24,7 +24,6 @@ import shop.prilavok.bench.Program;
 import shop.prilavok.bench.SheetBench;
 import shop.prilavok.bench.StartupBench;
 import shop.prilavok.bench.Table;
-import shop.prilavok.payment.RunningErrands;
 import shop.prilavok.sandbox.SandboxAddresses;
 
 /** Measures the shop on this machine. Every figure comes with a baseline from the same run: machines differ, ratios less. */
@@ -85,12 +84,8 @@ final class BenchCommand implements Callable<Integer> {
                 common.folder,
                 new CheckoutBench.Options(
                         buyers, items, Duration.ofSeconds(seconds), orders, Duration.ofMillis(flushMillis), postgres),
-                outbox -> new PaymentLane(outbox, BenchCommand::nobody, clock),
+                outbox -> new PaymentErrands(outbox, clock),
                 new TimeOrderedIds(clock, new Random())));
-    }
-
-    private static RunningErrands nobody() {
-        throw new IllegalStateException("Errands are only posted here, not run");
     }
 
     @Command(

@@ -95,6 +95,7 @@ public final class Shop implements AutoCloseable {
     private final Courier sheetCourier;
     private final Courier telegramCourier;
     private final Courier paymentCourier;
+    private final Courier refundCourier;
     private final FrontDoor frontDoor;
     private final Ports ports;
 
@@ -176,7 +177,7 @@ public final class Shop implements AutoCloseable {
                 till.refunding(),
                 till.callingOff(),
                 new UndoingCount(unit, database.stock(), journal, catalog, this.clock),
-                till.lane());
+                till.errands());
         CustomerTexts texts = new CustomerTexts();
         Desk desk = new Desk(
                 catalog,
@@ -246,8 +247,9 @@ public final class Shop implements AutoCloseable {
                 1,
                 new ChatDelivery(front, desk, database.orderCards(), outbox, unit, messenger),
                 Duration.ofSeconds(10));
-        paymentCourier = courier(Lane.PAYMENT, 1, till.lane(), Duration.ofSeconds(20));
-        Webhook webhook = new Webhook(settings.webhook(), unit, database.payments(), till.lane());
+        paymentCourier = courier(Lane.PAYMENT, 1, till.delivery(), Duration.ofSeconds(20));
+        refundCourier = courier(Lane.REFUND, 1, till.delivery(), Duration.ofSeconds(20));
+        Webhook webhook = new Webhook(settings.webhook(), unit, database.payments(), till.errands());
         frontDoor = new FrontDoor(database, telegram, sheet, webhook);
         Route doors = ReportDoor.beside(frontDoor, settings, world, database);
         ports = new Ports(settings, certificate, doors, webhook);
@@ -267,6 +269,7 @@ public final class Shop implements AutoCloseable {
                 new Work("reception", 4, Optional.of(News.UPDATES), this::receive, this::receiveAt),
                 new Work("telegram", 4, Optional.of(News.TELEGRAM), telegramCourier::step, telegramCourier::nextAt),
                 new Work("payment", 4, Optional.of(News.PAYMENT), paymentCourier::step, paymentCourier::nextAt),
+                new Work("refund", 1, Optional.of(News.REFUND), refundCourier::step, refundCourier::nextAt),
                 new Work("sheet-writer", 1, Optional.of(News.SHEET), sheetCourier::step, sheetCourier::nextAt),
                 new Work("sheet-reader", 1, Optional.empty(), sheet::step, sheet::nextAt),
                 new Work("payment-poll", 1, Optional.of(News.CHECKS), till.polling()::step, till.polling()::nextAt),

@@ -40,6 +40,7 @@ import shop.prilavok.order.Terms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
+import shop.prilavok.outbox.OutboxStore;
 import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.Intent;
@@ -102,17 +103,12 @@ final class SimulatedTill implements RunningTill {
         canceling = new CancelingOrder(unit, orders, announcements, clock);
         handling = new HandlingOrder(unit, orders, database.wishes(), announcements, clock);
         refunding = till.refunding();
-        webhook = new Webhook(settings.webhook(), unit, payments, till.lane());
-        Courier courier = new Courier(
-                Lane.PAYMENT,
-                1,
-                database.outbox(),
-                till.lane(),
-                new RetrySchedule(Duration.ofMillis(500), LONGEST, site.chance()),
-                new Breaker(5, LONGEST, clock),
-                clock);
+        webhook = new Webhook(settings.webhook(), unit, payments, till.errands());
+        Courier paymentCourier = courier(Lane.PAYMENT, database.outbox());
+        Courier refundCourier = courier(Lane.REFUND, database.outbox());
         chores = List.of(
-                new Chore("payment", 4, () -> 0, courier::step, courier::nextAt),
+                new Chore("payment", 4, () -> 0, paymentCourier::step, paymentCourier::nextAt),
+                new Chore("refund", 1, () -> 0, refundCourier::step, refundCourier::nextAt),
                 new Chore("payment-poll", 1, () -> 0, till.polling()::step, till.polling()::nextAt),
                 new Chore("reconciliation", 1, () -> 0, till.reconciling()::step, till.reconciling()::nextAt),
                 new Chore("statement", 1, () -> 0, till.statement()::step, till.statement()::nextAt));
@@ -134,6 +130,11 @@ final class SimulatedTill implements RunningTill {
                 return new SimulatedTill(site, site.holds() ? hold : direct);
             }
         };
+    }
+
+    private Courier courier(Lane lane, OutboxStore outbox) {
+        RetrySchedule schedule = new RetrySchedule(Duration.ofMillis(500), LONGEST, site.chance());
+        return new Courier(lane, 1, outbox, till.delivery(), schedule, new Breaker(5, LONGEST, clock), clock);
     }
 
     private static Settings settings(boolean holds) {
@@ -184,7 +185,7 @@ final class SimulatedTill implements RunningTill {
     public void askAbout(long order) {
         unit.perform(() -> payments.ofOrder(new OrderId(order)).stream()
                 .filter(payment -> !payment.isTerminal())
-                .forEach(payment -> till.lane().sync(payment.id())));
+                .forEach(payment -> till.errands().sync(payment.id())));
     }
 
     @Override
@@ -227,7 +228,7 @@ final class SimulatedTill implements RunningTill {
                 String body = last.intent().body().replace(last.id().value(), id.value());
                 payments.add(new Payment.Intended(
                         id, new Intent(last.order(), last.intent().amount(), "p-" + id, body, clock.instant())));
-                till.lane().create(id);
+                till.errands().create(id);
             }
         });
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Journal;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.db.Database;
@@ -13,11 +12,13 @@ import shop.prilavok.order.Announcements;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
+import shop.prilavok.outbox.Delivery;
 import shop.prilavok.payment.Bookkeeping;
 import shop.prilavok.payment.CallingOff;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DailyStatement;
 import shop.prilavok.payment.DecidingHold;
+import shop.prilavok.payment.Errands;
 import shop.prilavok.payment.IntendingRefund;
 import shop.prilavok.payment.MoneyLedger;
 import shop.prilavok.payment.OrderMoney;
@@ -42,7 +43,8 @@ final class Till {
     private final Clock clock;
     private final UnitOfWork unit;
     private final PaymentGateway gateway;
-    private final PaymentLane lane;
+    private final Errands errands;
+    private final Delivery delivery;
     private final IntendingRefund intendingRefund;
     private final OrderMoney orderMoney;
     private final PollingPayments polling;
@@ -79,9 +81,8 @@ final class Till {
                 database.refusedCalls(),
                 announcements,
                 clock);
-        Errand errand = new Errand();
-        lane = new PaymentLane(database.outbox(), errand, clock);
-        intendingRefund = new IntendingRefund(database.refunds(), gateway, lane, ids, clock);
+        errands = new PaymentErrands(database.outbox(), clock);
+        intendingRefund = new IntendingRefund(database.refunds(), gateway, errands, ids, clock);
         Bookkeeping bookkeeping = new Bookkeeping(books.ledger(), clock);
         orderMoney = new OrderMoney(
                 orders,
@@ -100,7 +101,7 @@ final class Till {
                 new PaymentCheck(terms.shopId(), terms.isTest()),
                 orderMoney,
                 bookkeeping,
-                lane,
+                errands,
                 announcements,
                 clock);
         SettlingRefund settlingRefund =
@@ -117,14 +118,14 @@ final class Till {
                 settings.telegram().botId(),
                 clock);
         statement = new DailyStatement(unit, books.ledger(), reconciling, announcements, clock);
-        errand.running = new RunningErrands(
+        delivery = new PaymentDelivery(new RunningErrands(
                 new DecidingHold(unit, orders, database.payments(), database.stock(), announcements),
                 database.payments(),
                 database.refunds(),
                 gateway,
                 settling,
                 settlingRefund,
-                clock);
+                clock));
         polling = new PollingPayments(
                 unit, database.payments(), database.refunds(), gateway, settling, settlingRefund, terms.poll(), clock);
     }
@@ -143,22 +144,8 @@ final class Till {
                 returnUrl);
     }
 
-    /** The courier needs the errands, and the errands need everything that orders errands. */
-    private static final class Errand implements Supplier<RunningErrands> {
-        private volatile @Nullable RunningErrands running;
-
-        @Override
-        public RunningErrands get() {
-            RunningErrands now = running;
-            if (now == null) {
-                throw new IllegalStateException("The till is not wired yet");
-            }
-            return now;
-        }
-    }
-
     CheckingOut checkingOut(PlacingOrder placing) {
-        return new CheckingOut(unit, placing, books.database().payments(), gateway, orderMoney, lane, ids, clock);
+        return new CheckingOut(unit, placing, books.database().payments(), gateway, orderMoney, errands, ids, clock);
     }
 
     RefundingOrder refunding() {
@@ -178,9 +165,14 @@ final class Till {
         return new CallingOff(unit, books.orders(), orderMoney);
     }
 
-    /** Takes errands to the payment service. */
-    PaymentLane lane() {
-        return lane;
+    /** Orders errands to the payment service. */
+    Errands errands() {
+        return errands;
+    }
+
+    /** Takes what was ordered to the payment service. */
+    Delivery delivery() {
+        return delivery;
     }
 
     PollingPayments polling() {

@@ -45,12 +45,7 @@ class WebhookTest {
     private final FakeUnitOfWork unit = new FakeUnitOfWork();
     private final FakePayments payments = new FakePayments(unit);
     private final FakeOutbox outbox = new FakeOutbox(unit, clock);
-    private final PaymentLane lane = new PaymentLane(
-            outbox,
-            () -> {
-                throw new AssertionError("nothing is delivered here");
-            },
-            clock);
+    private final PaymentErrands errands = new PaymentErrands(outbox, clock);
     private final Webhook webhook = webhook(Senders.anybody());
 
     @BeforeEach
@@ -112,7 +107,7 @@ class WebhookTest {
     @Test
     void without_a_word_there_is_no_webhook() {
         Webhook none = new Webhook(
-                new Settings.Webhook(Optional.empty(), Senders.anybody(), Optional.empty()), unit, payments, lane);
+                new Settings.Webhook(Optional.empty(), Senders.anybody(), Optional.empty()), unit, payments, errands);
 
         assertThat(none.answer(request("POST", "/yookassa/", PAID, STRANGER, Map.of()))
                         .status())
@@ -132,12 +127,9 @@ class WebhookTest {
                 settings(Senders.anybody()),
                 unit,
                 payments,
-                new PaymentLane(
+                new PaymentErrands(
                         (toLane, topic, kind, key, payload) -> {
                             throw new IllegalStateException("disk full");
-                        },
-                        () -> {
-                            throw new AssertionError("nothing is delivered here");
                         },
                         clock));
 
@@ -198,7 +190,7 @@ class WebhookTest {
     }
 
     private Webhook webhook(Senders senders) {
-        return new Webhook(settings(senders), unit, payments, lane);
+        return new Webhook(settings(senders), unit, payments, errands);
     }
 
     private static Settings.Webhook settings(Senders senders) {

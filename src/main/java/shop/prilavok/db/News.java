@@ -8,6 +8,7 @@ public enum News {
     SHEET,
     TELEGRAM,
     PAYMENT,
+    REFUND,
     CHECKS;
 
     static News of(Lane lane) {
@@ -15,6 +16,7 @@ public enum News {
             case SHEET -> SHEET;
             case TELEGRAM -> TELEGRAM;
             case PAYMENT -> PAYMENT;
+            case REFUND -> REFUND;
         };
     }
 }

@@ -7,9 +7,10 @@ import java.util.random.RandomGenerator;
 /** What the shop's own hands do. */
 final class Chores {
     static final String ERRANDS = "payment";
+    static final String REFUNDS = "refund";
     static final String POLL = "payment-poll";
     static final String RECONCILIATION = "reconciliation";
-    static final List<String> ALL = List.of(ERRANDS, POLL, RECONCILIATION, "statement");
+    static final List<String> ALL = List.of(ERRANDS, REFUNDS, POLL, RECONCILIATION, "statement");
 
     private Chores() {}
 

@@ -39,7 +39,7 @@ public final class ComesToRest implements MoneyInvariant {
     }
 
     private static String errands(Set<Long> setAside) {
-        return "parcel where lane = 'PAYMENT' and state <> 'DELIVERED'"
+        return "parcel where lane in ('PAYMENT', 'REFUND') and state <> 'DELIVERED'"
                 + (setAside.isEmpty()
                         ? ""
                         : " and topic not in (select 'payment:' || id from payment where order_id in " + in(setAside)

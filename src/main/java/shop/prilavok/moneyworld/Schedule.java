@@ -59,7 +59,7 @@ final class Schedule {
     private Move work() {
         int what = chance.nextInt(20);
         if (what < 12) {
-            return new Chores.Works(Chores.ERRANDS, chance.nextInt(1, 4));
+            return new Chores.Works(what < 9 ? Chores.ERRANDS : Chores.REFUNDS, chance.nextInt(1, 4));
         }
         return new Chores.Works(what < 17 ? Chores.POLL : what < 19 ? Chores.RECONCILIATION : "statement", 1);
     }
