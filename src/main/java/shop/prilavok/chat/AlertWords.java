@@ -20,6 +20,18 @@ final class AlertWords {
         if (alert instanceof Alert.PaymentRefused refused) {
             return texts.say("alert.refused", refused.order(), refused.code(), detail(refused.description()));
         }
+        if (alert instanceof Alert.PaymentUnknownThere unknown) {
+            return texts.say("alert.payment.unknown", unknown.order(), detail(unknown.what()));
+        }
+        if (alert instanceof Alert.PaymentUnanswered unanswered) {
+            return texts.say("alert.payment.unanswered", unanswered.order());
+        }
+        if (alert instanceof Alert.PaymentStateUnknown state) {
+            return texts.say("alert.payment.state", state.order());
+        }
+        if (alert instanceof Alert.MoneyStillHeld held) {
+            return texts.say("alert.money.held", held.order(), detail(held.what()));
+        }
         if (alert instanceof Alert.PaymentsOff off) {
             return texts.say("alert.payments.off", detail(off.description()));
         }
@@ -44,13 +56,23 @@ final class AlertWords {
         if (alert instanceof Alert.Statement statement) {
             return statement(texts, statement);
         }
-        return alert instanceof Alert.RefundFailed failed
-                ? texts.say(
-                        "alert.refund.failed",
-                        failed.order(),
-                        texts.money(failed.amount()),
-                        RefundWords.reason(texts, failed.reason()))
-                : books(texts, alert);
+        return refunds(texts, alert);
+    }
+
+    private static String refunds(Texts texts, Alert alert) {
+        if (alert instanceof Alert.RefundFailed failed) {
+            String reason = RefundWords.reason(texts, failed.reason());
+            return texts.say("alert.refund.failed", failed.order(), texts.money(failed.amount()), reason);
+        }
+        if (alert instanceof Alert.RefundUnanswered unanswered) {
+            String amount = texts.money(unanswered.amount());
+            return texts.say("alert.refund.unanswered", unanswered.order(), amount, detail(unanswered.what()));
+        }
+        if (alert instanceof Alert.RefundMismatch mismatch) {
+            String amount = texts.money(mismatch.amount());
+            return texts.say("alert.refund.mismatch", mismatch.order(), amount, texts.money(mismatch.theirs()));
+        }
+        return books(texts, alert);
     }
 
     private static String books(Texts texts, Alert alert) {

@@ -48,6 +48,17 @@ final class MoneyEntryTable implements MoneyLedger {
     }
 
     @Override
+    public Optional<MoneyEntry> lastRefund(OrderId order) {
+        return units.reading(link -> link.sql("""
+                        select * from money_entry where order_id = :order and kind = :kind
+                        order by moved_at desc, place desc fetch first 1 rows only
+                        """)
+                .bind("order", order.value())
+                .bind("kind", MoneyEntry.Kind.REFUND.name())
+                .first(row -> entry(row)));
+    }
+
+    @Override
     public Money kept(OrderId order) {
         return units.reading(link -> link.sql(
                         "select coalesce(sum(amount), 0) from money_entry where order_id = :order and kind <> :fee")

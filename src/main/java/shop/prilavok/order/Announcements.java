@@ -93,6 +93,24 @@ public interface Announcements {
         /** A payment does not fit its order; nothing was booked. */
         record PaymentMismatch(OrderId order, String what) implements Alert {}
 
+        /** The payment service tells nothing of a payment that it made. */
+        record PaymentUnknownThere(OrderId order, String what) implements Alert {}
+
+        /** The payment service does not say whether it made a payment, and lists none. */
+        record PaymentUnanswered(OrderId order) implements Alert {}
+
+        /** The payment service calls a payment's state by a word that the shop does not know. */
+        record PaymentStateUnknown(OrderId order) implements Alert {}
+
+        /** A customer's money is held, and can neither be taken nor let go. */
+        record MoneyStillHeld(OrderId order, String what) implements Alert {}
+
+        /** The payment service does not say what became of a refund. */
+        record RefundUnanswered(OrderId order, Money amount, String what) implements Alert {}
+
+        /** The payment service tells of a refund of another sum than was asked for; nothing was booked. */
+        record RefundMismatch(OrderId order, Money amount, Money theirs) implements Alert {}
+
         /** The payment service refuses to make a payment. */
         record PaymentRefused(OrderId order, String code, String description) implements Alert {}
 

@@ -50,16 +50,23 @@ public final class Admittance {
     void heard(GatewayCall call, GatewayAnswer<?> answer) {
         if (answer instanceof GatewayAnswer.NotAllowed<?> notAllowed) {
             noteRefusal(call);
-            if (!known().contains(call)) {
-                unit.perform(() -> begin(call, notAllowed.description()));
-                known().add(call);
+            if (known().add(call)) { // of all threads that hear it one tells
+                store(() -> begin(call, notAllowed.description()), () -> known().remove(call));
             }
         } else if (!(answer instanceof GatewayAnswer.Unknown<?>)) {
             noteAdmission(call);
-            if (known().contains(call)) {
-                unit.perform(() -> end(call));
-                known().remove(call);
+            if (known().remove(call)) {
+                store(() -> end(call), () -> known().add(call));
             }
+        }
+    }
+
+    private void store(Runnable change, Runnable takeBack) {
+        try {
+            unit.perform(change);
+        } catch (RuntimeException e) {
+            takeBack.run();
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@ package shop.prilavok.payment;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.OrderId;
 
@@ -30,6 +31,15 @@ public final class Bookkeeping {
     /** What the ledger still has of an order's money. */
     Money kept(OrderId order) {
         return ledger.kept(order);
+    }
+
+    /** The last money that went back to the customer of this order, by whosever hand. */
+    Optional<MoneyEntry> lastRefund(OrderId order) {
+        return ledger.lastRefund(order);
+    }
+
+    boolean isBooked(GatewayRefund theirs) {
+        return ledger.find(MoneyEntry.Kind.REFUND, theirs.id()).isPresent();
     }
 
     /** The money went back. */

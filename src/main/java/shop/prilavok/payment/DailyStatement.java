@@ -1,6 +1,7 @@
 package shop.prilavok.payment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import shop.prilavok.payment.MoneyEntry.Kind;
 /** Tells the admins every morning what money moved the day before, and whether the payment service says the same. */
 public final class DailyStatement {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Duration RETRY = Duration.ofMinutes(10);
 
     private final UnitOfWork unit;
     private final MoneyLedger ledger;
@@ -31,14 +33,16 @@ public final class DailyStatement {
         this.reconciling = reconciling;
         this.announcements = announcements;
         this.clock = clock;
-        this.nextAt = nextMorning();
+        this.nextAt = morning(LocalDate.now(clock)); // also when it is past: the shop may have been closed then
     }
 
-    /** Nothing happens before {@link #nextAt}. A day without any money is passed over. */
+    /** Nothing happens before {@link #nextAt}. A day without any money is passed over, and each is told once. */
     public boolean step() {
         if (!clock.instant().isBefore(nextAt)) {
-            tell(LocalDate.now(clock).minusDays(1));
-            nextAt = nextMorning();
+            LocalDate today = LocalDate.now(clock);
+            nextAt = clock.instant().plus(RETRY); // should this one fail with an exception
+            tell(today.minusDays(1));
+            nextAt = morning(today.plusDays(1));
         }
         return false;
     }
@@ -47,12 +51,8 @@ public final class DailyStatement {
         return nextAt;
     }
 
-    private Instant nextMorning() {
-        LocalDate today = LocalDate.now(clock);
-        Instant morning = today.atTime(MORNING).atZone(zone()).toInstant();
-        return clock.instant().isBefore(morning)
-                ? morning
-                : today.plusDays(1).atTime(MORNING).atZone(zone()).toInstant();
+    private Instant morning(LocalDate day) {
+        return day.atTime(MORNING).atZone(zone()).toInstant();
     }
 
     private ZoneId zone() {

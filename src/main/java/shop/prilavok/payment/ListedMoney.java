@@ -27,6 +27,11 @@ public record ListedMoney(MoneyLedger ledger, Orders orders, CustomerList list) 
     }
 
     @Override
+    public Optional<MoneyEntry> lastRefund(OrderId order) {
+        return ledger.lastRefund(order);
+    }
+
+    @Override
     public Money kept(OrderId order) {
         return ledger.kept(order);
     }

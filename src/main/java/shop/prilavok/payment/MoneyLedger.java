@@ -15,6 +15,9 @@ public interface MoneyLedger {
 
     Optional<MoneyEntry> find(MoneyEntry.Kind kind, String gatewayId);
 
+    /** The last that went back of an order's money, by whosever hand. */
+    Optional<MoneyEntry> lastRefund(OrderId order);
+
     /** What came for an order less what went back, by whosever hand. Fees are not looked at. */
     Money kept(OrderId order);
 

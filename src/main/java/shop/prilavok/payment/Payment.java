@@ -3,7 +3,8 @@ package shop.prilavok.payment;
 import shop.prilavok.order.OrderId;
 
 /**
- * One attempt to be paid for an order, in one of its states. Only {@link SettlingPayment} changes it.
+ * One attempt to be paid for an order, in one of its states. {@link SettlingPayment} changes it, and {@link DecidingHold}
+ * what becomes of held money.
  *
  * <pre>
  * Intended → Pending ─────────────────────→ Succeeded

@@ -191,7 +191,7 @@ public final class Reconciling {
                     || differs(known.get(), theirs.id(), "gave back " + theirs.amount() + ", booked " + booked(entry));
         }
         if (!theirs.metadata().containsKey(GatewayRefund.REFUND)) {
-            settlingRefund.madeByHand(known.get().order(), known.get().id(), theirs);
+            settlingRefund.madeByHand(known.get().order(), theirs);
             return true;
         }
         // One of ours that its errand or the poller is about to hear of; if not, the next hours will tell.

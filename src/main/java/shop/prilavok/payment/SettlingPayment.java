@@ -2,6 +2,7 @@ package shop.prilavok.payment;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.UnitOfWork;
@@ -11,7 +12,7 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.Orders;
 
 /**
- * The only way that a payment changes state: the payment service is asked, its answer is compared with what we intended,
+ * The way that a payment changes state, but for {@link DecidingHold}: the payment service is asked, its answer is compared with what we intended,
  * and payment and order move together in one commit. A webhook, the poller, a button and a restart all end here, any
  * number of times in any order; what was settled before changes nothing. Thread-safe.
  */
@@ -21,6 +22,9 @@ public final class SettlingPayment {
 
     /** By then a page that was open when the payment was lost sight of is closed for sure. */
     private static final Duration LOST = Duration.ofHours(23);
+
+    /** YooKassa holds money for seven days at most. */
+    private static final Duration LONGEST_HOLD = Duration.ofDays(8);
 
     /** A payment page lives an hour. */
     private static final Duration USUAL = Duration.ofMinutes(75);
@@ -78,14 +82,10 @@ public final class SettlingPayment {
             apply(id, known.object());
             return new ErrandResult.Done();
         }
-        if (answer instanceof GatewayAnswer.Unknown<GatewayPayment> unknown) {
-            return new ErrandResult.Again(unknown.why(), unknown.after(), true);
+        if (answer instanceof GatewayAnswer.Refused<GatewayPayment> refused) {
+            return unknownThere(id, refused.code(), refused.code() + ": " + refused.description());
         }
-        if (answer instanceof GatewayAnswer.NotAllowed<GatewayPayment> notAllowed) {
-            return new ErrandResult.Again("not allowed: " + notAllowed.description(), Optional.empty(), true);
-        }
-        GatewayAnswer.Refused<GatewayPayment> refused = (GatewayAnswer.Refused<GatewayPayment>) answer;
-        return unknownThere(id, refused.code(), refused.code() + ": " + refused.description());
+        return ErrandResult.ofSilence(answer).orElseThrow();
     }
 
     /**
@@ -93,56 +93,55 @@ public final class SettlingPayment {
      * long before a day is over, so its pieces are let go then; money that came through it lies in the other account.
      */
     private ErrandResult unknownThere(PaymentId id, String code, String why) {
-        Order known = orders.find(payments.find(id).orElseThrow().order()).orElseThrow();
-        unit.perform(known.facts().skus(), () -> {
+        unit.perform(orderOf(id).facts().skus(), () -> {
             Payment payment = payments.lock(id);
-            announcements.alert("unknown-there:" + id, new Alert.PaymentMismatch(payment.order(), why));
-            boolean isOver = clock.instant().isAfter(payment.intent().at().plus(LOST));
-            if (code.equals(NOT_FOUND) && isOver && payment instanceof Payment.Pending pending) {
-                payments.save(new Payment.Canceled(id, pending.intent(), pending.gatewayId(), TIME_IS_OVER));
+            announcements.alert("unknown-there:" + id, new Alert.PaymentUnknownThere(payment.order(), why));
+            if (payment instanceof Payment.Known known && code.equals(NOT_FOUND) && isOver(payment)) {
+                payments.save(new Payment.Canceled(id, payment.intent(), known.gatewayId(), TIME_IS_OVER));
                 orderMoney.paymentEnded(orders.lock(payment.order()), TIME_IS_OVER);
             }
         });
         return new ErrandResult.Hopeless(why);
     }
 
+    /** Can no money come through a payment that the payment service does not know any more? */
+    private boolean isOver(Payment payment) {
+        Duration life = payment instanceof Payment.Pending ? LOST : LONGEST_HOLD;
+        return !payment.isTerminal()
+                && clock.instant().isAfter(payment.intent().at().plus(life));
+    }
+
+    private Order orderOf(PaymentId id) {
+        return orders.find(payments.find(id).orElseThrow().order()).orElseThrow();
+    }
+
     /** Books that the payment service will never make this payment. */
     void refuse(PaymentId id, String code, String description) {
-        unit.perform(
-                orders.find(payments.find(id).orElseThrow().order())
-                        .orElseThrow()
-                        .facts()
-                        .skus(),
-                () -> {
-                    Payment payment = payments.lock(id);
-                    if (payment instanceof Payment.Intended intended) {
-                        payments.save(new Payment.Refused(id, intended.intent(), code));
-                        orderMoney.paymentEnded(orders.lock(payment.order()), code);
-                        announcements.alert(
-                                "refused:" + id, new Alert.PaymentRefused(payment.order(), code, description));
-                    }
-                });
+        unit.perform(orderOf(id).facts().skus(), () -> {
+            Payment payment = payments.lock(id);
+            if (payment instanceof Payment.Intended intended) {
+                payments.save(new Payment.Refused(id, intended.intent(), code));
+                orderMoney.paymentEnded(orders.lock(payment.order()), code);
+                announcements.alert("refused:" + id, new Alert.PaymentRefused(payment.order(), code, description));
+            }
+        });
     }
 
     /** Tells the admins that the payment service holds a customer's money and neither gives it nor lets it go. */
     void stillHeld(Payment payment, GatewayAnswer.Refused<GatewayPayment> refused) {
-        String what = "the money is held and cannot be moved: " + refused.code() + ": " + refused.description();
+        String what = refused.code() + ": " + refused.description();
         unit.perform(() ->
-                announcements.alert("still-held:" + payment.id(), new Alert.PaymentMismatch(payment.order(), what)));
+                announcements.alert("still-held:" + payment.id(), new Alert.MoneyStillHeld(payment.order(), what)));
     }
 
     /** Tells the admins that nobody knows whether this payment exists; it stays as it is until one of them has looked. */
     void unanswered(Payment.Intended payment) {
-        unit.perform(() -> announcements.alert(
-                "unanswered:" + payment.id(),
-                new Alert.PaymentMismatch(
-                        payment.order(),
-                        "no answer from the payment service for 23 hours, and no list of its payments")));
+        unit.perform(
+                () -> announcements.alert("unanswered:" + payment.id(), new Alert.PaymentUnanswered(payment.order())));
     }
 
     private void apply(PaymentId id, GatewayPayment theirs) {
-        Order known = orders.find(payments.find(id).orElseThrow().order()).orElseThrow();
-        unit.perform(known.facts().skus(), () -> {
+        unit.perform(orderOf(id).facts().skus(), () -> {
             Payment ours = payments.lock(id);
             if (ours.isTerminal()) {
                 return;
@@ -150,10 +149,22 @@ public final class SettlingPayment {
             Optional<String> mismatch = check.mismatch(ours, theirs);
             if (mismatch.isPresent()) {
                 announcements.alert("mismatch:" + id, new Alert.PaymentMismatch(ours.order(), mismatch.get()));
+                followWithoutLink(ours, theirs);
                 return;
             }
             move(ours, theirs, orders.lock(ours.order()));
         });
+    }
+
+    /** A payment that does not fit is offered to nobody, but looked at until it ends, for its order waits as long. */
+    private void followWithoutLink(Payment ours, GatewayPayment theirs) {
+        boolean isOurs = ours.id().value().equals(theirs.metadata().get(GatewayPayment.ATTEMPT))
+                && theirs.id().equals(Objects.requireNonNullElse(gatewayId(ours), theirs.id()));
+        if (isOurs && theirs.status() == GatewayPayment.Status.CANCELED) {
+            move(ours, theirs, orders.lock(ours.order()));
+        } else if (isOurs && ours instanceof Payment.Intended) {
+            payments.save(new Payment.Pending(ours.id(), ours.intent(), theirs.id(), ""));
+        }
     }
 
     private void move(Payment ours, GatewayPayment theirs, Order order) {
@@ -185,10 +196,7 @@ public final class SettlingPayment {
                 payments.save(new Payment.Canceled(ours.id(), ours.intent(), theirs.id(), reason));
                 orderMoney.paymentEnded(order, reason);
             }
-            case OTHER ->
-                announcements.alert(
-                        "status:" + ours.id(),
-                        new Alert.PaymentMismatch(ours.order(), "a status that the shop does not know"));
+            case OTHER -> announcements.alert("status:" + ours.id(), new Alert.PaymentStateUnknown(ours.order()));
         }
     }
 

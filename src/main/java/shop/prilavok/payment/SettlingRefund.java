@@ -53,38 +53,48 @@ public final class SettlingRefund {
             apply(id, known.object());
             return new ErrandResult.Done();
         }
-        if (answer instanceof GatewayAnswer.Unknown<GatewayRefund> unknown) {
-            return new ErrandResult.Again(unknown.why(), unknown.after(), true);
+        if (answer instanceof GatewayAnswer.Refused<GatewayRefund> refused) {
+            String why = refused.code() + ": " + refused.description();
+            unanswered(refunds.find(id).orElseThrow(), why);
+            return new ErrandResult.Hopeless(why);
         }
-        if (answer instanceof GatewayAnswer.NotAllowed<GatewayRefund> notAllowed) {
-            return new ErrandResult.Again("not allowed: " + notAllowed.description(), Optional.empty(), true);
-        }
-        GatewayAnswer.Refused<GatewayRefund> refused = (GatewayAnswer.Refused<GatewayRefund>) answer;
-        String why = refused.code() + ": " + refused.description();
-        unanswered(refunds.find(id).orElseThrow(), why);
-        return new ErrandResult.Hopeless(why);
+        return ErrandResult.ofSilence(answer).orElseThrow();
     }
 
     /** Tells the admins that the payment service does not say what became of this refund. It is not taken for failed. */
     void unanswered(Refund refund, String why) {
-        String what = "refund of " + refund.intent().amount() + ": " + why;
-        unit.perform(() -> announcements.alert(
-                "refund-unanswered:" + refund.id(), new Alert.PaymentMismatch(refund.order(), what)));
+        Alert alert = new Alert.RefundUnanswered(refund.order(), refund.intent().amount(), why);
+        unit.perform(() -> announcements.alert("refund-unanswered:" + refund.id(), alert));
     }
 
-    /** Books that this refund will not happen, and calls the admins: its money is still here. The order stays as it is. */
+    /**
+     * Books that this refund will not happen. Its money is still here, which the admins are told; or a hand has sent it back
+     * meanwhile, which may be just why this one was refused.
+     */
     void fail(RefundId id, String reason) {
-        unit.perform(() -> {
+        Order known = orders.find(refunds.find(id).orElseThrow().order()).orElseThrow();
+        unit.perform(known.facts().skus(), () -> {
             Refund refund = refunds.lock(id);
-            if (!refund.isTerminal()) {
-                refunds.save(new Refund.Failed(id, refund.payment(), refund.returned(), refund.intent(), reason));
-                List<RefundId> all =
-                        refunds.ofOrder(refund.order()).stream().map(Refund::id).toList();
-                Alert alert = new Alert.RefundFailed(
-                        refund.order(), all.indexOf(id), refund.intent().amount(), reason);
-                announcements.alert("refund-failed:" + id, alert);
-                announcements.changed(orders.lock(refund.order()), "refund-failed:" + id);
+            if (refund.isTerminal()) {
+                return;
             }
+            Refund.Failed failed = new Refund.Failed(id, refund.payment(), refund.returned(), refund.intent(), reason);
+            refunds.save(failed);
+            Order order = orders.lock(refund.order());
+            Optional<MoneyEntry> byHand = bookkeeping.lastRefund(order.id());
+            if (order instanceof Order.Refunding && byHand.isPresent() && isAllBack(order)) {
+                standFor(failed, order, byHand.get().gatewayId());
+                return;
+            }
+            announcements.changed(order, "refund-failed:" + id);
+            if (refund.intent().amount().compareTo(bookkeeping.kept(order.id())) > 0) {
+                return; // told when the hand's refund was booked; this one cannot be tried again
+            }
+            List<RefundId> all =
+                    refunds.ofOrder(order.id()).stream().map(Refund::id).toList();
+            Alert alert = new Alert.RefundFailed(
+                    order.id(), all.indexOf(id), refund.intent().amount(), reason);
+            announcements.alert("refund-failed:" + id, alert);
         });
     }
 
@@ -92,23 +102,18 @@ public final class SettlingRefund {
      * Books what somebody sent back in the payment service's own pages. When that was the last money of an order whose own
      * refund had failed, it stands for that refund, and the order is over.
      */
-    void madeByHand(OrderId id, PaymentId payment, GatewayRefund theirs) {
+    void madeByHand(OrderId id, GatewayRefund theirs) {
         unit.perform(orders.find(id).orElseThrow().facts().skus(), () -> {
-            bookkeeping.refunded(id, theirs);
             Order order = orders.lock(id);
-            List<Refund> before = refunds.ofOrder(id);
-            @Nullable Refund last = before.isEmpty() ? null : before.get(before.size() - 1);
-            if (order instanceof Order.Refunding
-                    && last instanceof Refund.Failed failed
-                    && !bookkeeping.kept(id).isPositive()) {
-                RefundId name = new RefundId(theirs.id());
-                Intent failedIntent = failed.intent();
-                Intent intent = new Intent(id, failedIntent.amount(), "h-" + name, "", failedIntent.at());
-                Refund.Succeeded made = new Refund.Succeeded(name, payment, failed.returned(), intent, theirs.id());
-                refunds.add(made, Progress.SHOP);
-                orderMoney.moneyWentBack(order, made, Refundable.of(order.facts(), before));
-            } else if (order instanceof Order.PaidShort paidShort
-                    && !bookkeeping.kept(id).isPositive()) {
+            if (bookkeeping.isBooked(theirs)) {
+                return; // by another hand of ours that read the same list
+            }
+            bookkeeping.refunded(id, theirs);
+            List<Refund> ours = refunds.ofOrder(id);
+            @Nullable Refund last = ours.isEmpty() ? null : ours.get(ours.size() - 1);
+            if (order instanceof Order.Refunding && last instanceof Refund.Failed failed && isAllBack(order)) {
+                standFor(failed, order, theirs.id());
+            } else if (order instanceof Order.PaidShort paidShort && isAllBack(order)) {
                 orderMoney.wentBackByHand(paidShort);
             } else {
                 announcements.alert("refund-by-hand:" + theirs.id(), new Alert.RefundedByHand(id, theirs.amount()));
@@ -116,12 +121,26 @@ public final class SettlingRefund {
         });
     }
 
+    private boolean isAllBack(Order order) {
+        return !bookkeeping.kept(order.id()).isPositive();
+    }
+
+    /** What a hand sent back has the effect that our own refund would have had. */
+    private void standFor(Refund.Failed failed, Order order, String gatewayId) {
+        List<Refund> before = refunds.ofOrder(order.id());
+        Intent ours = failed.intent();
+        Intent intent = new Intent(order.id(), ours.amount(), "h-" + gatewayId, "", ours.at());
+        Refund.Succeeded made =
+                new Refund.Succeeded(new RefundId(gatewayId), failed.payment(), failed.returned(), intent, gatewayId);
+        refunds.add(made, Progress.SHOP);
+        orderMoney.moneyWentBack(order, made, Refundable.of(order.facts(), before));
+    }
+
     private void apply(RefundId id, GatewayRefund theirs) {
         Intent intent = refunds.find(id).orElseThrow().intent();
         if (!theirs.amount().equals(intent.amount())) {
-            String what = "refund of " + theirs.amount() + " instead of " + intent.amount();
-            unit.perform(() ->
-                    announcements.alert("refund-mismatch:" + id, new Alert.PaymentMismatch(intent.order(), what)));
+            Alert alert = new Alert.RefundMismatch(intent.order(), intent.amount(), theirs.amount());
+            unit.perform(() -> announcements.alert("refund-mismatch:" + id, alert));
             return;
         }
         switch (theirs.status()) {

@@ -179,6 +179,23 @@ class MoneyTablesTest extends OnEachStore {
     }
 
     @Test
+    void the_last_refund_of_an_order_is_found() {
+        OrderId order = unit.run(db.orders()::nextId);
+        MoneyLedger ledger = db.moneyLedger();
+        MoneyEntry charge = new MoneyEntry(MoneyEntry.Kind.CHARGE, "gw-1", order, Money.parse("500.00"), now());
+        MoneyEntry first =
+                new MoneyEntry(MoneyEntry.Kind.REFUND, "r-1", order, Money.parse("-200.00"), now().plusSeconds(5));
+        MoneyEntry last =
+                new MoneyEntry(MoneyEntry.Kind.REFUND, "r-2", order, Money.parse("-300.00"), now().plusSeconds(9));
+        unit.perform(() -> ledger.book(charge));
+        assertThat(ledger.lastRefund(order)).isEmpty();
+
+        unit.perform(() -> List.of(last, first).forEach(ledger::book));
+
+        assertThat(ledger.lastRefund(order)).hasValue(last);
+    }
+
+    @Test
     void money_is_booked_once_and_read_by_its_time() {
         MoneyLedger ledger = db.moneyLedger();
         OrderId order = placedId("one");

@@ -34,6 +34,13 @@ public class FakeMoneyLedger implements MoneyLedger {
     }
 
     @Override
+    public Optional<MoneyEntry> lastRefund(OrderId order) {
+        return entries.rows().values().stream()
+                .filter(entry -> entry.order().equals(order) && entry.kind() == MoneyEntry.Kind.REFUND)
+                .max(Comparator.comparing(MoneyEntry::at));
+    }
+
+    @Override
     public Money kept(OrderId order) {
         return all().stream()
                 .filter(entry -> entry.order().equals(order) && entry.kind() != MoneyEntry.Kind.FEE)

@@ -263,6 +263,10 @@ public final class FakePaymentGateway implements PaymentGateway {
             remember(idempotenceKey, body);
             String[] parts = body.split(" ", -1);
             String id = "refund-" + idempotenceKey;
+            if (!refunds.containsKey(id)
+                    && Long.parseLong(parts[1]) > left(parts[0]).kopecks()) {
+                return new Refused<>("invalid_request", "More than is left of the payment");
+            }
             refunds.putIfAbsent(
                     id,
                     in(
@@ -276,6 +280,14 @@ public final class FakePaymentGateway implements PaymentGateway {
                             refundStatus));
             return toldRefund(id);
         });
+    }
+
+    private Money left(String gatewayPaymentId) {
+        return refunds.values().stream()
+                .filter(refund -> refund.gatewayPaymentId().equals(gatewayPaymentId))
+                .filter(refund -> refund.status() != GatewayRefund.Status.CANCELED)
+                .map(GatewayRefund::amount)
+                .reduce(payments.get(gatewayPaymentId).amount(), Money::minus);
     }
 
     @Override

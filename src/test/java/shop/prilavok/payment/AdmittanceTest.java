@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.Stock;
+import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Announcements.Alert;
 import shop.prilavok.order.Order;
@@ -146,5 +151,32 @@ class AdmittanceTest {
         shop.clock.advance(Duration.ofMinutes(10));
 
         assertThat(confirm()).isInstanceOf(PlacingOrder.Placed.class);
+    }
+
+    /** Hears the same answer once more while the first is being written down, as another thread may. */
+    private final class Interrupted implements UnitOfWork {
+        private Optional<Runnable> meanwhile = Optional.empty();
+
+        @Override
+        public <T> T run(Collection<Sku> items, Supplier<T> work) {
+            Optional<Runnable> once = meanwhile;
+            meanwhile = Optional.empty();
+            once.ifPresent(Runnable::run);
+            shop.clock.advance(Duration.ofMillis(1));
+            return shop.unit.run(items, work);
+        }
+    }
+
+    @Test
+    void of_several_threads_that_hear_the_same_one_tells() {
+        Interrupted unit = new Interrupted();
+        Admittance admittance = new Admittance(unit, shop.refusedCalls, shop.announcements, shop.clock);
+        List<GatewayAnswer<Integer>> answers =
+                List.of(new GatewayAnswer.NotAllowed<>("wrong secret key"), new GatewayAnswer.Known<>(1));
+        for (GatewayAnswer<Integer> answer : answers) {
+            unit.meanwhile = Optional.of(() -> admittance.heard(GatewayCall.CHARGE, answer));
+            admittance.heard(GatewayCall.CHARGE, answer);
+        }
+        assertThat(shop.announcements.alerts()).containsExactly(OFF, ON);
     }
 }

@@ -176,7 +176,7 @@ class PartialRefundTest {
         shop.gateway.fail(Trouble.REFUSED);
         shop.settlingRefund.sync(shop.refund(id).id());
         assertThat(shop.refund(id)).isInstanceOf(Refund.Pending.class);
-        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.RefundUnanswered.class);
 
         shop.gateway.refundsEnd(GatewayRefund.Status.SUCCEEDED);
         shop.settlingRefund.sync(shop.refund(id).id());

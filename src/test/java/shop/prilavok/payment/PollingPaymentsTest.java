@@ -69,7 +69,7 @@ class PollingPaymentsTest {
 
         assertThat(shop.order(id)).isInstanceOf(Order.Expired.class);
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
-        assertThat(shop.announcements.alerts()).hasAtLeastOneElementOfType(Alert.PaymentMismatch.class);
+        assertThat(shop.announcements.alerts()).hasAtLeastOneElementOfType(Alert.PaymentUnknownThere.class);
     }
 
     @Test

@@ -189,6 +189,25 @@ class ReconcilingTest {
     }
 
     @Test
+    void an_order_whose_money_went_back_by_hand_before_our_refund_was_refused_is_over_too() {
+        OrderId id = shop.paid(2);
+        shop.gateway.fail(Trouble.NOT_ALLOWED);
+        shop.refunding.refund(id, "Борис");
+        shop.runErrands();
+        shop.gateway.refundByHand(shop.gatewayId(id), PRICE);
+        reconcile();
+        assertThat(shop.order(id)).as("ours is still under way").isInstanceOf(Order.Refunding.class);
+
+        shop.runErrands();
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(9, 0));
+        assertThat(shop.ledger.kept(id)).isEqualTo(Money.ZERO);
+        assertThat(shop.announcements.alerts()).noneMatch(Alert.RefundFailed.class::isInstance);
+        assertThat(reconcile()).isEqualTo(new Reconciling.Agreed());
+    }
+
+    @Test
     void a_short_order_whose_money_went_back_by_hand_is_over_and_cannot_be_fulfilled() {
         OrderId id = shop.awaiting(2);
         shop.book(Counter.TEA, -8, StockMovement.Kind.RECOUNT);
@@ -301,6 +320,20 @@ class ReconcilingTest {
                 .containsExactly(
                         new Alert.Statement(day, 2, Money.ofRoubles(1500), 1, PRICE.negated(), Money.ZERO, true));
         assertThat(statement.nextAt()).isEqualTo(shop.clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void a_shop_that_was_closed_at_nine_tells_the_day_before_when_it_opens() {
+        shop.paid(2);
+        LocalDate day = LocalDate.ofInstant(shop.clock.instant(), ZoneOffset.UTC);
+        shop.clock.advance(Duration.ofDays(1).plusHours(2));
+        DailyStatement statement = statement();
+        statement.step();
+        statement().step();
+
+        assertThat(shop.announcements.alerts())
+                .containsExactly(new Alert.Statement(day, 1, PRICE, 0, Money.ZERO, Money.ZERO, true));
+        assertThat(statement.nextAt()).isAfter(shop.clock.instant());
     }
 
     @Test

@@ -228,7 +228,7 @@ class RunningErrandsTest {
         shop.gateway.fail(Trouble.REFUSED);
 
         assertThat(shop.runErrands()).singleElement().isInstanceOf(ErrandResult.Again.class);
-        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.MoneyStillHeld.class);
 
         shop.runErrands();
         assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);

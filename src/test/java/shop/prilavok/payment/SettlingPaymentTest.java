@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static shop.prilavok.payment.Counter.ANNA;
 import static shop.prilavok.payment.Counter.TEA;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -262,6 +263,42 @@ class SettlingPaymentTest {
     }
 
     @Test
+    void a_payment_that_was_made_otherwise_than_wanted_is_offered_to_nobody_and_frees_its_goods_when_it_ends() {
+        OrderId id = shop.place(2);
+        shop.gateway.lie(p -> copy(p, Money.ofRoubles(999), "RUB", p.metadata(), "shop", true));
+        shop.runErrands();
+        assertThat(shop.payment(id))
+                .isInstanceOfSatisfying(
+                        Payment.Pending.class,
+                        payment -> assertThat(payment.confirmationUrl()).isEmpty());
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
+
+        shop.gateway.declineAll("expired_on_confirmation");
+        shop.gateway.lie(p -> copy(p, Money.ofRoubles(999), "RUB", p.metadata(), "shop", true));
+        shop.hear(id);
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Expired.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+    }
+
+    @Test
+    void a_hold_that_the_service_does_not_know_any_more_ends_when_no_hold_can_last_longer() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.holdAll();
+        shop.hear(id);
+        shop.gateway.forget(shop.gatewayId(id));
+        shop.clock.advance(Duration.ofDays(7));
+        shop.hear(id);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 2));
+
+        shop.clock.advance(Duration.ofDays(2));
+        shop.hear(id);
+
+        assertThat(shop.order(id)).isInstanceOf(Order.Expired.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
+    }
+
+    @Test
     void a_payment_that_names_the_shops_own_account_is_believed() {
         OrderId id = shop.awaiting(2);
         shop.gateway.payAll();
@@ -320,8 +357,7 @@ class SettlingPaymentTest {
         shop.hear(id);
         shop.hear(id);
 
-        assertThat(shop.announcements.alerts())
-                .containsExactly(new Alert.PaymentMismatch(id, "a status that the shop does not know"));
+        assertThat(shop.announcements.alerts()).containsExactly(new Alert.PaymentStateUnknown(id));
         assertThat(shop.order(id)).isInstanceOf(Order.AwaitingPayment.class);
     }
 

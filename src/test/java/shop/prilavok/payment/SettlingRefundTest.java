@@ -143,7 +143,7 @@ class SettlingRefundTest {
         shop.settlingRefund.sync(shop.refund(id).id());
 
         assertThat(shop.order(id)).isInstanceOf(Order.Refunding.class);
-        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.PaymentMismatch.class);
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.RefundMismatch.class);
     }
 
     @Test
