@@ -30,6 +30,7 @@ import shop.prilavok.db.Database;
 import shop.prilavok.db.News;
 import shop.prilavok.http.Route;
 import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.CustomerLimits;
 import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.KeepingNotes;
@@ -39,6 +40,7 @@ import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
 import shop.prilavok.order.RefreshingTerms;
+import shop.prilavok.order.Reservations;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Delivery;
@@ -167,8 +169,17 @@ public final class Shop implements AutoCloseable {
                 this.clock,
                 settings.front().zone());
         PlacingOrder placing = new PlacingOrder(
-                unit, catalog, database.stock(), orders, database.carts(), pricing, announcements, this.clock);
-        CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, this.clock);
+                unit,
+                catalog,
+                database.stock(),
+                orders,
+                database.carts(),
+                new CustomerLimits(orders, database.customerNotes()),
+                pricing,
+                announcements,
+                this.clock);
+        CancelingOrder canceling = new CancelingOrder(
+                unit, orders, new Reservations(database.stock(), database.promoUses()), announcements, this.clock);
         GrantingWish granting = new GrantingWish(unit, orders, database.wishes(), canceling, announcements, this.clock);
         Services services = new Services(
                 till.checkingOut(placing),

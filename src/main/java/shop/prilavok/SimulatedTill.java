@@ -29,6 +29,7 @@ import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerLimits;
 import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.OrderId;
@@ -36,6 +37,7 @@ import shop.prilavok.order.Orders;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Reservations;
 import shop.prilavok.order.Terms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
@@ -98,9 +100,18 @@ final class SimulatedTill implements RunningTill {
                 clock);
         Terms pickup = new Terms(List.of(BEFOREHAND, ON_RECEIPT), List.of());
         Pricing pricing = new Pricing(() -> pickup, database.promoUses(), clock, ZoneOffset.UTC);
-        checkingOut = till.checkingOut(
-                new PlacingOrder(unit, () -> catalog, stock, orders, database.carts(), pricing, announcements, clock));
-        canceling = new CancelingOrder(unit, orders, announcements, clock);
+        checkingOut = till.checkingOut(new PlacingOrder(
+                unit,
+                () -> catalog,
+                stock,
+                orders,
+                database.carts(),
+                new CustomerLimits(orders, database.customerNotes()),
+                pricing,
+                announcements,
+                clock));
+        canceling =
+                new CancelingOrder(unit, orders, new Reservations(stock, database.promoUses()), announcements, clock);
         handling = new HandlingOrder(unit, orders, database.wishes(), announcements, clock);
         refunding = till.refunding();
         webhook = new Webhook(settings.webhook(), unit, payments, till.errands());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import shop.prilavok.catalog.CatalogSnapshot;
@@ -23,6 +24,7 @@ import shop.prilavok.order.Announcements;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerLimits;
 import shop.prilavok.order.Delivery;
 import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.Orders;
@@ -46,7 +48,7 @@ import shop.prilavok.yookassa.YooKassaOptions;
 final class CheckoutDesk implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Money PRICE = Money.ofRoubles(350);
-    private static final int CUSTOMERS = 100_000;
+    private static final int CUSTOMERS = 10_000_000; // so that none of them has many orders open
     private static final int PIECES = 100_000_000;
     private static final int STORED_AT_ONCE = 500;
 
@@ -54,6 +56,7 @@ final class CheckoutDesk implements AutoCloseable {
     private final Supplier<String> ids;
     private final Set<Sku> goods;
     private final CheckingOut checkingOut;
+    private final AtomicInteger customers = new AtomicInteger();
 
     /** @param items how many different goods there are, none of which runs out */
     CheckoutDesk(Database database, int items, CheckoutBench.Errand errand, Supplier<String> ids) {
@@ -86,6 +89,7 @@ final class CheckoutDesk implements AutoCloseable {
                 database.stock(),
                 orders,
                 database.carts(),
+                new CustomerLimits(orders, database.customerNotes()),
                 new Pricing(
                         () -> new Terms(front.usualDeliveries(), List.of()),
                         database.promoUses(),
@@ -143,7 +147,7 @@ final class CheckoutDesk implements AutoCloseable {
     void checkOut(int number) {
         Checkout checkout = new Checkout(
                 ids.get(),
-                new CustomerId(1 + Integer.remainderUnsigned(number * 0x9E3779B9, CUSTOMERS)),
+                new CustomerId(1 + Integer.remainderUnsigned(customers.incrementAndGet() * 0x9E3779B9, CUSTOMERS)),
                 "ru",
                 new Contact("Анна", new Phone("+79161234567")),
                 new Delivery.Pickup(),

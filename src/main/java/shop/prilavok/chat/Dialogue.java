@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.UndoingCount;
-import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Outbox;
 
@@ -61,16 +60,20 @@ public final class Dialogue {
         if (route.isPresent() && route.get() instanceof AdminAction.UndoCount counted) {
             return undoing.items(counted.at());
         }
-        boolean movesGoods = route.filter(to -> to instanceof AdminAction.Fulfil || to instanceof AdminAction.CallOff)
-                .isPresent();
-        if (movesGoods) {
-            return desk.orders()
-                    .find(((AdminAction.OfOrder) route.get()).order())
-                    .map(Order::facts)
-                    .map(facts -> facts.skus())
-                    .orElse(Set.of());
+        return route.flatMap(Dialogue::orderWhoseGoodsMove)
+                .flatMap(desk.orders()::find)
+                .map(order -> (Collection<Sku>) order.facts().skus())
+                .orElse(Set.of());
+    }
+
+    private static Optional<OrderId> orderWhoseGoodsMove(Route route) {
+        if (route instanceof Action.GiveUp giveUp) {
+            return Optional.of(giveUp.order());
         }
-        return Set.of();
+        return route instanceof AdminAction.OfOrder about
+                        && (route instanceof AdminAction.Fulfil || route instanceof AdminAction.CallOff)
+                ? Optional.of(about.order())
+                : Optional.empty();
     }
 
     /** Is it a press that only leads to another place, so that it can be answered before anything is done? */

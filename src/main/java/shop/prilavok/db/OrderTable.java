@@ -170,6 +170,15 @@ final class OrderTable implements Orders {
     }
 
     @Override
+    public int countOpen(CustomerId customer) {
+        return units.reading(
+                link -> link.sql("""
+                        select count(*) from orders
+                        where customer = :customer and state in ('AwaitingPayment', 'Confirmed')
+                        """).bind("customer", customer.value()).one(row -> row.getInt(1)));
+    }
+
+    @Override
     public Map<CustomerId, Buyer> buyers(Collection<CustomerId> customers) {
         List<Long> ids = customers.stream().map(CustomerId::value).toList();
         return units.reading(link -> {

@@ -53,10 +53,11 @@ public final class GrantingWish {
     public record Unknown() implements Outcome {}
 
     public Outcome grant(OrderId id, Wish wish) {
-        if (orders.find(id).isEmpty()) {
+        Optional<Order> known = orders.find(id);
+        if (known.isEmpty()) {
             return new Unknown();
         }
-        return unit.run(() -> {
+        return unit.run(known.get().facts().skus(), () -> {
             Order order = orders.lock(id);
             Heard before = wishes.of(List.of(id)).getOrDefault(id, new Heard(Wish.NONE, true));
             if (before.wish().choice() == wish.choice()) {

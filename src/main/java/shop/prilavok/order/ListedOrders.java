@@ -63,6 +63,11 @@ public final class ListedOrders implements Orders {
     }
 
     @Override
+    public int countOpen(CustomerId customer) {
+        return orders.countOpen(customer);
+    }
+
+    @Override
     public Map<CustomerId, Buyer> buyers(Collection<CustomerId> customers) {
         return orders.buyers(customers);
     }

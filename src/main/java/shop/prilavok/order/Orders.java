@@ -34,6 +34,9 @@ public interface Orders {
     /** The customer's orders, newest first. */
     List<Order> ofCustomer(CustomerId customer, int offset, int limit);
 
+    /** How many orders of a customer wait for his money, or are to be paid on receipt and not accepted yet. */
+    int countOpen(CustomerId customer);
+
     /** Of these customers, those who placed an order. */
     Map<CustomerId, Buyer> buyers(Collection<CustomerId> customers);
 

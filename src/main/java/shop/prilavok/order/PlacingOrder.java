@@ -26,6 +26,7 @@ public final class PlacingOrder {
     private final StockLedger stock;
     private final Orders orders;
     private final Carts carts;
+    private final CustomerLimits limits;
     private final Pricing pricing;
     private final Announcements announcements;
     private final InstantSource clock;
@@ -36,6 +37,7 @@ public final class PlacingOrder {
             StockLedger stock,
             Orders orders,
             Carts carts,
+            CustomerLimits limits,
             Pricing pricing,
             Announcements announcements,
             InstantSource clock) {
@@ -44,6 +46,7 @@ public final class PlacingOrder {
         this.stock = stock;
         this.orders = orders;
         this.carts = carts;
+        this.limits = limits;
         this.pricing = pricing;
         this.announcements = announcements;
         this.clock = clock;
@@ -71,6 +74,12 @@ public final class PlacingOrder {
     /** The merchant takes no orders for the time being; nothing was reserved. */
     public record Closed() implements Outcome {}
 
+    /** So many of his orders are open that he has to pay for one of them first, or to give it up; nothing was reserved. */
+    public record TooManyOpen() implements Outcome {}
+
+    /** The merchant sells nothing more to this customer; nothing was reserved. */
+    public record ShutOut() implements Outcome {}
+
     /**
      * The goods cost less than an order has to; nothing was reserved.
      *
@@ -95,6 +104,10 @@ public final class PlacingOrder {
         }
         if (!pricing.preferences().isOpen()) {
             return new Closed();
+        }
+        Optional<Outcome> refusal = limits.objection(checkout.customer());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         Optional<List<OrderLine>> lines = lines(catalog.current(), checkout.pieces());
         if (lines.isEmpty() || !OrderFacts.coversDiscount(lines.get(), checkout.promo())) {

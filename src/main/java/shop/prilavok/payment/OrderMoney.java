@@ -16,6 +16,7 @@ import shop.prilavok.order.OrderLine;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Progress;
 import shop.prilavok.order.PromoUses;
+import shop.prilavok.order.Reservations;
 import shop.prilavok.payment.Returned.Goods;
 
 /**
@@ -26,6 +27,7 @@ public final class OrderMoney {
     private final Orders orders;
     private final StockLedger stock;
     private final PromoUses promoUses;
+    private final Reservations reservations;
     private final Carts carts;
     private final Journal journal;
     private final Restocking restocking;
@@ -45,6 +47,7 @@ public final class OrderMoney {
         this.orders = orders;
         this.stock = stock;
         this.promoUses = promoUses;
+        this.reservations = new Reservations(stock, promoUses);
         this.carts = carts;
         this.journal = journal;
         this.restocking = new Restocking(stock, journal);
@@ -70,7 +73,7 @@ public final class OrderMoney {
                 missing(expired.paidShort(now));
             }
         } else if (order instanceof Order.Canceled canceled) {
-            letGo(order);
+            reservations.release(order);
             Order.Refunding refunding = canceled.refund(now, Progress.SHOP);
             orders.save(refunding);
             Returned all = Refundable.of(order.facts(), List.of()).rest(Goods.NEVER_SOLD);
@@ -110,7 +113,7 @@ public final class OrderMoney {
 
     /** The payment ended without money. */
     void paymentEnded(Order order, String reason) {
-        letGo(order);
+        reservations.release(order);
         if (order instanceof Order.AwaitingPayment awaiting) {
             Order.Expired expired = awaiting.expire(clock.instant());
             orders.save(expired);
@@ -163,14 +166,6 @@ public final class OrderMoney {
         orders.save(refunded);
         announcements.changed(refunded);
         announcements.tell(order.id(), new News.Refunded());
-    }
-
-    /** What had been put aside for the order may be had by others. */
-    private void letGo(Order order) {
-        stock.release(order.id().holder());
-        if (order.facts().promo().isPresent()) {
-            promoUses.giveBack(order.id());
-        }
     }
 
     private void settlePromo(Order order) {

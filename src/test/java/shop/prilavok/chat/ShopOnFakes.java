@@ -35,11 +35,13 @@ import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.order.CancelingOrder;
+import shop.prilavok.order.CustomerLimits;
 import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.KeepingNotes;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Reservations;
 import shop.prilavok.order.Terms;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
@@ -115,7 +117,8 @@ final class ShopOnFakes {
         announcements = new ChatAnnouncements(front, orders, sessions, outbox, ids);
         var intending = new IntendingRefund(refunds, gateway, errands, ids, clock);
         var money = new OrderMoney(orders, stock, promoUses, carts, journal, intending, announcements, clock);
-        var placing = new PlacingOrder(unit, catalog, stock, orders, carts, pricing, announcements, clock);
+        var placing = new PlacingOrder(
+                unit, catalog, stock, orders, carts, new CustomerLimits(orders, notes), pricing, announcements, clock);
         var check = new PaymentCheck("shop", true);
         var bookkeeping = new Bookkeeping(ledger, clock);
         settling = new SettlingPayment(
@@ -129,7 +132,8 @@ final class ShopOnFakes {
                 settling,
                 settlingRefund,
                 clock);
-        CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
+        CancelingOrder canceling =
+                new CancelingOrder(unit, orders, new Reservations(stock, promoUses), announcements, clock);
         granting = new GrantingWish(unit, orders, wishes, canceling, announcements, clock);
         keeping = new KeepingNotes(unit, orders, notes, announcements);
         Services services = new Services(

@@ -26,6 +26,7 @@ import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerLimits;
 import shop.prilavok.order.Delivery;
 import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Order;
@@ -33,6 +34,7 @@ import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Reservations;
 import shop.prilavok.order.Terms;
 import shop.prilavok.payment.Bookkeeping;
 import shop.prilavok.payment.CheckingOut;
@@ -94,6 +96,7 @@ final class BusyCounter {
                 database.stock(),
                 database.orders(),
                 database.carts(),
+                new CustomerLimits(database.orders(), database.customerNotes()),
                 new Pricing(
                         () -> new Terms(List.of(DeliveryOption.usual(false, Money.ZERO)), List.of()),
                         database.promoUses(),
@@ -102,7 +105,8 @@ final class BusyCounter {
                 notices,
                 clock);
         checkingOut = new CheckingOut(unit, placing, database.payments(), gateway, money, notices, ids, clock);
-        canceling = new CancelingOrder(unit, database.orders(), notices, clock);
+        canceling = new CancelingOrder(
+                unit, database.orders(), new Reservations(database.stock(), database.promoUses()), notices, clock);
         errands = new RunningErrands(
                 new DecidingHold(unit, database.orders(), database.payments(), database.stock(), notices),
                 database.payments(),

@@ -187,6 +187,19 @@ class OrderTableTest extends OnEachStore {
     }
 
     @Test
+    void the_open_orders_of_a_customer_are_counted() {
+        OrderId paid = placedId("a");
+        placedId("b");
+        placedId("c");
+        unit.perform(() -> {
+            Order.AwaitingPayment order = (Order.AwaitingPayment) orders().lock(paid);
+            orders().save(order.paid(now()));
+        });
+        assertThat(orders().countOpen(ANNA)).isEqualTo(2);
+        assertThat(orders().countOpen(new CustomerId(78))).isZero();
+    }
+
+    @Test
     void a_cart_keeps_the_order_of_adding_and_forgets_what_is_set_to_zero() {
         unit.perform(() -> {
             db.carts().set(ANNA, TEA, 1);

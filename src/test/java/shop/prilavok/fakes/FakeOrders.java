@@ -107,6 +107,13 @@ public final class FakeOrders implements Orders {
     }
 
     @Override
+    public int countOpen(CustomerId customer) {
+        return (int) ofCustomer(customer, 0, Integer.MAX_VALUE).stream()
+                .filter(order -> order instanceof Order.AwaitingPayment || order instanceof Order.Confirmed)
+                .count();
+    }
+
+    @Override
     public Map<CustomerId, Buyer> buyers(Collection<CustomerId> customers) {
         return customers.stream()
                 .distinct()

@@ -52,7 +52,6 @@ final class MoneyBugs {
                                 "payment/OrderMoney", "} else if (order instanceof Order.Canceled canceled) {", """
                                 } else if (order instanceof Order.Canceled kept
                                         && kept.progress().version() > 0) {
-                                    stock.release(order.id().holder());
                                     announcements.changed(kept);
                                 } else if (order instanceof Order.Canceled canceled) {""")),
                         List.of(new PaidOnce())),
@@ -103,7 +102,7 @@ final class MoneyBugs {
                         "The pieces of an order that was not paid in time stay put aside.",
                         List.of(new Edit(
                                 "payment/OrderMoney",
-                                "void paymentEnded(Order order, String reason) { letGo(order);",
+                                "void paymentEnded(Order order, String reason) { reservations.release(order);",
                                 "void paymentEnded(Order order, String reason) {")),
                         List.of(new ReservationsEnd())),
                 new PlantedBug(

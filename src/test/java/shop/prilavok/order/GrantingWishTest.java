@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeClock;
 import shop.prilavok.fakes.FakeOrders;
+import shop.prilavok.fakes.FakePromoUses;
+import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.order.Announcements.News;
@@ -26,7 +28,8 @@ class GrantingWishTest {
     private final FakeWishes wishes = new FakeWishes(unit);
     private final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     private final FakeClock clock = new FakeClock();
-    private final CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
+    private final CancelingOrder canceling = new CancelingOrder(
+            unit, orders, new Reservations(new FakeStockLedger(unit), new FakePromoUses(unit)), announcements, clock);
     private final GrantingWish granting = new GrantingWish(unit, orders, wishes, canceling, announcements, clock);
 
     private String state() {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeClock;
 import shop.prilavok.fakes.FakeOrders;
+import shop.prilavok.fakes.FakePromoUses;
+import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakes.FakeWishes;
 import shop.prilavok.order.Announcements.News;
@@ -31,7 +33,8 @@ class HandlingOrderTest {
     private final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     private final FakeClock clock = new FakeClock();
     private final HandlingOrder handling = new HandlingOrder(unit, orders, new FakeWishes(unit), announcements, clock);
-    private final CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
+    private final CancelingOrder canceling = new CancelingOrder(
+            unit, orders, new Reservations(new FakeStockLedger(unit), new FakePromoUses(unit)), announcements, clock);
 
     static Stream<Arguments> everyStepFromEveryState() {
         return Stream.of(Step.values())

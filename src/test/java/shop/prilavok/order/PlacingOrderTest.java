@@ -26,6 +26,7 @@ import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeCarts;
 import shop.prilavok.fakes.FakeCatalog;
 import shop.prilavok.fakes.FakeClock;
+import shop.prilavok.fakes.FakeCustomerNotes;
 import shop.prilavok.fakes.FakeOrders;
 import shop.prilavok.fakes.FakePromoUses;
 import shop.prilavok.fakes.FakeStockLedger;
@@ -43,6 +44,7 @@ class PlacingOrderTest {
     private final FakeStockLedger stock = new FakeStockLedger(unit);
     private final FakeOrders orders = new FakeOrders(unit);
     private final FakeCarts carts = new FakeCarts(unit);
+    private final FakeCustomerNotes notes = new FakeCustomerNotes(unit);
     private final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     private final FakeClock clock = new FakeClock();
     private final FakePromoUses promoUses = new FakePromoUses(unit);
@@ -61,6 +63,7 @@ class PlacingOrderTest {
             stock,
             orders,
             carts,
+            new CustomerLimits(orders, notes),
             new Pricing(() -> terms, promoUses, clock, ZoneOffset.UTC),
             announcements,
             clock);
@@ -91,6 +94,35 @@ class PlacingOrderTest {
 
     private static PlacingOrder.PromoRefused refused(Pricing.Why why, Money least) {
         return new PlacingOrder.PromoRefused(new Pricing.Refused(why, least));
+    }
+
+    @Test
+    void who_has_many_orders_open_has_to_end_one_first_and_others_buy_on() {
+        Money one = Money.ofRoubles(750);
+        for (int order = 0; order < CustomerLimits.MAX_OPEN; order++) {
+            assertThat(place("t" + order, Map.of(TEA, 1), one)).isInstanceOf(PlacingOrder.Placed.class);
+        }
+        assertThat(place("more", Map.of(TEA, 1), one)).isEqualTo(new PlacingOrder.TooManyOpen());
+        assertThat(stock.stocks(List.of(TEA))).containsEntry(TEA, new Stock.Counted(10, CustomerLimits.MAX_OPEN));
+
+        unit.perform(() -> {
+            Order.AwaitingPayment paid =
+                    (Order.AwaitingPayment) orders.findByToken("t0").orElseThrow();
+            orders.save(paid.paid(clock.instant()));
+        });
+        assertThat(place("more", Map.of(TEA, 1), one)).isInstanceOf(PlacingOrder.Placed.class);
+        Checkout other = new Checkout("b", new CustomerId(2), "ru", CONTACT, BROUGHT, Map.of(TEA, 1), one);
+        assertThat(placing.place(other)).isInstanceOf(PlacingOrder.Placed.class);
+    }
+
+    @Test
+    void the_shop_takes_no_order_from_whom_the_merchant_tagged_so() {
+        unit.perform(() -> notes.save(ANNA, new CustomerNote(List.of("опт", "Стоп"), "")));
+        assertThat(place("t", CART, TOTAL)).isEqualTo(new PlacingOrder.ShutOut());
+        nothing_happened();
+
+        unit.perform(() -> notes.save(ANNA, new CustomerNote(List.of("опт"), "стоп")));
+        assertThat(place("t", CART, TOTAL)).isInstanceOf(PlacingOrder.Placed.class);
     }
 
     @Test

@@ -104,6 +104,7 @@ class CheckingOutTest {
                         shop.stock,
                         shop.orders,
                         shop.carts,
+                        shop.limits,
                         shop.pricing,
                         shop.announcements,
                         shop.clock),

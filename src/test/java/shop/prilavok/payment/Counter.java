@@ -23,6 +23,7 @@ import shop.prilavok.fakes.FakeCarts;
 import shop.prilavok.fakes.FakeCatalog;
 import shop.prilavok.fakes.FakeCatalogStore;
 import shop.prilavok.fakes.FakeClock;
+import shop.prilavok.fakes.FakeCustomerNotes;
 import shop.prilavok.fakes.FakeErrands;
 import shop.prilavok.fakes.FakeJournal;
 import shop.prilavok.fakes.FakeMoneyLedger;
@@ -42,6 +43,7 @@ import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.Checkout;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerLimits;
 import shop.prilavok.order.Delivery;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.Order;
@@ -49,6 +51,7 @@ import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Reservations;
 
 /** Everything that sells and takes money, without chat, sheet and network. */
 final class Counter {
@@ -100,16 +103,18 @@ final class Counter {
     final FakePromoUses promoUses = new FakePromoUses(unit);
     final Pricing pricing = promoUses.pricing(Money.ZERO, clock, ONCE, GIFT);
     final OrderMoney money = new OrderMoney(orders, stock, promoUses, carts, journal, intending, announcements, clock);
+    final CustomerLimits limits = new CustomerLimits(orders, new FakeCustomerNotes(unit));
     final CheckingOut checkingOut = new CheckingOut(
             unit,
-            new PlacingOrder(unit, onSale(), stock, orders, carts, pricing, announcements, clock),
+            new PlacingOrder(unit, onSale(), stock, orders, carts, limits, pricing, announcements, clock),
             payments,
             watched,
             money,
             errands,
             ids,
             clock);
-    final CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
+    final CancelingOrder canceling =
+            new CancelingOrder(unit, orders, new Reservations(stock, promoUses), announcements, clock);
     final HandlingOrder handling = new HandlingOrder(unit, orders, new FakeWishes(unit), announcements, clock);
     final RefundingOrder refunding =
             new RefundingOrder(unit, orders, payments, refunds, ledger, intending, money, announcements, clock);
@@ -219,8 +224,13 @@ final class Counter {
 
     /** An order of tea whose payment page is not made yet. */
     OrderId place(int pieces) {
+        return place(ANNA, pieces);
+    }
+
+    OrderId place(CustomerId customer, int pieces) {
         String token = "token-" + names.incrementAndGet();
-        PlacingOrder.Outcome outcome = checkingOut.checkOut(checkout(token, ANNA, new TreeMap<>(Map.of(TEA, pieces))));
+        PlacingOrder.Outcome outcome =
+                checkingOut.checkOut(checkout(token, customer, new TreeMap<>(Map.of(TEA, pieces))));
         return ((PlacingOrder.Placed) outcome).order().id();
     }
 

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Stock;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Announcements.Alert;
+import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 
@@ -109,7 +110,9 @@ class PollingPaymentsTest {
 
     private List<OrderId> manyWait() {
         shop.book(Counter.TEA, 100, StockMovement.Kind.OPENING);
-        List<OrderId> orders = Stream.generate(() -> shop.place(1)).limit(21).toList();
+        List<OrderId> orders = LongStream.rangeClosed(1, 21)
+                .mapToObj(customer -> shop.place(new CustomerId(customer), 1))
+                .toList();
         shop.runErrands();
         return orders;
     }

@@ -61,12 +61,13 @@ class PromoMoneyTest {
     }
 
     @Test
-    void an_order_that_is_given_up_keeps_its_use_as_it_keeps_its_pieces_until_the_payment_has_ended() {
+    void an_order_that_is_given_up_gives_its_use_back_at_once() {
         OrderId order = awaiting();
         shop.canceling.cancel(order, Progress.CUSTOMER);
-        assertThat(uses()).isEqualTo(1);
-        hear(order, Status.CANCELED);
         assertThat(uses()).isZero();
+        assertThat(shop.placeWithCode(new CustomerId(2), 1)).isInstanceOf(PlacingOrder.Placed.class);
+        hear(order, Status.CANCELED);
+        assertThat(uses()).isEqualTo(1);
     }
 
     @Test

@@ -38,11 +38,13 @@ import shop.prilavok.fakes.FakePaymentGateway;
 import shop.prilavok.order.Announcements;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerLimits;
 import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.order.Pricing;
+import shop.prilavok.order.Reservations;
 import shop.prilavok.order.Terms;
 
 /** Many at once, where the real database has the last word. */
@@ -162,7 +164,8 @@ class RacingOnDatabaseTest {
                 settling,
                 refunds,
                 clock);
-        canceling = new CancelingOrder(unit, database.orders(), listener, clock);
+        canceling = new CancelingOrder(
+                unit, database.orders(), new Reservations(database.stock(), database.promoUses()), listener, clock);
     }
 
     @AfterEach
@@ -177,7 +180,15 @@ class RacingOnDatabaseTest {
 
     private CheckingOut checkingOut(Supplier<String> names) {
         PlacingOrder placing = new PlacingOrder(
-                unit, catalog, database.stock(), database.orders(), database.carts(), pricing(), listener, clock);
+                unit,
+                catalog,
+                database.stock(),
+                database.orders(),
+                database.carts(),
+                new CustomerLimits(database.orders(), database.customerNotes()),
+                pricing(),
+                listener,
+                clock);
         return new CheckingOut(unit, placing, database.payments(), gateway, money, listener, names, clock);
     }
 

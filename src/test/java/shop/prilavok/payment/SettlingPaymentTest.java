@@ -39,11 +39,11 @@ class SettlingPaymentTest {
         "AwaitingPayment, SUCCEEDED,           Paid,            Succeeded, 3, 0",
         "AwaitingPayment, CANCELED,            Expired,         Canceled,  5, 0",
         "AwaitingPayment, OTHER,               AwaitingPayment, Pending,   5, 2",
-        "Canceled,        PENDING,             Canceled,        Pending,   5, 2",
+        "Canceled,        PENDING,             Canceled,        Pending,   5, 0",
         "Canceled,        WAITING_FOR_CAPTURE, Canceled,        Canceled,  5, 0",
         "Canceled,        SUCCEEDED,           Refunded,        Succeeded, 5, 0",
         "Canceled,        CANCELED,            Canceled,        Canceled,  5, 0",
-        "Canceled,        OTHER,               Canceled,        Pending,   5, 2",
+        "Canceled,        OTHER,               Canceled,        Pending,   5, 0",
         "Expired,         PENDING,             Expired,         Pending,   5, 0",
         "Expired,         WAITING_FOR_CAPTURE, Expired,         Canceled,  5, 0",
         "Expired,         SUCCEEDED,           Paid,            Succeeded, 3, 0",
@@ -124,6 +124,21 @@ class SettlingPaymentTest {
         assertThat(shop.journal.rows())
                 .as("nothing was sold, nothing came back")
                 .isEmpty();
+    }
+
+    @Test
+    void the_goods_of_a_canceled_order_can_be_bought_at_once_and_its_late_money_takes_them_from_nobody() {
+        OrderId canceled = shop.awaiting(5);
+        shop.canceling.cancel(canceled, "customer");
+        OrderId other = shop.awaiting(5);
+        shop.gateway.payAll();
+        shop.hear(canceled);
+        shop.hear(other);
+        shop.runErrands();
+
+        assertThat(shop.order(other)).isInstanceOf(Order.Paid.class);
+        assertThat(shop.order(canceled)).isInstanceOf(Order.Refunded.class);
+        assertThat(shop.tea()).isEqualTo(new Stock.Counted(0, 0));
     }
 
     @Test

@@ -25,6 +25,7 @@ import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.GrantingWish;
 import shop.prilavok.order.KeepingNotes;
 import shop.prilavok.order.RefreshingTerms;
+import shop.prilavok.order.Reservations;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
@@ -155,7 +156,12 @@ abstract class BackOffice {
                         database.unitOfWork(),
                         database.orders(),
                         database.wishes(),
-                        new CancelingOrder(database.unitOfWork(), database.orders(), nobody, world.clock),
+                        new CancelingOrder(
+                                database.unitOfWork(),
+                                database.orders(),
+                                new Reservations(database.stock(), database.promoUses()),
+                                nobody,
+                                world.clock),
                         nobody,
                         world.clock));
     }

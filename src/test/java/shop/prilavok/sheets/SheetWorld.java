@@ -22,6 +22,7 @@ import shop.prilavok.fakes.FakeAnnouncements;
 import shop.prilavok.fakes.FakeCustomerNotes;
 import shop.prilavok.fakes.FakeMoneyLedger;
 import shop.prilavok.fakes.FakeOrders;
+import shop.prilavok.fakes.FakePromoUses;
 import shop.prilavok.fakes.FakeStockLedger;
 import shop.prilavok.fakes.FakeUnitOfWork;
 import shop.prilavok.fakes.FakeWishes;
@@ -39,6 +40,7 @@ import shop.prilavok.order.KeepingNotes;
 import shop.prilavok.order.ListedOrders;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Orders;
+import shop.prilavok.order.Reservations;
 import shop.prilavok.outbox.Breaker;
 import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
@@ -113,7 +115,8 @@ final class SheetWorld implements AutoCloseable {
         comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
         SheetsConnection connection = connect(Duration.ofSeconds(20));
         reader = new SheetReader(connection, clock);
-        CancelingOrder canceling = new CancelingOrder(unit, orders, announcements, clock);
+        CancelingOrder canceling = new CancelingOrder(
+                unit, orders, new Reservations(stock, new FakePromoUses(unit)), announcements, clock);
         hearing = new HearingWishes(wishes, new GrantingWish(unit, orders, wishes, canceling, announcements, clock));
         hearingNotes = new HearingNotes(notes, new KeepingNotes(unit, orders, notes, announcements));
         ShownCustomers customers = new ShownCustomers(new CustomerAccounts(orders, money), personalData);

@@ -101,10 +101,7 @@ public final class PlantedBugs {
                         List.of(new CustomersToldOnce(), new CardsTrue())),
                 new PlantedBug(
                         "The pieces of an order that was not paid in time stay put aside.",
-                        List.of(new Edit(
-                                "payment/OrderMoney",
-                                "private void letGo(Order order) { stock.release(order.id().holder());",
-                                "private void letGo(Order order) {")),
+                        List.of(new Edit("order/Reservations", "stock.release(order.id().holder());", "")),
                         List.of(new ReservationsEnd())),
                 new PlantedBug(
                         "A refund goes out under another key each time that it is tried.",
@@ -176,7 +173,7 @@ public final class PlantedBugs {
                         List.of(new CodesWithinLimits())),
                 new PlantedBug(
                         "The promo code of an order that came to nothing stays used.",
-                        List.of(new Edit("payment/OrderMoney", "promoUses.giveBack(order.id());", "")),
+                        List.of(new Edit("order/Reservations", "promoUses.giveBack(order.id());", "")),
                         List.of(new PromoUsesEnd())),
                 new PlantedBug(
                         "An order gets its row in the sheet once, and nobody notices when its status is not true any more.",
