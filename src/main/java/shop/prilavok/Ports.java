@@ -1,5 +1,6 @@
 package shop.prilavok;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,22 +10,18 @@ import shop.prilavok.http.Route;
 
 /**
  * The ports on which the shop can be called: one for health check and webhook, and one for the webhook over HTTPS when that
- * is wanted. A shop without them still sells, for payments are polled; so one that is taken is told and no more.
+ * is wanted. A shop without them still sells, for payments are polled; so one that does not open is told and no more.
  */
 final class Ports implements AutoCloseable {
+    static final int THREADS = 8;
+    static final int LARGEST_BODY = 64 * 1024;
+
     private static final Logger log = LoggerFactory.getLogger(Ports.class);
-    private static final int THREADS = 8;
-    private static final int LARGEST_BODY = 64 * 1024;
 
     private final LocalServer http;
-    private final Optional<LocalServer> https;
-    private final Optional<WebhookCertificate> certificate;
+    private final Optional<HttpsPort> https;
 
-    /**
-     * @param certificate what the port for HTTPS shows; without it there is no such port
-     */
-    Ports(Settings settings, Optional<WebhookCertificate> certificate, Route frontDoor, Webhook webhook) {
-        this.certificate = certificate;
+    Ports(Settings settings, InstantSource clock, Route frontDoor, Webhook webhook) {
         http = new LocalServer(
                 settings.httpHost(),
                 settings.httpPort(),
@@ -33,36 +30,28 @@ final class Ports implements AutoCloseable {
                 Patience.withStrangers(),
                 Optional.empty(),
                 frontDoor);
-        https = settings.webhook()
-                .tls()
-                .map(tls -> new LocalServer(
-                        LocalServer.EVERYWHERE,
-                        tls.port(),
-                        THREADS,
-                        LARGEST_BODY,
-                        Patience.withStrangers(),
-                        certificate.map(WebhookCertificate::shown),
-                        webhook));
+        https = HttpsPort.of(settings, clock, webhook);
     }
 
     void open() {
-        open(http, "Health check and webhook are", Setting.HTTP_PORT);
-        https.ifPresent(server -> open(server, "The webhook over HTTPS is", Setting.WEBHOOK_TLS_PORT));
+        start(http, "Health check and webhook are", Setting.HTTP_PORT);
+        https.ifPresent(HttpsPort::renew);
     }
 
-    private static void open(LocalServer server, String what, Setting port) {
+    /** False, and told, when the port is taken. */
+    static boolean start(LocalServer server, String what, Setting port) {
         try {
             server.start();
+            return true;
         } catch (IllegalStateException e) {
             log.error("{}. {} off; set {} to a free port", e.getMessage(), what, port.variable());
+            return false;
         }
     }
 
-    /** Shows the webhook's newest certificate. One thread at a time. */
+    /** Shows the webhook's newest certificate. */
     void renewCertificate() {
-        certificate
-                .filter(WebhookCertificate::renew)
-                .ifPresent(newer -> https.orElseThrow().show(newer.shown()));
+        https.ifPresent(HttpsPort::renew);
     }
 
     /** Where health check and webhook are; for who asked for any free port. */
@@ -72,12 +61,12 @@ final class Ports implements AutoCloseable {
 
     /** Where the webhook is over HTTPS, if it is. */
     Optional<Integer> httpsPort() {
-        return https.map(LocalServer::port);
+        return https.flatMap(HttpsPort::port);
     }
 
     @Override
     public void close() {
         http.close();
-        https.ifPresent(LocalServer::close);
+        https.ifPresent(HttpsPort::close);
     }
 }

@@ -130,7 +130,6 @@ public final class Shop implements AutoCloseable {
         opened = this.clock.instant();
         cleanAt = opened.plus(CLEANING);
         tidyAt = opened.plus(TIDYING);
-        Optional<WebhookCertificate> certificate = WebhookCertificate.of(settings, this.clock);
         database = world.books().isPresent()
                 ? world.books().get().apply(bells::ring)
                 : ShopBooks.open(settings, this.clock, bells::ring, world.onFall());
@@ -263,7 +262,7 @@ public final class Shop implements AutoCloseable {
         Webhook webhook = new Webhook(settings.webhook(), unit, database.payments(), till.errands());
         frontDoor = new FrontDoor(database, telegram, sheet, webhook);
         Route doors = ReportDoor.beside(frontDoor, settings, world, database);
-        ports = new Ports(settings, certificate, doors, webhook);
+        ports = new Ports(settings, this.clock, doors, webhook);
     }
 
     /** Opens the doors: from now on updates are taken in and everything that waits goes out. */

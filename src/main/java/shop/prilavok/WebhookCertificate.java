@@ -12,57 +12,44 @@ import shop.prilavok.http.ServerCertificate;
 
 /** The certificate that the webhook shows: the merchant's, or else one of the shop's own. One thread at a time. */
 final class WebhookCertificate {
-    static final String OWN = "webhook.pem";
+    private static final String OWN = "webhook.pem";
 
     private static final Logger log = LoggerFactory.getLogger(WebhookCertificate.class);
+    private static final String GIVEN = Setting.WEBHOOK_CERTIFICATE.variable()
+            + " needs a text file (PEM) with the certificate, those that vouch for it, and its private key without a"
+            + " password (BEGIN PRIVATE KEY), that the shop may read";
+    private static final String MADE = "The shop makes it itself and has to be allowed to read and write it";
 
     private final Path file;
     private final Source source;
-    private ServerCertificate shown;
+    private final String remedy;
 
     /** Where it comes from. */
     private interface Source {
         ServerCertificate current() throws IOException, GeneralSecurityException;
     }
 
-    /**
-     * What the settings want; empty when they want no HTTPS.
-     *
-     * @throws CannotOpen with a sentence for the owner, when it cannot be used
-     */
-    static Optional<WebhookCertificate> of(Settings settings, InstantSource clock) {
-        return settings.webhook().tls().map(tls -> new WebhookCertificate(tls, settings, clock));
-    }
-
-    private WebhookCertificate(Settings.Tls tls, Settings settings, InstantSource clock) {
-        Path own = settings.data().resolve(OWN);
+    WebhookCertificate(Settings.Tls tls, Path data, InstantSource clock) {
+        Path own = data.resolve(OWN);
         file = tls.certificate().orElse(own);
         source = tls.certificate().isPresent()
                 ? () -> ServerCertificate.read(file)
                 : new OwnCertificate(own, tls.host(), clock)::current;
-        try {
-            shown = source.current();
-        } catch (IOException | GeneralSecurityException e) {
-            SettingsWords words = SettingsWords.in(settings.front().language());
-            throw new CannotOpen(
-                    words.say("certificate.unreadable", file, Setting.WEBHOOK_CERTIFICATE.variable(), e.toString()), e);
-        }
+        remedy = tls.certificate().isPresent() ? GIVEN : MADE;
     }
 
-    ServerCertificate shown() {
-        return shown;
-    }
-
-    /** Looks whether there is a newer one; true when there is. One that cannot be read does not replace a good one. */
-    boolean renew() {
+    /** The one that holds now; empty, and told, when it will not do. A shop without it still sells. */
+    Optional<ServerCertificate> current() {
         try {
-            ServerCertificate now = source.current();
-            boolean isNew = !now.first().equals(shown.first());
-            shown = now;
-            return isNew;
+            return Optional.of(source.current());
         } catch (IOException | GeneralSecurityException e) {
-            log.warn("The webhook's certificate in {} cannot be read, the old one is kept: {}", file, e.toString());
-            return false;
+            log.error(
+                    "The webhook's certificate in {} cannot be used. {}. The shop sells on without it, or shows the one it "
+                            + "had, and looks again every hour. Details: {}",
+                    file,
+                    remedy,
+                    e.toString());
+            return Optional.empty();
         }
     }
 }

@@ -1,17 +1,22 @@
 package shop.prilavok;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import shop.prilavok.fakes.FakeClock;
 
 class WebhookCertificateTest {
@@ -21,57 +26,87 @@ class WebhookCertificateTest {
     private Path folder;
 
     @Test
-    void without_https_there_is_none() {
-        assertThat(WebhookCertificate.of(settings(Map.of()), clock)).isEmpty();
-    }
-
-    @Test
     void one_of_the_shops_own_lies_in_its_folder_and_is_renewed_in_time() {
-        WebhookCertificate own = WebhookCertificate.of(
-                        settings(Map.of("PRILAVOK_WEBHOOK_TLS_PORT", "8443", "PRILAVOK_WEBHOOK_HOST", "магазин.рф")),
-                        clock)
-                .orElseThrow();
+        WebhookCertificate own =
+                certificate(Map.of("PRILAVOK_WEBHOOK_TLS_PORT", "8443", "PRILAVOK_WEBHOOK_HOST", "магазин.рф"));
+        X509Certificate made = first(own);
         assertThat(folder.resolve("outbox/webhook.pem")).exists();
-        assertThat(own.shown()).asString().contains("xn--80aairftm.xn--p1ai");
-        assertThat(own.renew()).isFalse();
+        assertThat(made.getSubjectX500Principal()).hasToString("CN=xn--80aairftm.xn--p1ai");
+        assertThat(first(own)).isEqualTo(made);
 
         clock.advance(Duration.ofDays(340));
 
-        assertThat(own.renew()).isTrue();
-        assertThat(own.shown().first().getNotAfter().toInstant())
-                .isAfter(clock.instant().plus(Duration.ofDays(300)));
+        assertThat(first(own).getNotAfter().toInstant()).isAfter(clock.instant().plus(Duration.ofDays(300)));
     }
 
     @Test
-    void the_merchants_own_is_read_again_when_he_renews_it_and_kept_when_the_new_one_is_broken() throws IOException {
+    void the_merchants_own_is_read_again_and_never_written() throws IOException {
         HeldCertificate first = new HeldCertificate.Builder().build();
         HeldCertificate second = new HeldCertificate.Builder().build();
         write(first.certificatePem() + first.privateKeyPkcs8Pem());
-        WebhookCertificate given =
-                WebhookCertificate.of(settings(given()), clock).orElseThrow();
+        WebhookCertificate given = certificate(given());
+        assertThat(first(given)).isEqualTo(first.certificate());
 
         write(second.certificatePem());
-        assertThat(given.renew()).isFalse();
-        assertThat(given.shown().first()).isEqualTo(first.certificate());
+        assertThat(given.current()).isEmpty();
+        assertThat(folder.resolve("webhook.pem")).hasContent(second.certificatePem());
 
         write(second.certificatePem() + second.privateKeyPkcs8Pem());
-        assertThat(given.renew()).isTrue();
-        assertThat(given.shown().first()).isEqualTo(second.certificate());
+        assertThat(first(given)).isEqualTo(second.certificate());
     }
 
     @Test
-    void one_that_will_not_do_is_told_in_the_owners_language() throws IOException {
+    void one_that_will_not_do_is_told_with_what_it_has_to_be() throws IOException {
         write(new HeldCertificate.Builder().build().certificatePem());
-        Map<String, String> given = given();
-        assertThatExceptionOfType(CannotOpen.class)
-                .isThrownBy(() -> WebhookCertificate.of(settings(given), clock))
-                .withMessageStartingWith("Магазин не открылся: сертификат")
-                .withMessageContainingAll("webhook.pem", "PRILAVOK_WEBHOOK_CERTIFICATE", "0 private keys");
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(WebhookCertificate.class);
+        told.start();
+        log.addAppender(told);
+        try {
+            assertThat(certificate(given()).current()).isEmpty();
+        } finally {
+            log.detachAppender(told);
+        }
 
-        given.put("PRILAVOK_LANGUAGE", "en");
-        assertThatExceptionOfType(CannotOpen.class)
-                .isThrownBy(() -> WebhookCertificate.of(settings(given), clock))
-                .withMessageStartingWith("The shop cannot open: the webhook's certificate");
+        assertThat(told.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("webhook.pem", "PRILAVOK_WEBHOOK_CERTIFICATE", "BEGIN PRIVATE KEY", "0 private keys");
+    }
+
+    /** As if certbot's hook had been cut off, and the shop were started anew. */
+    @Test
+    void one_that_will_not_do_keeps_only_https_shut_and_only_until_it_is_mended() throws IOException {
+        HeldCertificate good = new HeldCertificate.Builder().build();
+        write(good.certificatePem());
+        Map<String, String> given = given();
+        given.put("PRILAVOK_WEBHOOK_TLS_PORT", "0");
+        given.put("PRILAVOK_HTTP_PORT", "0");
+        try (Shop shop = new Shop(settings(given), Clock.systemUTC())) {
+            Ports ports = shop.ports();
+            ports.open();
+            assertThat(ports.httpPort()).isPositive();
+            assertThat(ports.httpsPort()).isEmpty();
+
+            write(good.certificatePem() + good.privateKeyPkcs8Pem());
+            ports.renewCertificate();
+            assertThat(ports.httpsPort())
+                    .hasValueSatisfying(port -> assertThat(port).isPositive());
+
+            write("");
+            ports.renewCertificate();
+            assertThat(ports.httpsPort()).isPresent();
+        }
+    }
+
+    private WebhookCertificate certificate(Map<String, String> more) {
+        Settings settings = settings(more);
+        return new WebhookCertificate(settings.webhook().tls().orElseThrow(), settings.data(), clock);
+    }
+
+    private static X509Certificate first(WebhookCertificate certificate) {
+        return certificate.current().orElseThrow().first();
     }
 
     private void write(String pem) throws IOException {

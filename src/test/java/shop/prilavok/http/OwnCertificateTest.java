@@ -1,12 +1,10 @@
 package shop.prilavok.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,13 +60,16 @@ class OwnCertificateTest {
         assertThat(own("203.0.113.7").current().first()).isNotEqualTo(first.first());
     }
 
-    @Test
-    void a_file_with_something_else_in_it_is_left_alone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "my notes", "-----BEGIN CERTIFICATE-----MIIC-----END CERTIFICATE-----"})
+    void a_file_that_holds_no_certificate_is_set_aside_and_one_is_made(String text) throws Exception {
         Files.createDirectories(file().getParent());
-        Files.writeString(file(), "my notes");
+        Files.writeString(file(), text);
 
-        assertThatThrownBy(() -> own("shop.example.com").current()).isInstanceOf(GeneralSecurityException.class);
-        assertThat(file()).hasContent("my notes");
+        ServerCertificate made = own("shop.example.com").current();
+
+        assertThat(own("shop.example.com").current().first()).isEqualTo(made.first());
+        assertThat(file().resolveSibling("webhook.pem.broken")).hasContent(text);
     }
 
     private OwnCertificate own(String host) {
