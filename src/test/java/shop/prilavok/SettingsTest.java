@@ -18,6 +18,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.http.Network;
 import shop.prilavok.http.Senders;
 import shop.prilavok.telegram.TelegramConnection;
+import shop.prilavok.yookassa.YooKassaOptions;
 
 class SettingsTest {
     private static final String TOKEN = "123456789:AAEexampleexampleexampleexample12345";
@@ -109,6 +110,13 @@ class SettingsTest {
         assertThat(good(environment).telegram().url()).hasToString("http://telegram_bot_api:8081");
         assertThat(new TelegramConnection("http://telegram_bot_api:8081", TOKEN, Optional.empty(), Optional.empty()))
                 .isNotNull();
+
+        environment.put("PRILAVOK_YOOKASSA_URL", "http://fake_yookassa:8091/v3");
+        Settings.YooKassa yooKassa = good(environment).yooKassa();
+        assertThat(new YooKassaOptions(
+                        yooKassa.url(), yooKassa.shopId(), yooKassa.secretKey(), false, "1", order -> ""))
+                .asString()
+                .contains("http://fake_yookassa:8091/v3");
     }
 
     @Test

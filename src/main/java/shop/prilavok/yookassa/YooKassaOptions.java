@@ -3,6 +3,7 @@ package shop.prilavok.yookassa;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
 import shop.prilavok.order.OrderFacts;
 
 /**
@@ -36,7 +37,8 @@ public record YooKassaOptions(
     }
 
     public YooKassaOptions {
-        if (!url.isAbsolute() || url.getHost() == null) {
+        // Not by its host: a URI does not take one with an underscore, which a machine of a compose file may have.
+        if (HttpUrl.parse(url.toString()) == null) {
             throw new IllegalArgumentException("The address of YooKassa must be absolute: " + url);
         }
     }
