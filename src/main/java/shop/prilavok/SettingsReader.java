@@ -1,7 +1,5 @@
 package shop.prilavok;
 
-import java.math.BigDecimal;
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -31,17 +29,16 @@ import shop.prilavok.yookassa.YooKassaWebhook;
 /** Reads {@link Settings}: environment first, then the file, then the default. Secrets never get into a problem's text. */
 final class SettingsReader {
     private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{20,100}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     /** Of a compose file it may have an underscore in its name, which a URI does not take for a host. */
     private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*(:[0-9]{1,5})?");
 
     /** What Kubernetes tells every container beside a service that is called prilavok. */
     private static final Pattern OF_A_SERVICE = Pattern.compile("PRILAVOK_(SERVICE|PORT)(_.*)?");
 
-    private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
     private static final Pattern SHEET_LINK = Pattern.compile("/spreadsheets/d/([A-Za-z0-9_-]+)");
     private static final Pattern SHEET_ID = Pattern.compile("[A-Za-z0-9_-]{10,100}");
     private static final Pattern WEBHOOK_PATH = Pattern.compile("[A-Za-z0-9_-]{16,100}");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}|[0-9A-Fa-f:]{2,39}");
 
     private final Map<String, String> environment;
     private final Map<String, String> file;
@@ -60,8 +57,8 @@ final class SettingsReader {
         Settings.Google google = google();
         Settings.YooKassa yooKassa = new Settings.YooKassa(
                 url(Setting.YOOKASSA_URL),
-                required(Setting.YOOKASSA_SHOP_ID),
-                required(Setting.YOOKASSA_SECRET_KEY),
+                shopId(),
+                secretKey(),
                 seconds(Setting.PAYMENT_POLL_SECONDS, 1),
                 oneOf(Setting.PAYMENT_MODE, "direct", "hold").equals("hold"),
                 receipts());
@@ -76,6 +73,23 @@ final class SettingsReader {
                 whole(Setting.HTTP_PORT, 0, 65_535),
                 webhook());
         return problems.isEmpty() ? new Settings.Good(settings) : new Settings.Wrong(problems);
+    }
+
+    /** It gets into the log, and the key, with which it is easily swapped, must not. */
+    private String shopId() {
+        String given = required(Setting.YOOKASSA_SHOP_ID);
+        if (!given.isEmpty() && !NUMBER.matcher(given).matches()) {
+            wrong(Setting.YOOKASSA_SHOP_ID);
+        }
+        return given;
+    }
+
+    private String secretKey() {
+        String given = required(Setting.YOOKASSA_SECRET_KEY);
+        if (NUMBER.matcher(given).matches()) {
+            wrong(Setting.YOOKASSA_SECRET_KEY);
+        }
+        return given;
     }
 
     private Optional<Settings.Receipts> receipts() {
@@ -160,8 +174,10 @@ final class SettingsReader {
             return Set.of(adminChat);
         }
         Set<Long> admins = new TreeSet<>();
-        for (String one :
-                SEPARATORS.splitAsStream(list).filter(part -> !part.isEmpty()).toList()) {
+        for (String one : Written.SEPARATORS
+                .splitAsStream(list)
+                .filter(part -> !part.isEmpty())
+                .toList()) {
             try {
                 admins.add(Long.parseLong(one));
             } catch (NumberFormatException e) {
@@ -193,32 +209,15 @@ final class SettingsReader {
                 zone(),
                 !delivery.equals("pickup"),
                 !delivery.equals("delivery"),
-                convert(Setting.DELIVERY_PRICE, Money.ZERO, SettingsReader::money),
+                convert(Setting.DELIVERY_PRICE, Money.ZERO, Written::money),
                 text(Setting.PICKUP_ADDRESS));
-    }
-
-    private static Money money(String roubles) {
-        Money money = Money.of(new BigDecimal(roubles.replace(',', '.').replaceAll("[\\s\u00a0]", "")));
-        if (money.kopecks() < 0) {
-            throw new IllegalArgumentException("negative");
-        }
-        return money;
     }
 
     private Optional<URI> proxy() {
         if (text(Setting.TELEGRAM_PROXY).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(convert(Setting.TELEGRAM_PROXY, URI.create("http://none:1"), SettingsReader::proxy));
-    }
-
-    private static URI proxy(String address) {
-        URI proxy = URI.create(address);
-        String kind = String.valueOf(proxy.getScheme()).toLowerCase(Locale.ROOT);
-        if (!Set.of("http", "socks", "socks5").contains(kind) || proxy.getHost() == null || proxy.getPort() <= 0) {
-            throw new IllegalArgumentException("incomplete");
-        }
-        return proxy;
+        return Optional.of(convert(Setting.TELEGRAM_PROXY, URI.create("http://none:1"), Written::proxy));
     }
 
     private Optional<String> databaseUrl() {
@@ -244,18 +243,8 @@ final class SettingsReader {
         return switch (text(Setting.WEBHOOK_SENDERS).toLowerCase(Locale.ROOT)) {
             case "any" -> List.of();
             case "yookassa" -> YooKassaWebhook.SENDERS;
-            default -> convert(Setting.WEBHOOK_SENDERS, List.of(), SettingsReader::networks);
+            default -> convert(Setting.WEBHOOK_SENDERS, List.of(), Written::networks);
         };
-    }
-
-    /** At least one: an empty list would let anybody in. */
-    private static List<Network> networks(String list) {
-        List<Network> networks =
-                SEPARATORS.splitAsStream(list).map(Network::parse).toList();
-        if (networks.isEmpty()) {
-            throw new IllegalArgumentException("no network");
-        }
-        return networks;
     }
 
     private Optional<Settings.Tls> tls(boolean hasPath) {
@@ -271,18 +260,7 @@ final class SettingsReader {
         }
         String host = required(Setting.WEBHOOK_HOST);
         return Optional.of(new Settings.Tls(
-                port,
-                Optional.empty(),
-                host.isEmpty() ? host : convert(Setting.WEBHOOK_HOST, "", SettingsReader::host)));
-    }
-
-    /** A name in Russian letters has another spelling in certificates. */
-    private static String host(String name) {
-        String ascii = IDN.toASCII(name);
-        if (!HOST.matcher(ascii).matches()) {
-            throw new IllegalArgumentException("no host");
-        }
-        return ascii;
+                port, Optional.empty(), host.isEmpty() ? host : convert(Setting.WEBHOOK_HOST, "", Written::host)));
     }
 
     private Optional<String> webhookPath() {

@@ -62,6 +62,8 @@ class SettingsTest {
         "PRILAVOK_ADMIN_CHAT, @mychat",
         "PRILAVOK_ADMINS, '11,anna'",
         "PRILAVOK_SHEET_ID, my sheet",
+        "PRILAVOK_YOOKASSA_SHOP_ID, shop 100500",
+        "PRILAVOK_YOOKASSA_SECRET_KEY, 100500",
         "PRILAVOK_SHEET_POLL_SECONDS, 0",
         "PRILAVOK_LANGUAGE, de",
         "PRILAVOK_TIME_ZONE, Moscow",
@@ -186,6 +188,17 @@ class SettingsTest {
         environment.put("PRILAVOK_WEBHOOK_PATH", "my-secret");
         environment.put("PRILAVOK_DATABASE_URL", "my-secret-database");
         assertThat(problems(environment)).hasSize(4).noneMatch(problem -> problem.contains("my-secret"));
+    }
+
+    @Test
+    void a_secret_key_in_place_of_the_shops_number_is_noticed_and_not_shown() {
+        Map<String, String> environment = enough();
+        environment.put("PRILAVOK_YOOKASSA_SHOP_ID", KEY);
+        environment.put("PRILAVOK_YOOKASSA_SECRET_KEY", "100500");
+        assertThat(problems(environment))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("местами"))
+                .noneMatch(problem -> problem.contains(KEY));
     }
 
     @Test
