@@ -3,8 +3,12 @@ package shop.prilavok;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 
 /** Asks the running shop how it is. For a container's health check, where there is no curl. */
 @Command(
@@ -14,19 +18,31 @@ import picocli.CommandLine.Command;
 final class HealthCommand implements Callable<Integer> {
     private static final int MILLIS = 4_000;
 
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
     @Override
     public Integer call() {
-        String port = Setting.HTTP_PORT.fallback();
-        try {
-            port = Setting.HTTP_PORT.in(System.getenv(), SettingsFile.read(SettingsFile.DEFAULT));
-            var connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/health").toURL().openConnection();
-            connection.setConnectTimeout(MILLIS);
-            connection.setReadTimeout(MILLIS);
-            return connection.getResponseCode() == 200 ? 0 : 1;
-        } catch (IOException | IllegalArgumentException e) {
-            System.err.println("The shop does not answer on port " + port + ": " + e.getMessage());
-            return 1;
+        Map<String, String> environment = System.getenv();
+        Optional<Map<String, String>> file =
+                settings.read(SettingsWords.in(Setting.LANGUAGE.in(environment, Map.of())));
+        if (file.isEmpty()) {
+            return ExitCode.SOFTWARE;
         }
+        ShopAddress shop = CallerSettings.read(environment, file.get()).shop();
+        try {
+            return isWell(shop.at("/health")) ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println(
+                    "The shop does not answer on " + shop.host() + ", port " + shop.port() + ": " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private static boolean isWell(URI door) throws IOException {
+        var connection = (HttpURLConnection) door.toURL().openConnection();
+        connection.setConnectTimeout(MILLIS);
+        connection.setReadTimeout(MILLIS);
+        return connection.getResponseCode() == 200;
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shop.prilavok.db.Database;
 import shop.prilavok.report.MoneyFile;
@@ -49,16 +49,14 @@ final class ReportCommand implements Callable<Integer> {
                             paramLabel = "FILE",
                             description = "The file to write, - for standard output (default: money-FROM-TO.xlsx).")
                     Optional<String> out,
-            @Option(
-                            names = "--settings",
-                            paramLabel = "FILE",
-                            description = "Settings file (default: ${DEFAULT-VALUE}). The environment is stronger.",
-                            defaultValue = "prilavok.properties")
-                    Path settings)
-            throws IOException {
+            @Mixin SettingsOption settings) {
+        Map<String, String> environment = System.getenv();
         MoneyFile kind = format.or(() -> out.flatMap(ReportCommand::ending)).orElse(MoneyFile.XLSX);
         Wish wish = new Wish(from, to, kind);
-        return write(wish, out.orElse("money-" + from + "-" + to + "." + kind.ending()), System.getenv(), settings);
+        String name = out.orElse("money-" + from + "-" + to + "." + kind.ending());
+        return settings.read(SettingsWords.in(Setting.LANGUAGE.in(environment, Map.of())))
+                .map(file -> write(wish, name, CallerSettings.read(environment, file)))
+                .orElse(ExitCode.USAGE);
     }
 
     private static Optional<MoneyFile> ending(String name) {
@@ -68,43 +66,45 @@ final class ReportCommand implements Callable<Integer> {
     /** What is to be in the report, and what kind of file it is to be. */
     record Wish(LocalDate from, LocalDate to, MoneyFile kind) {}
 
-    static int write(Wish wish, String out, Map<String, String> environment, Path settings) throws IOException {
-        Map<String, String> file = SettingsFile.read(settings);
-        SettingsWords words = SettingsWords.in(Setting.LANGUAGE.in(environment, file));
+    static int write(Wish wish, String out, CallerSettings settings) {
+        SettingsWords words = SettingsWords.in(settings.language());
+        if (!settings.problems().isEmpty()) {
+            settings.problems().forEach(System.err::println);
+            return ExitCode.USAGE;
+        }
         if (wish.to().isBefore(wish.from())) {
             System.err.println(words.say("report.backwards", wish.from(), wish.to()));
             return ExitCode.USAGE;
         }
-        Optional<byte[]> bytes = bytes(wish, environment, file, words);
-        if (bytes.isEmpty()) {
+        try {
+            Optional<byte[]> bytes = bytes(wish, settings, words);
+            if (bytes.isEmpty()) {
+                return ExitCode.SOFTWARE;
+            }
+            if (out.equals("-")) {
+                System.out.write(bytes.get());
+                System.out.flush();
+            } else {
+                Files.write(Path.of(out), bytes.get());
+                System.out.println(words.say("report.written", out));
+            }
+            return ExitCode.OK;
+        } catch (IllegalArgumentException e) {
+            System.err.println(words.say("report.refused", String.valueOf(e.getMessage())));
+            return ExitCode.SOFTWARE;
+        } catch (IOException e) {
+            System.err.println(words.say("report.refused", e.toString()));
             return ExitCode.SOFTWARE;
         }
-        if (out.equals("-")) {
-            System.out.write(bytes.get());
-            System.out.flush();
-        } else {
-            Files.write(Path.of(out), bytes.get());
-            System.out.println(words.say("report.written", out));
-        }
-        return ExitCode.OK;
     }
 
-    private static Optional<byte[]> bytes(
-            Wish wish, Map<String, String> environment, Map<String, String> file, SettingsWords words)
-            throws IOException {
-        Path data = Path.of(Setting.DATA.in(environment, file));
-        String url = Setting.DATABASE_URL.in(environment, file);
-        String language = Setting.LANGUAGE.in(environment, file);
-        ZoneId zone = ZoneId.of(Setting.TIME_ZONE.in(environment, file));
+    private static Optional<byte[]> bytes(Wish wish, CallerSettings settings, SettingsWords words) throws IOException {
+        Path data = settings.data();
+        Optional<String> url = settings.databaseUrl();
         if (url.isEmpty()) {
-            try {
-                Optional<byte[]> asked = ask(wish, data, Setting.HTTP_PORT.in(environment, file), language);
-                if (asked.isPresent()) {
-                    return asked;
-                }
-            } catch (IllegalArgumentException e) {
-                System.err.println(words.say("report.refused", String.valueOf(e.getMessage())));
-                return Optional.empty();
+            Optional<byte[]> asked = ask(wish, settings);
+            if (asked.isPresent()) {
+                return asked;
             }
         }
         if (url.isEmpty() && !Database.isInFolder(data)) {
@@ -112,14 +112,11 @@ final class ReportCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Clock clock = Clock.systemUTC();
-        try (Database database = url.isEmpty()
-                ? Database.inFolder(data, clock, news -> {})
-                : Database.onServer(url, "", "", clock, news -> {})) {
-            MoneyReport report = MoneyReport.of(database.moneyLedger(), wish.from(), wish.to(), zone);
-            return Optional.of(wish.kind().bytes(report, language));
-        } catch (IllegalArgumentException e) {
-            System.err.println(words.say("report.refused", String.valueOf(e.getMessage())));
-            return Optional.empty();
+        try (Database database = url.isPresent()
+                ? Database.onServer(url.get(), "", "", clock, news -> {})
+                : Database.inFolder(data, clock, news -> {})) {
+            MoneyReport report = MoneyReport.of(database.moneyLedger(), wish.from(), wish.to(), settings.zone());
+            return Optional.of(wish.kind().bytes(report, settings.language()));
         } catch (IllegalStateException e) {
             System.err.println(words.say("report.impossible", String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -127,13 +124,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** The running shop; empty when none runs here on this folder. Throws in its words when it refuses. */
-    private static Optional<byte[]> ask(Wish wish, Path data, String port, String language) throws IOException {
-        Optional<ReportKey> key = ReportKey.read(data);
+    private static Optional<byte[]> ask(Wish wish, CallerSettings settings) throws IOException {
+        Optional<ReportKey> key = ReportKey.read(settings.data());
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        URI door = URI.create("http://127.0.0.1:" + port + ReportDoor.MONEY + "?from=" + wish.from() + "&to="
-                + wish.to() + "&format=" + wish.kind().ending() + "&lang=" + language);
+        URI door = settings.shop()
+                .at(ReportDoor.MONEY + "?from=" + wish.from() + "&to=" + wish.to() + "&format="
+                        + wish.kind().ending() + "&lang=" + settings.language());
         var connection = (HttpURLConnection) door.toURL().openConnection();
         connection.setConnectTimeout(MILLIS);
         connection.setReadTimeout(MILLIS);

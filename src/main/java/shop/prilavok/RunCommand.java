@@ -1,42 +1,34 @@
 package shop.prilavok;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Opens the shop and keeps it open until the process is told to stop. */
 @Command(name = "run", description = "Open the shop.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "Settings file (default: ${DEFAULT-VALUE}). The environment is stronger.",
-            defaultValue = "prilavok.properties")
-    private Path file = SettingsFile.DEFAULT;
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
 
     @Override
     public Integer call() throws InterruptedException {
         Map<String, String> environment = System.getenv();
-        Map<String, String> fromFile;
-        try {
-            fromFile = SettingsFile.read(file);
-        } catch (IOException e) {
-            System.err.println(words(environment, Map.of()).say("file.unreadable", file));
+        Optional<Map<String, String>> file = settings.read(words(environment, Map.of()));
+        if (file.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Settings.Outcome outcome = Settings.read(environment, fromFile);
+        Settings.Outcome outcome = Settings.read(environment, file.get());
         if (outcome instanceof Settings.Wrong wrong) {
-            System.err.println(words(environment, fromFile).say("settings.wrong", file));
+            System.err.println(words(environment, file.get()).say("settings.wrong", settings.file()));
             wrong.problems().forEach(problem -> System.err.println("  - " + problem));
             return ExitCode.USAGE;
         }

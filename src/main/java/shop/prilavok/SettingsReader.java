@@ -113,6 +113,12 @@ final class SettingsReader {
         return new SheetSettings(google(), language(), zone(), problems);
     }
 
+    CallerSettings readForCaller() {
+        rejectUnknownNames();
+        ShopAddress shop = new ShopAddress(text(Setting.HTTP_HOST), whole(Setting.HTTP_PORT, 0, 65_535));
+        return new CallerSettings(shop, path(Setting.DATA), databaseUrl(), language(), zone(), problems);
+    }
+
     private Settings.Google google() {
         return new Settings.Google(
                 url(Setting.GOOGLE_URL),

@@ -1,8 +1,6 @@
 package shop.prilavok;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.sheets.BuildingSheet;
@@ -26,12 +25,8 @@ import shop.prilavok.sheets.SheetsConnection;
 final class SetupSheetCommand implements Callable<Integer> {
     private static final int ATTEMPTS = 20;
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "Settings file (default: ${DEFAULT-VALUE}). The environment is stronger.",
-            defaultValue = "prilavok.properties")
-    private Path file = SettingsFile.DEFAULT;
+    @Mixin
+    private SettingsOption option = new SettingsOption();
 
     @Option(
             names = "--lang",
@@ -46,17 +41,15 @@ final class SetupSheetCommand implements Callable<Integer> {
 
     Integer setUp(Map<String, String> environment) throws InterruptedException {
         SettingsWords words = SettingsWords.in(language.orElse(Setting.LANGUAGE.in(environment, Map.of())));
-        SheetSettings settings;
-        try {
-            settings = SheetSettings.read(environment, SettingsFile.read(file));
-        } catch (IOException e) {
-            System.err.println(words.say("file.unreadable", file));
+        Optional<Map<String, String>> file = option.read(words);
+        if (file.isEmpty()) {
             return ExitCode.USAGE;
         }
+        SheetSettings settings = SheetSettings.read(environment, file.get());
         String spoken = language.orElse(settings.language());
         words = SettingsWords.in(spoken);
         if (!settings.problems().isEmpty()) {
-            System.err.println(words.say("settings.wrong", file));
+            System.err.println(words.say("settings.wrong", option.file()));
             settings.problems().forEach(problem -> System.err.println("  - " + problem));
             return ExitCode.USAGE;
         }

@@ -1,9 +1,13 @@
 package shop.prilavok;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +16,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.db.Database;
 import shop.prilavok.fakes.FakeMoneyLedger;
@@ -48,7 +55,7 @@ class ReportCommandTest {
         return books;
     }
 
-    private int report(String port, Path out) throws IOException {
+    private int report(String port, Path out) {
         Map<String, String> environment = Map.of(
                 "PRILAVOK_DATA",
                 folder.resolve("outbox").toString(),
@@ -56,7 +63,7 @@ class ReportCommandTest {
                 port,
                 "PRILAVOK_TIME_ZONE",
                 "UTC");
-        return ReportCommand.write(WISH, out.toString(), environment, folder.resolve("none.properties"));
+        return ReportCommand.write(WISH, out.toString(), CallerSettings.read(environment, Map.of()));
     }
 
     private static Request request(String key, InetAddress peer) {
@@ -97,6 +104,67 @@ class ReportCommandTest {
                 assertThat(out).content(StandardCharsets.UTF_8).contains("Оплата;1042;450,00");
             }
         }
+    }
+
+    @Test
+    void a_shop_that_listens_on_one_address_of_this_machine_is_asked_from_that_one() throws Exception {
+        Optional<InetAddress> own = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .findFirst();
+        assumeTrue(own.isPresent(), "a machine without a network");
+        try (Database books = books()) {
+            Path data = folder.resolve("outbox");
+            ReportDoor door = new ReportDoor(
+                    data, books.moneyLedger(), ZoneOffset.UTC, request -> Response.text(404, "Not found"));
+            String key = ReportKey.read(data).orElseThrow().word();
+
+            assertThat(door.answer(request(key, own.get())).status()).isEqualTo(200);
+            assertThat(door.answer(request("guess", own.get())).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void settings_that_will_not_do_are_told_in_a_sentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("prilavok.properties"), "PRILAVOK_TIME_ZONE=Moscow");
+
+        assertThat(said("--settings", file.toString()))
+                .isEqualTo("PRILAVOK_TIME_ZONE: «Moscow» — не часовой пояс. Например: Europe/Moscow");
+        assertThat(said("--settings", folder.toString()))
+                .startsWith("Файл настроек " + folder + " не читается")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_told_in_a_sentence() throws IOException {
+        books().close();
+        Path settings = Files.writeString(
+                folder.resolve("prilavok.properties"),
+                "PRILAVOK_HTTP_PORT=1\nPRILAVOK_DATA=" + folder.resolve("outbox"));
+
+        assertThat(said(
+                        "--settings",
+                        settings.toString(),
+                        "--out",
+                        folder.resolve("none").resolve("money.csv").toString()))
+                .startsWith("Отчёт не получился: ")
+                .doesNotContain("\n");
+    }
+
+    /** What a report that is not made says, apart from the log. */
+    private static String said(String... more) {
+        List<String> line = new ArrayList<>(List.of("report", "money", "--from", "2026-11-27", "--to", "2026-11-27"));
+        line.addAll(List.of(more));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        try {
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            assertThat(new CommandLine(new Main()).execute(line.toArray(String[]::new)))
+                    .isNotZero();
+        } finally {
+            System.setErr(before);
+        }
+        return said.toString(StandardCharsets.UTF_8).strip();
     }
 
     @Test
@@ -151,7 +219,7 @@ class ReportCommandTest {
     @Test
     void a_report_that_ends_before_it_begins_is_refused_in_words() throws IOException {
         ReportCommand.Wish backwards = new ReportCommand.Wish(DAY, DAY.minusDays(1), MoneyFile.XLSX);
-        assertThat(ReportCommand.write(backwards, "-", Map.of(), folder.resolve("none.properties")))
+        assertThat(ReportCommand.write(backwards, "-", CallerSettings.read(Map.of(), Map.of())))
                 .isEqualTo(2);
     }
 }
