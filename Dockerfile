@@ -1,5 +1,6 @@
 # Builds the shop and packs it with a Java runtime. Both base images can be replaced:
 #   docker build --build-arg BUILD_IMAGE=... --build-arg RUN_IMAGE=... -t prilavok .
+# or, for docker compose, by lines BUILD_IMAGE=... and RUN_IMAGE=... in the file .env.
 ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-17
 ARG RUN_IMAGE=eclipse-temurin:25-jre
 
