@@ -2,7 +2,6 @@ package shop.prilavok.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -93,7 +92,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database inFolder(
             Path folder, InstantSource clock, Consumer<Set<News>> afterCommit, Consumer<Throwable> onFall) {
-        requireWritable(folder);
+        DataFolder.prepare(folder);
         try {
             String file = folder.toAbsolutePath().resolve("prilavok").toString();
             return logged(file, Flush.CHECKPOINT, Force.DATA, clock, afterCommit, onFall);
@@ -226,18 +225,6 @@ public final class Database implements AutoCloseable {
         config.setPoolName("prilavok");
         config.setMaximumPoolSize(CONNECTIONS);
         return new HikariDataSource(config);
-    }
-
-    /** Tried out, for H2 would answer with pages of its own trouble. */
-    private static void requireWritable(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "may-i-write", ""));
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The data folder " + folder + " cannot be written; it has to belong to the user that runs the shop",
-                    e);
-        }
     }
 
     private static Link link(DataSource pool) {
