@@ -84,12 +84,11 @@ public final class Shop implements AutoCloseable {
     private final Database database;
     private final TelegramMessenger messenger;
     private final TelegramPoller telegram;
-    private final TelegramProfile profile;
+    private final BotPage botPage;
     private final SheetSide sheet;
     private final RefreshingCatalog catalog;
     private final Instant opened;
-    private Instant publishAt = Instant.MIN; // touched by its worker alone, as is the next
-    private Instant cleanAt;
+    private Instant cleanAt; // touched by its worker alone, as is the next
     private Instant tidyAt;
     private final AdminNews adminNews;
     private final Reception reception;
@@ -212,7 +211,9 @@ public final class Shop implements AutoCloseable {
         PictureTroubles pictures = new PictureTroubles();
         messenger = new TelegramMessenger(connection, database.pictureFiles(), pictures, this.clock);
         telegram = new TelegramPoller(connection, database.inbox(), this.clock, chance);
-        profile = new TelegramProfile(connection);
+        TelegramProfile profile = new TelegramProfile(connection);
+        String botName = settings.telegram().botName();
+        botPage = new BotPage(profile::publish, () -> botName.isEmpty() ? profile.botName() : botName, this.clock);
         reception = new Reception(
                 database.inbox(),
                 new TelegramUpdates(),
@@ -287,7 +288,7 @@ public final class Shop implements AutoCloseable {
                 new Work("statement", 1, Optional.empty(), till.statement()::step, till.statement()::nextAt),
                 new Work("cleaning", 1, Optional.empty(), this::clean, () -> cleanAt),
                 new Work("tidying", 1, Optional.empty(), this::tidy, () -> tidyAt),
-                new Work("profile", 1, Optional.empty(), this::publishProfile, () -> publishAt));
+                new Work("profile", 1, Optional.empty(), botPage::step, botPage::nextAt));
     }
 
     /** How often there was news of this kind. */
@@ -332,13 +333,6 @@ public final class Shop implements AutoCloseable {
         return catalog.current().isEmpty()
                 && !sheet.hasLooked()
                 && clock.instant().isBefore(opened.plus(FIRST_GUESTS_WAIT));
-    }
-
-    private boolean publishProfile() {
-        if (!clock.instant().isBefore(publishAt)) {
-            publishAt = profile.publish() ? Instant.MAX : clock.instant().plus(Duration.ofMinutes(2));
-        }
-        return false;
     }
 
     private boolean clean() {
@@ -389,7 +383,6 @@ public final class Shop implements AutoCloseable {
     }
 
     private String returnUrl(OrderFacts order) {
-        String given = settings.telegram().botName();
-        return Dialogue.returnUrl(given.isEmpty() ? profile.botName() : given, order.id());
+        return botPage.returnUrl(order.id());
     }
 }
