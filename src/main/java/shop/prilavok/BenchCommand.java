@@ -36,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Command(
-            description = "From the start of the process to the first answered /start, with a heap of 128 MB.",
+            description = "From the start of the process to the first answered /start, as a shop is deployed.",
             mixinStandardHelpOptions = true)
     int startup(
             @Mixin Common common,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import shop.prilavok.bench.Program;
 import shop.prilavok.chat.ProblemTexts;
 import shop.prilavok.sandbox.Sandbox;
 import shop.prilavok.sandbox.SandboxAddresses;
@@ -20,8 +21,6 @@ import shop.prilavok.sheets.CredentialsFile;
 
 /** The product beside the sandbox: a process of its own, that can be killed and started again. Thread-safe. */
 final class SandboxShop implements ShopControl, AutoCloseable {
-    private static final List<String> JVM =
-            List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8");
     private static final String WEBHOOK_WORD = "sandbox-notifications";
     private static final int LINES = 200;
 
@@ -77,7 +76,7 @@ final class SandboxShop implements ShopControl, AutoCloseable {
     @Override
     public synchronized void start() {
         if (!running()) {
-            process = ChildProcess.start(JVM, environment, this::note, "run");
+            process = ChildProcess.start(Program.DEPLOYED, environment, this::note, "run");
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.bench.Program;
 
 /** What the files say by which the shop is put on a server. */
 class DeploymentTest {
@@ -19,6 +20,13 @@ class DeploymentTest {
                 .hasSize(2)
                 .allSatisfy(image -> assertThat(compose)
                         .contains(image.group(1) + ": \"${" + image.group(1) + ":-" + image.group(2) + "}\""));
+    }
+
+    @Test
+    void benches_and_sandbox_run_as_shops_are_deployed() throws IOException {
+        String options = String.join(" ", Program.DEPLOYED);
+        assertThat(Path.of("Dockerfile")).content().contains("JAVA_TOOL_OPTIONS=\"" + options + "\"");
+        assertThat(Path.of("deploy", "prilavok.service")).content().contains("/java " + options + " ");
     }
 
     /** What is tracked an update changes, and stops at what a merchant has changed in it. */

@@ -6,8 +6,9 @@ import shop.prilavok.sandbox.SandboxAddresses;
 
 /** This very program, started once more as a process of its own. */
 public interface Program {
-    /** The Java options with which shops are deployed. */
-    List<String> DEPLOYED = List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** The Java options with which shops are deployed: those of the Dockerfile, and of the service for systemd. */
+    List<String> DEPLOYED =
+            List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
     /** Starts it so that it prints its version and ends. */
     Running version(List<String> jvmOptions);

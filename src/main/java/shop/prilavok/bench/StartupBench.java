@@ -12,11 +12,10 @@ import shop.prilavok.sandbox.Sandbox;
 import shop.prilavok.sandbox.SandboxOptions;
 
 /**
- * From the start of the process to the first answered {@code /start}, in a small heap, against the sandbox's servers. The
- * baseline is a start of the same Java that only prints the version.
+ * From the start of the process to the first answered {@code /start}, as a shop is deployed, against the sandbox's servers.
+ * The baseline is a start of the same Java that only prints the version.
  */
 public final class StartupBench implements Bench {
-    static final List<String> SMALL_JVM = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long FIRST_CUSTOMER = 9_000_000_001L;
 
@@ -57,7 +56,7 @@ public final class StartupBench implements Bench {
         return new Table(
                 "startup",
                 List.of(Section.of(
-                        "java " + String.join(" ", SMALL_JVM),
+                        "java " + String.join(" ", Program.DEPLOYED),
                         Row.baseline(
                                 "bare Java",
                                 "Java starts and prints the version",
@@ -75,7 +74,7 @@ public final class StartupBench implements Bench {
 
     private long bareStart() throws InterruptedException {
         long begin = System.nanoTime();
-        try (Program.Running version = program.version(SMALL_JVM)) {
+        try (Program.Running version = program.version(Program.DEPLOYED)) {
             version.waitFor();
             return System.nanoTime() - begin;
         }
@@ -86,7 +85,7 @@ public final class StartupBench implements Bench {
         telegram.users().arrive(customer, "Bench", "ru");
         telegram.users().say(customer, "/start");
         long begin = System.nanoTime();
-        try (Program.Running shop = program.shop(SMALL_JVM, sandbox.addresses(), data)) {
+        try (Program.Running shop = program.shop(Program.DEPLOYED, sandbox.addresses(), data)) {
             boolean answered = telegram.users()
                     .awaitChat(customer, PATIENCE, chat -> chat.lastFromBot().isPresent())
                     .isPresent();
