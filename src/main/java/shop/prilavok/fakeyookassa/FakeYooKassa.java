@@ -33,7 +33,7 @@ public final class FakeYooKassa implements Route, AutoCloseable {
     private final PaymentPage page;
 
     public FakeYooKassa(YooKassaAccount account, InstantSource clock, RandomGenerator random) {
-        notifications = new Notifications(account.webhook());
+        notifications = new Notifications();
         ledger = new Ledger(clock, random, new Ledger.Listener() {
             @Override
             public void changed(FakePayment payment) {
@@ -81,7 +81,7 @@ public final class FakeYooKassa implements Route, AutoCloseable {
         return faults;
     }
 
-    /** Sets where notifications go from now on. */
+    /** Sets where notifications go from now on: nowhere before, as of a shop that has set no address in its cabinet. */
     public void notifyAt(URI webhook) {
         notifications.to(webhook);
     }

@@ -35,10 +35,6 @@ final class Notifications implements AutoCloseable {
     private volatile @Nullable URI webhook;
     private volatile @Nullable Consumer<String> listener;
 
-    Notifications(@Nullable URI webhook) {
-        this.webhook = webhook;
-    }
-
     void to(@Nullable URI webhook) {
         this.webhook = webhook;
     }

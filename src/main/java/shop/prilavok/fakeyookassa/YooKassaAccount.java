@@ -1,36 +1,26 @@
 package shop.prilavok.fakeyookassa;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The shop's account at the fake YooKassa.
  *
  * @param pages where buyers reach the payment page, without a slash at the end; null: at the host that the shop called
- * @param webhook where notifications go; null: nowhere, as for a shop that has not set the address in its cabinet
  * @param fiscal whether the shop has receipts switched on, so that a payment without one is refused
  */
 public record YooKassaAccount(
-        String shopId,
-        String secretKey,
-        @Nullable String pages,
-        @Nullable URI webhook,
-        boolean fiscal) {
+        String shopId, String secretKey, @Nullable String pages, boolean fiscal) {
 
     public static YooKassaAccount of(String shopId, String secretKey) {
-        return new YooKassaAccount(shopId, secretKey, null, null, false);
+        return new YooKassaAccount(shopId, secretKey, null, false);
     }
 
     public YooKassaAccount withPagesAt(String url) {
-        return new YooKassaAccount(shopId, secretKey, url, webhook, fiscal);
-    }
-
-    public YooKassaAccount withWebhook(URI url) {
-        return new YooKassaAccount(shopId, secretKey, pages, url, fiscal);
+        return new YooKassaAccount(shopId, secretKey, url, fiscal);
     }
 
     public YooKassaAccount withReceipts() {
-        return new YooKassaAccount(shopId, secretKey, pages, webhook, true);
+        return new YooKassaAccount(shopId, secretKey, pages, true);
     }
 
     @Override

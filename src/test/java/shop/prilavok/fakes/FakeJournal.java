@@ -76,10 +76,6 @@ public final class FakeJournal implements Journal {
         }));
     }
 
-    public boolean isOnTheWay() {
-        return !onTheirWay.rows().isEmpty();
-    }
-
     /** What the formula of this item shows. */
     public int sum(Sku sku) {
         Map<Integer, JournalEntry> arrived = rows.rows();

@@ -60,10 +60,6 @@ public final class Buyer {
                 .orElseThrow();
     }
 
-    public boolean showsNow(String text) {
-        return shows(users.chat(person.id()), text);
-    }
-
     public long countOf(String text) {
         return users.chat(person.id()).present().stream()
                 .filter(message -> message.content().words().text().contains(text))
