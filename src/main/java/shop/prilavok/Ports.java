@@ -12,7 +12,7 @@ import shop.prilavok.http.Route;
  * The ports on which the shop can be called: one for health check and webhook, and one for the webhook over HTTPS when that
  * is wanted. A shop without them still sells, for payments are polled; so one that does not open is told and no more.
  */
-final class Ports implements AutoCloseable {
+public final class Ports implements AutoCloseable {
     static final int THREADS = 8;
     static final int LARGEST_BODY = 64 * 1024;
 
@@ -55,12 +55,12 @@ final class Ports implements AutoCloseable {
     }
 
     /** Where health check and webhook are; for who asked for any free port. */
-    int httpPort() {
+    public int httpPort() {
         return http.port();
     }
 
     /** Where the webhook is over HTTPS, if it is. */
-    Optional<Integer> httpsPort() {
+    public Optional<Integer> httpsPort() {
         return https.flatMap(HttpsPort::port);
     }
 

@@ -301,7 +301,8 @@ public final class Shop implements AutoCloseable {
         return telegram.poll();
     }
 
-    Ports ports() {
+    /** Where it can be called, once its doors are open. */
+    public Ports ports() {
         return ports;
     }
 

@@ -7,14 +7,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import shop.prilavok.Settings;
 import shop.prilavok.Shop;
 import shop.prilavok.fakeyookassa.PayMethod;
 
@@ -65,18 +62,16 @@ class ForgedWebhooksTest {
     private Shop shop;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         town = new Town(folder, List.of(List.of("TEA-1", "Чай", "Иван-чай", 450, 10)));
-        http = freePort();
-        https = freePort();
-        Map<String, String> environment = town.environment();
-        environment.put("PRILAVOK_HTTP_PORT", Integer.toString(http));
-        environment.put("PRILAVOK_WEBHOOK_PATH", WORD);
-        environment.put("PRILAVOK_WEBHOOK_TLS_PORT", Integer.toString(https));
-        environment.put("PRILAVOK_WEBHOOK_HOST", "localhost");
-        environment.put("PRILAVOK_PAYMENT_POLL_SECONDS", "3600"); // so that every look is a webhook's doing
-        shop = new Shop(((Settings.Good) Settings.read(environment, Map.of())).settings(), Clock.systemUTC());
+        shop = town.shop(Map.of(
+                "PRILAVOK_WEBHOOK_PATH", WORD,
+                "PRILAVOK_WEBHOOK_TLS_PORT", "0",
+                "PRILAVOK_WEBHOOK_HOST", "localhost",
+                "PRILAVOK_PAYMENT_POLL_SECONDS", "3600")); // so that every look is a webhook's doing
         shop.open();
+        http = shop.ports().httpPort();
+        https = shop.ports().httpsPort().orElseThrow();
     }
 
     @AfterEach
@@ -244,11 +239,5 @@ class ForgedWebhooksTest {
         return town.yooKassa.calls().stream()
                 .filter(call -> call.method().equals("GET") && call.path().endsWith("/payments/" + payment))
                 .count();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

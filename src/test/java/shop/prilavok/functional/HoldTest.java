@@ -3,14 +3,12 @@ package shop.prilavok.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.prilavok.Settings;
 import shop.prilavok.Shop;
 import shop.prilavok.fakeyookassa.FakePayment;
 import shop.prilavok.fakeyookassa.PayMethod;
@@ -30,9 +28,7 @@ class HoldTest {
     @BeforeEach
     void open() {
         town = new Town(folder, List.of(List.of("TEA-1", "Чай", "Иван-чай", 450, 1)));
-        Map<String, String> environment = town.environment();
-        environment.put("PRILAVOK_PAYMENT_MODE", "hold");
-        shop = new Shop(((Settings.Good) Settings.read(environment, Map.of())).settings(), Clock.systemUTC());
+        shop = town.shop(Map.of("PRILAVOK_PAYMENT_MODE", "hold"));
         shop.open();
     }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.prilavok.Settings;
 import shop.prilavok.Shop;
 
 /** The merchant's mistakes: each is told in one clear sentence, and the shop goes on with what is good. */
@@ -32,7 +30,7 @@ class MistakesTest {
     }
 
     private void openAgain() {
-        shop = new Shop(((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC());
+        shop = town.shop();
         shop.open();
     }
 

@@ -1,13 +1,10 @@
 package shop.prilavok.functional;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.prilavok.Settings;
 import shop.prilavok.Shop;
 import shop.prilavok.fakesheets.SheetsFault;
 
@@ -21,7 +18,7 @@ class OpeningTest {
         try (Town town = town()) {
             town.sheets.faults().on(new SheetsFault.Slow(Duration.ofSeconds(2)));
             Buyer buyer = town.buyer(1_001, "Анна").say("/start");
-            try (Shop shop = shop(town)) {
+            try (Shop shop = town.shop()) {
                 shop.open();
                 buyer.press("Каталог").press("Чай").press("Иван-чай").sees("450");
             }
@@ -33,7 +30,7 @@ class OpeningTest {
         try (Town town = town()) {
             town.sheets.faults().on(new SheetsFault.Down());
             Buyer buyer = town.buyer(1_001, "Анна").say("/start");
-            try (Shop shop = shop(town)) {
+            try (Shop shop = town.shop()) {
                 shop.open();
                 buyer.press("Каталог").sees("На полках пока пусто");
             }
@@ -45,7 +42,7 @@ class OpeningTest {
         try (Town town = town()) {
             var hanging = town.sheets.faults().on(new SheetsFault.Hanging());
             Buyer buyer = town.buyer(1_001, "Анна").say("/start");
-            try (Shop shop = shop(town)) {
+            try (Shop shop = town.shop()) {
                 shop.open();
                 buyer.press("Каталог").sees("На полках пока пусто");
                 hanging.off();
@@ -55,9 +52,5 @@ class OpeningTest {
 
     private Town town() throws Exception {
         return new Town(folder, List.of(List.of("TEA-1", "Чай", "Иван-чай", 450, 100)));
-    }
-
-    private static Shop shop(Town town) {
-        return new Shop(((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC());
     }
 }

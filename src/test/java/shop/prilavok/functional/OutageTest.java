@@ -3,13 +3,10 @@ package shop.prilavok.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.prilavok.Settings;
 import shop.prilavok.Shop;
 import shop.prilavok.fakesheets.SheetsFault;
 
@@ -20,8 +17,7 @@ class OutageTest {
     void fifty_orders_paid_while_google_is_down_are_confirmed_at_once_and_written_exactly_once_later(
             @TempDir Path folder) throws Exception {
         try (Town town = new Town(folder, List.of(List.of("TEA-1", "Чай", "Иван-чай", 450, 100)));
-                Shop shop = new Shop(
-                        ((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC())) {
+                Shop shop = town.shop()) {
             shop.open();
             Town.eventually(
                     "the opening stock is in the sheet", () -> town.journal().size() == 1);

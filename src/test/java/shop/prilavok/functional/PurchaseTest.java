@@ -3,14 +3,11 @@ package shop.prilavok.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.prilavok.Settings;
 import shop.prilavok.Shop;
 
 class PurchaseTest {
@@ -29,7 +26,7 @@ class PurchaseTest {
         town = new Town(
                 folder,
                 List.of(List.of("TEA-1", "Чай", "Иван-чай", 450, 10), List.of("MUG-1", "Посуда", "Кружка", 1200.5, 3)));
-        shop = new Shop(((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC());
+        shop = town.shop();
         shop.open();
     }
 

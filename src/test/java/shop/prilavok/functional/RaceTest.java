@@ -3,14 +3,11 @@ package shop.prilavok.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.prilavok.Settings;
 import shop.prilavok.Shop;
 
 class RaceTest {
@@ -20,8 +17,7 @@ class RaceTest {
     @Test
     void of_two_hundred_customers_exactly_five_get_the_last_five_pieces(@TempDir Path folder) throws Exception {
         try (Town town = new Town(folder, List.of(List.of("VASE", "Посуда", "Ваза", 1000, PIECES)));
-                Shop shop = new Shop(
-                        ((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC())) {
+                Shop shop = town.shop()) {
             shop.open();
             Town.eventually(
                     "the opening stock is in the sheet", () -> town.journal().size() == 1);

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import shop.prilavok.Settings;
+import shop.prilavok.Shop;
 import shop.prilavok.fakesheets.CellView;
 import shop.prilavok.fakesheets.FakeSheets;
 import shop.prilavok.fakesheets.Spreadsheet;
@@ -108,6 +110,18 @@ public final class Town implements AutoCloseable {
                 Map.entry("PRILAVOK_PAYMENT_POLL_SECONDS", "1"),
                 Map.entry("PRILAVOK_DATA", folder.resolve("outbox").toString()),
                 Map.entry("PRILAVOK_HTTP_PORT", "0")));
+    }
+
+    /** A shop in this town; its doors are closed yet. */
+    Shop shop() {
+        return shop(Map.of());
+    }
+
+    /** The same with other settings too. */
+    Shop shop(Map<String, String> more) {
+        Map<String, String> environment = environment();
+        environment.putAll(more);
+        return new Shop(((Settings.Good) Settings.read(environment, Map.of())).settings(), Clock.systemUTC());
     }
 
     Path credentials() {

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.prilavok.Settings;
 import shop.prilavok.Shop;
 import shop.prilavok.contract.SheetsSpec;
 import shop.prilavok.contract.TelegramSpec;
@@ -29,8 +26,7 @@ class WireContractTest {
     @Test
     void a_sale_and_its_refund_speak_as_the_services_describe(@TempDir Path folder) throws Exception {
         try (Town town = new Town(folder, List.of(List.of("TEA-1", "Чай", "Иван-чай", 450, 10)));
-                Shop shop = new Shop(
-                        ((Settings.Good) Settings.read(town.environment(), Map.of())).settings(), Clock.systemUTC())) {
+                Shop shop = town.shop()) {
             List.of(town.telegramWire, town.sheetsWire, town.yooKassaWire).forEach(Wiretap::listen);
             shop.open();
             Town.eventually(
