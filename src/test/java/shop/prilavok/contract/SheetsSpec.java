@@ -31,7 +31,7 @@ public final class SheetsSpec {
     }
 
     /** Empty, with a line on the console, where the document is not at hand. */
-    public static Optional<SheetsSpec> load() {
+    public static Optional<SheetsSpec> find() {
         Path file = Path.of(System.getProperty("prilavok.specs", ""), FILE);
         if (!Files.isReadable(file)) {
             System.out.println(
@@ -58,7 +58,7 @@ public final class SheetsSpec {
         }
     }
 
-    private Optional<Method> find(String httpMethod, String path) {
+    private Optional<Method> method(String httpMethod, String path) {
         return methods.stream()
                 .filter(method -> method.httpMethod().equals(httpMethod))
                 .filter(method -> method.path().matcher(path).matches())
@@ -76,7 +76,7 @@ public final class SheetsSpec {
     public List<String> checkRequest(
             String httpMethod, String path, Iterable<String> parameters, @Nullable JsonNode body) {
         List<String> problems = new ArrayList<>();
-        Optional<Method> found = find(httpMethod, path);
+        Optional<Method> found = method(httpMethod, path);
         if (found.isEmpty()) {
             return List.of("no such method: " + httpMethod + " " + path);
         }
@@ -97,7 +97,7 @@ public final class SheetsSpec {
 
     /** Checks the body of an answer with status 200. */
     public List<String> checkAnswer(String httpMethod, String path, JsonNode answer) {
-        Optional<Method> found = find(httpMethod, path);
+        Optional<Method> found = method(httpMethod, path);
         if (found.isEmpty()) {
             return List.of("no such method: " + httpMethod + " " + path);
         }

@@ -22,7 +22,7 @@ final class Wire {
     static final String SHOP = "shop@project.iam.gserviceaccount.com";
     static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final Optional<SheetsSpec> SPEC = SheetsSpec.load();
+    private static final Optional<SheetsSpec> SPEC = SheetsSpec.find();
 
     record Answer(int status, String text) {
         JsonNode json() {

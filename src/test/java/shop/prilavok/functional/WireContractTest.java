@@ -1,6 +1,7 @@
 package shop.prilavok.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,19 +55,25 @@ class WireContractTest {
                     .isEqualTo(town.yooKassa.captured())
                     .isEqualTo(45_000);
 
-            checkTelegram(town);
-            checkSheets(town.sheetsWire.heard());
-            checkYooKassa(town.yooKassaWire.heard());
+            Optional<TelegramSpec> telegram = TelegramSpec.find();
+            Optional<SheetsSpec> sheets = SheetsSpec.find();
+            Optional<YooKassaSpec> yooKassa = YooKassaSpec.find();
+            if (telegram.isPresent()) {
+                check(telegram.get(), town);
+            }
+            if (sheets.isPresent()) {
+                check(sheets.get(), town.sheetsWire.heard());
+            }
+            yooKassa.ifPresent(spec -> check(spec, town.yooKassaWire.heard()));
+            assumeTrue(
+                    telegram.isPresent() && sheets.isPresent() && yooKassa.isPresent(),
+                    "sold, but not checked against all three descriptions: set -Dprilavok.specs");
         }
     }
 
-    private static void checkTelegram(Town town) throws IOException {
-        Optional<TelegramSpec> spec = TelegramSpec.find();
-        if (spec.isEmpty()) {
-            return;
-        }
+    private static void check(TelegramSpec spec, Town town) throws IOException {
         for (var call : town.telegram.calls()) {
-            assertThat(spec.get().checkRequest(call.method(), call.parameters(), call.uploads()))
+            assertThat(spec.checkRequest(call.method(), call.parameters(), call.uploads()))
                     .as("%s %s", call.method(), call.parameters())
                     .isEmpty();
         }
@@ -74,46 +81,35 @@ class WireContractTest {
             JsonNode answer = JSON.readTree(exchange.answer());
             String path = exchange.request().path();
             if (answer.path("ok").asBoolean()) {
-                assertThat(spec.get().checkAnswer(path.substring(path.lastIndexOf('/') + 1), answer.path("result")))
+                assertThat(spec.checkAnswer(path.substring(path.lastIndexOf('/') + 1), answer.path("result")))
                         .as(path.substring(path.lastIndexOf('/')))
                         .isEmpty();
             }
         }
     }
 
-    private static void checkSheets(List<Exchange> exchanges) throws IOException {
-        Optional<SheetsSpec> spec = SheetsSpec.load();
-        if (spec.isEmpty()) {
-            return;
-        }
+    private static void check(SheetsSpec spec, List<Exchange> exchanges) throws IOException {
         for (Exchange exchange : exchanges) {
             String path = exchange.request().path();
             if (path.startsWith("/v4/") && exchange.status() == 200) {
-                assertThat(spec.get()
-                                .checkRequest(
-                                        exchange.request().method(),
-                                        path,
-                                        exchange.request().query().keySet(),
-                                        exchange.requestBody().isEmpty()
-                                                ? null
-                                                : JSON.readTree(exchange.requestBody())))
+                assertThat(spec.checkRequest(
+                                exchange.request().method(),
+                                path,
+                                exchange.request().query().keySet(),
+                                exchange.requestBody().isEmpty() ? null : JSON.readTree(exchange.requestBody())))
                         .as("%s", exchange.requestBody())
                         .isEmpty();
-                assertThat(spec.get().checkAnswer(exchange.request().method(), path, JSON.readTree(exchange.answer())))
+                assertThat(spec.checkAnswer(exchange.request().method(), path, JSON.readTree(exchange.answer())))
                         .isEmpty();
             }
         }
     }
 
-    private static void checkYooKassa(List<Exchange> exchanges) {
-        Optional<YooKassaSpec> spec = YooKassaSpec.find();
-        if (spec.isEmpty()) {
-            return;
-        }
+    private static void check(YooKassaSpec spec, List<Exchange> exchanges) {
         for (Exchange exchange : exchanges) {
             String path = exchange.request().path().substring("/v3".length());
-            spec.get().checkRequest(exchange.request().method(), path, exchange.requestBody());
-            spec.get().checkAnswer(exchange.request().method(), path, exchange.status(), exchange.answer());
+            spec.checkRequest(exchange.request().method(), path, exchange.requestBody());
+            spec.checkAnswer(exchange.request().method(), path, exchange.status(), exchange.answer());
         }
     }
 }

@@ -392,7 +392,7 @@ class BuildingSheetTest {
         now = now.plus(Duration.ofMinutes(2));
         BuildingSheet.Progress progress = building(inEnglish).step();
         // Whatever it sends has to be what Google's document describes.
-        SheetsSpec.load()
+        SheetsSpec.find()
                 .ifPresent(spec -> batches()
                         .forEach(body -> assertThat(spec.checkRequest(
                                         "POST", "/v4/spreadsheets/sheet:batchUpdate", List.of(), body))

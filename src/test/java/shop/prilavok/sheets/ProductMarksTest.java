@@ -47,7 +47,7 @@ class ProductMarksTest {
     @AfterEach
     void stop() {
         // Whatever was sent has to be what Google's document describes.
-        SheetsSpec.load()
+        SheetsSpec.find()
                 .ifPresent(spec -> world.batches()
                         .forEach(body -> assertThat(spec.checkRequest(
                                         "POST", "/v4/spreadsheets/sheet:batchUpdate", List.of(), body))

@@ -349,7 +349,7 @@ class SheetWriterTest {
 
     @Test
     void every_request_is_one_that_google_describes() {
-        SheetsSpec.load().ifPresent(spec -> {
+        SheetsSpec.find().ifPresent(spec -> {
             sellMany(1, 2);
             world.journal.restoreFormula(new Sku("TEA-1"), 10);
             world.step();
