@@ -24,17 +24,18 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> environment = System.getenv();
-        Optional<Map<String, String>> file =
-                settings.read(SettingsWords.in(Setting.LANGUAGE.in(environment, Map.of())));
+        Optional<Map<String, String>> file = settings.read(Setting.LANGUAGE.in(environment, Map.of()));
         if (file.isEmpty()) {
             return ExitCode.SOFTWARE;
         }
-        ShopAddress shop = CallerSettings.read(environment, file.get()).shop();
+        // No more of the settings than this: it is asked twice a minute.
+        String host = Setting.HTTP_HOST.in(environment, file.get());
+        String port = Setting.HTTP_PORT.in(environment, file.get());
         try {
+            ShopAddress shop = new ShopAddress(host, Integer.parseInt(port));
             return isWell(shop.at("/health")) ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (IOException | IllegalArgumentException e) {
-            System.err.println(
-                    "The shop does not answer on " + shop.host() + ", port " + shop.port() + ": " + e.getMessage());
+            System.err.println("The shop does not answer on " + host + ", port " + port + ": " + e.getMessage());
             return ExitCode.SOFTWARE;
         }
     }

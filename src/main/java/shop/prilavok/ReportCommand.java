@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
         MoneyFile kind = format.or(() -> out.flatMap(ReportCommand::ending)).orElse(MoneyFile.XLSX);
         Wish wish = new Wish(from, to, kind);
         String name = out.orElse("money-" + from + "-" + to + "." + kind.ending());
-        return settings.read(SettingsWords.in(Setting.LANGUAGE.in(environment, Map.of())))
+        return settings.read(Setting.LANGUAGE.in(environment, Map.of()))
                 .map(file -> write(wish, name, CallerSettings.read(environment, file)))
                 .orElse(ExitCode.USAGE);
     }

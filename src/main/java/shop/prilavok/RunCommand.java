@@ -14,21 +14,20 @@ import picocli.CommandLine.Mixin;
 /** Opens the shop and keeps it open until the process is told to stop. */
 @Command(name = "run", description = "Open the shop.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
-
     @Mixin
     private SettingsOption settings = new SettingsOption();
 
     @Override
     public Integer call() throws InterruptedException {
         Map<String, String> environment = System.getenv();
-        Optional<Map<String, String>> file = settings.read(words(environment, Map.of()));
+        Optional<Map<String, String>> file = settings.read(Setting.LANGUAGE.in(environment, Map.of()));
         if (file.isEmpty()) {
             return ExitCode.USAGE;
         }
         Settings.Outcome outcome = Settings.read(environment, file.get());
         if (outcome instanceof Settings.Wrong wrong) {
-            System.err.println(words(environment, file.get()).say("settings.wrong", settings.file()));
+            System.err.println(SettingsWords.in(Setting.LANGUAGE.in(environment, file.get()))
+                    .say("settings.wrong", settings.file()));
             wrong.problems().forEach(problem -> System.err.println("  - " + problem));
             return ExitCode.USAGE;
         }
@@ -42,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Thread closing = new Thread(
                 () -> {
-                    log.info("Closing the shop");
+                    log().info("Closing the shop");
                     shop.close();
                     stop.countDown();
                 },
@@ -62,15 +61,16 @@ final class RunCommand implements Callable<Integer> {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        log.error(
-                "The books cannot be written any more ({}): if the disk is full, free some space; the shop ends now and has "
-                        + "lost nothing that it confirmed, and goes on as soon as it is started again, which Docker and "
-                        + "systemd do by themselves",
-                root.getMessage());
+        log().error(
+                        "The books cannot be written any more ({}): if the disk is full, free some space; the shop ends "
+                                + "now and has lost nothing that it confirmed, and goes on as soon as it is started "
+                                + "again, which Docker and systemd do by themselves",
+                        root.getMessage());
         Runtime.getRuntime().halt(ExitCode.SOFTWARE);
     }
 
-    private static SettingsWords words(Map<String, String> environment, Map<String, String> file) {
-        return SettingsWords.in(Setting.LANGUAGE.in(environment, file));
+    /** No constant: picocli makes this object for every command, and the log is dear for one that only asks for health. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(RunCommand.class);
     }
 }

@@ -18,12 +18,12 @@ final class SettingsOption {
         return file;
     }
 
-    /** What stands in it; empty, and told, when it cannot be read. */
-    Optional<Map<String, String>> read(SettingsWords words) {
+    /** What stands in it; empty, and told in this language, when it cannot be read. */
+    Optional<Map<String, String>> read(String language) {
         try {
             return Optional.of(SettingsFile.read(file));
         } catch (IOException e) {
-            System.err.println(words.say("file.unreadable", file));
+            System.err.println(SettingsWords.in(language).say("file.unreadable", file));
             return Optional.empty();
         }
     }

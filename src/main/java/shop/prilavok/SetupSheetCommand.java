@@ -40,14 +40,13 @@ final class SetupSheetCommand implements Callable<Integer> {
     }
 
     Integer setUp(Map<String, String> environment) throws InterruptedException {
-        SettingsWords words = SettingsWords.in(language.orElse(Setting.LANGUAGE.in(environment, Map.of())));
-        Optional<Map<String, String>> file = option.read(words);
+        Optional<Map<String, String>> file = option.read(language.orElse(Setting.LANGUAGE.in(environment, Map.of())));
         if (file.isEmpty()) {
             return ExitCode.USAGE;
         }
         SheetSettings settings = SheetSettings.read(environment, file.get());
         String spoken = language.orElse(settings.language());
-        words = SettingsWords.in(spoken);
+        SettingsWords words = SettingsWords.in(spoken);
         if (!settings.problems().isEmpty()) {
             System.err.println(words.say("settings.wrong", option.file()));
             settings.problems().forEach(problem -> System.err.println("  - " + problem));
