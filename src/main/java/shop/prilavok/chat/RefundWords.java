@@ -27,7 +27,8 @@ final class RefundWords {
 
     private static String what(Texts texts, Order order, Map<Sku, Integer> pieces, boolean delivery) {
         if (pieces.equals(order.facts().pieces())) {
-            return texts.say("refund.all");
+            boolean kept = order.facts().delivery().fee().isPositive() && !delivery;
+            return texts.say(kept ? "refund.all.goods" : "refund.all");
         }
         Map<Sku, String> names = new HashMap<>();
         order.facts().lines().forEach(line -> names.put(line.sku(), name(line)));

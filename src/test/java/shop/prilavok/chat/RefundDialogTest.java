@@ -124,6 +124,35 @@ class RefundDialogTest {
     }
 
     @Test
+    void all_goods_without_the_delivery_are_not_called_the_whole_order() {
+        picking().press("0 из 1 · Пиала").press("0 из 2 · Сенча").press("Дальше — 1 300 ₽");
+        assertThat(olga.screen()).contains("Вернуть 1 300 ₽ — все товары. А что с товаром?");
+        olga.press("Вернуть на склад");
+        assertThat(olga.screen()).contains("Вернуть 1 300 ₽ — все товары?");
+        olga.press("Да, вернуть");
+        assertThat(anna.all()).contains("Вернули 1 300 ₽ — все товары.").doesNotContain("весь заказ");
+
+        picking().press("☐ Доставка").press("Дальше — 300 ₽").press("Да, вернуть");
+        assertThat(olga.screen()).contains("Возвращено: 1 600 ₽ — весь заказ");
+    }
+
+    @Test
+    void all_goods_of_an_order_without_a_fee_are_the_whole_order() {
+        shop.unit.perform(() -> shop.carts.set(order().facts().customer(), SENCHA, 1));
+        anna.say("/cart")
+                .press("Оформить")
+                .press("Способ доставки")
+                .press("Самовывоз")
+                .press("Подтвердить");
+        shop.customersPay();
+        olga.press("Вернуть деньги")
+                .press("Весь заказ")
+                .press("Вернуть на склад")
+                .press("Да, вернуть");
+        assertThat(olga.screen()).contains("Возвращено: 500 ₽ — весь заказ");
+    }
+
+    @Test
     void an_old_button_gives_nothing_back_and_neither_does_a_second_press() {
         picking().press("+").press("Дальше").press("Списать");
         String yes = olga.data("Да, вернуть");
