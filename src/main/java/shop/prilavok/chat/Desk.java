@@ -1,5 +1,6 @@
 package shop.prilavok.chat;
 
+import java.util.Optional;
 import shop.prilavok.catalog.Catalog;
 import shop.prilavok.catalog.StockLedger;
 import shop.prilavok.order.Carts;
@@ -10,6 +11,7 @@ import shop.prilavok.order.Orders;
 import shop.prilavok.order.Pricing;
 import shop.prilavok.order.Wishes;
 import shop.prilavok.payment.MoneyLedger;
+import shop.prilavok.payment.Payment;
 import shop.prilavok.payment.Payments;
 import shop.prilavok.payment.Refundable;
 import shop.prilavok.payment.Refunds;
@@ -28,6 +30,18 @@ public record Desk(
         MoneyLedger ledger,
         Sessions sessions,
         CustomerTexts texts) {
+    /** Where its customer can pay for an order now. */
+    Optional<String> paymentPage(Order order) {
+        if (!(order instanceof Order.AwaitingPayment)) {
+            return Optional.empty();
+        }
+        return payments.ofOrder(order.id()).stream()
+                .filter(Payment.Pending.class::isInstance)
+                .map(payment -> ((Payment.Pending) payment).confirmationUrl())
+                .filter(url -> url.startsWith("http"))
+                .findFirst();
+    }
+
     /** What of an order can still be given back. */
     Refundable refundable(Order order) {
         OrderId id = order.id();

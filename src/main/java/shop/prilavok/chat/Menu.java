@@ -3,6 +3,7 @@ package shop.prilavok.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import shop.prilavok.order.Order;
 
 /** The buttons of a screen, while they are put together. */
 final class Menu {
@@ -48,6 +49,12 @@ final class Menu {
         }
         rows.add(List.copyOf(row));
         return this;
+    }
+
+    /** To the page where the order is paid for. */
+    Menu pay(Order order, String page) {
+        String label = texts.say("pay.button", texts.money(order.facts().total()));
+        return row(new Button.Link(label, page));
     }
 
     Menu back(Place to) {

@@ -6,10 +6,19 @@ import shop.prilavok.payment.Refund;
 
 /** News about an order as a message that the customer keeps; the receipt is one of them. */
 final class NewsWords {
-    private final ShopFront front;
+    private static final String PAYMENT_READY = "PaymentReady";
 
-    NewsWords(ShopFront front) {
+    private final ShopFront front;
+    private final Desk desk;
+
+    NewsWords(ShopFront front, Desk desk) {
         this.front = front;
+        this.desk = desk;
+    }
+
+    /** Has it been overtaken? Nobody is to be called to a payment page that is closed, or where he has paid. */
+    boolean isOver(Order order, String news) {
+        return news.equals(PAYMENT_READY) && desk.paymentPage(order).isEmpty();
     }
 
     /**
@@ -43,6 +52,9 @@ final class NewsWords {
                         refund.map(back -> RefundWords.what(texts, order, back.returned()))
                                 .orElse("")));
         Menu menu = new Menu(texts);
+        if (news.equals(PAYMENT_READY)) {
+            desk.paymentPage(order).ifPresent(url -> menu.pay(order, url));
+        }
         if (news.equals("PaymentFailed")) {
             menu.row("news.again", new Place.Summary());
         }

@@ -92,17 +92,12 @@ final class OrderScreens {
     }
 
     private void payment(Visit visit, Markup page, Menu menu, Order order) {
-        Optional<Payment> payment = desk.payments().ofOrder(order.id()).stream()
-                .filter(one -> !one.isTerminal())
-                .findFirst();
+        Optional<String> payHere = desk.paymentPage(order);
         page.line().line();
-        if (payment.isPresent() && payment.get() instanceof Payment.Pending pending && isLink(pending)) {
+        if (payHere.isPresent()) {
             page.text(visit.say("pay.ready"));
-            String label =
-                    visit.say("pay.button", visit.texts().money(order.facts().total()));
-            menu.row(new Button.Link(label, pending.confirmationUrl()));
-            menu.row("pay.done", new Action.HavePaid(order.id()));
-        } else if (payment.isPresent() && payment.get() instanceof Payment.Intended) {
+            menu.pay(order, payHere.get()).row("pay.done", new Action.HavePaid(order.id()));
+        } else if (desk.payments().ofOrder(order.id()).stream().anyMatch(Payment.Intended.class::isInstance)) {
             page.text(visit.say("pay.preparing"));
             menu.row("pay.refresh", new Place.OrderView(order.id()));
         } else {
@@ -110,10 +105,6 @@ final class OrderScreens {
             menu.row("pay.done", new Action.HavePaid(order.id()));
         }
         menu.row("order.cancel", new Place.CancelOrder(order.id()));
-    }
-
-    private static boolean isLink(Payment.Pending pending) {
-        return pending.confirmationUrl().startsWith("http");
     }
 
     Screen cancel(Visit visit, Place.CancelOrder place) {

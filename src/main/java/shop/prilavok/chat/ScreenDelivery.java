@@ -22,7 +22,7 @@ final class ScreenDelivery {
     ScreenDelivery(ShopFront front, Desk desk, UnitOfWork unit, Messenger messenger) {
         this.desk = desk;
         this.screens = new Screens(front, desk);
-        this.news = new NewsWords(front);
+        this.news = new NewsWords(front, desk);
         this.unit = unit;
         this.messenger = messenger;
     }
@@ -70,6 +70,9 @@ final class ScreenDelivery {
     Messenger.Sent notice(ChatParcels.NoticeParcel parcel) {
         ChatId chat = new ChatId(parcel.chat());
         Order order = desk.orders().find(new OrderId(parcel.order())).orElseThrow();
+        if (news.isOver(order, parcel.news())) {
+            return NOTHING;
+        }
         String language = desk.sessions()
                 .find(chat)
                 .map(Session::language)

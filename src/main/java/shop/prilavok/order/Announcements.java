@@ -53,6 +53,9 @@ public interface Announcements {
         /** The order is taken, and is not paid for beforehand. */
         record Confirmed() implements News {}
 
+        /** The page to pay at, which the customer had to wait for. */
+        record PaymentReady() implements News {}
+
         /** @param reason the payment service's word for it, such as {@code insufficient_funds} */
         record PaymentFailed(String reason) implements News {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Announcements;
 import shop.prilavok.order.Announcements.Alert;
+import shop.prilavok.order.Announcements.News;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.Orders;
 
@@ -25,6 +26,9 @@ public final class SettlingPayment {
 
     /** YooKassa holds money for seven days at most. */
     private static final Duration LONGEST_HOLD = Duration.ofDays(8);
+
+    /** A customer who waits for his payment page longer than this has left, and is called back. */
+    private static final Duration LATE = Duration.ofSeconds(30);
 
     /** A payment page lives an hour. */
     private static final Duration USUAL = Duration.ofMinutes(75);
@@ -174,7 +178,10 @@ public final class SettlingPayment {
                     String url = theirs.confirmationUrl().orElse("");
                     payments.save(new Payment.Pending(ours.id(), ours.intent(), theirs.id(), url));
                     announcements.changed(order);
-                } else if (clock.instant().isAfter(ours.intent().at().plus(USUAL))) {
+                    if (order instanceof Order.AwaitingPayment && isOlderThan(LATE, ours)) {
+                        announcements.tell(order.id(), new News.PaymentReady());
+                    }
+                } else if (isOlderThan(USUAL, ours)) {
                     announcements.alert("still-open:" + ours.id(), new Alert.PaymentStillOpen(ours.order()));
                 }
             }
@@ -198,6 +205,10 @@ public final class SettlingPayment {
             }
             case OTHER -> announcements.alert("status:" + ours.id(), new Alert.PaymentStateUnknown(ours.order()));
         }
+    }
+
+    private boolean isOlderThan(Duration age, Payment payment) {
+        return clock.instant().isAfter(payment.intent().at().plus(age));
     }
 
     static @Nullable String gatewayId(Payment payment) {

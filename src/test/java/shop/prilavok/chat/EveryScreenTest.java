@@ -155,7 +155,7 @@ class EveryScreenTest {
         cards(shop.orders.all().get(0).facts());
         check(
                 "receipt",
-                new NewsWords(shop.front)
+                new NewsWords(shop.front, shop.desk)
                         .draw(shop.texts.in(language), shop.orders.all().get(0), "Paid", "", Optional.empty()));
         return summary;
     }

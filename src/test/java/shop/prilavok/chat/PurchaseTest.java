@@ -2,6 +2,7 @@ package shop.prilavok.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Item;
@@ -107,6 +108,49 @@ class PurchaseTest {
         shop.customersPay();
         assertThat(shop.messenger.messages(anna.chat)).hasSize(before + 1);
         assertThat(anna.all()).doesNotContain("Ссылка на оплату готова");
+    }
+
+    /** Confirms an order while the payment service is silent, and goes home from it. */
+    private Guest leavesWithoutPaymentPage() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
+        anna.sendOnly(anna.data("Подтвердить"));
+        assertThat(shop.reception.step()).isTrue();
+        carryAll();
+        assertThat(anna.screen()).contains("Создаём ссылку на оплату");
+        anna.sendOnly(anna.data("В начало"));
+        assertThat(shop.reception.step()).isTrue();
+        carryAll();
+        return anna;
+    }
+
+    private void carryAll() {
+        while (shop.courier.step()) {
+            continue;
+        }
+    }
+
+    @Test
+    void a_customer_who_left_is_told_of_a_payment_page_that_came_late() {
+        Guest anna = leavesWithoutPaymentPage();
+        shop.clock.advance(Duration.ofMinutes(20));
+        shop.settle();
+
+        List<Screen> messages = shop.messenger.messages(anna.chat);
+        Screen news = messages.get(messages.size() - 2);
+        assertThat(news.text().html()).contains("Заказ № 1001: можно платить");
+        assertThat(news.buttons().get(0)).singleElement().isInstanceOf(Button.Link.class);
+        assertThat(news.buttons().get(0).get(0).label()).isEqualTo("💳 Оплатить 500\u00a0₽");
+        shop.customersPay();
+        assertThat(anna.all()).containsOnlyOnce("можно платить").contains("Заказ № 1001 оплачен");
+    }
+
+    @Test
+    void a_payment_page_that_was_paid_before_the_news_of_it_went_out_is_not_told_of() {
+        Guest anna = leavesWithoutPaymentPage();
+        shop.clock.advance(Duration.ofMinutes(20));
+        shop.errands.runAll(shop.running);
+        shop.customersPay();
+        assertThat(anna.all()).contains("Заказ № 1001 оплачен").doesNotContain("можно платить");
     }
 
     @Test

@@ -437,6 +437,37 @@ class SettlingPaymentTest {
     }
 
     @Test
+    void a_payment_page_that_comes_late_is_told_to_the_customer_once() {
+        OrderId id = shop.place(2);
+        shop.clock.advance(Duration.ofSeconds(10));
+        shop.gateway.fail(Trouble.ANSWER_LOST);
+        shop.runErrands();
+        shop.clock.advance(Duration.ofMinutes(20));
+        shop.runErrands();
+        shop.hear(id);
+        assertThat(shop.announcements.news(id)).containsExactly(new News.PaymentReady());
+    }
+
+    @Test
+    void a_payment_page_that_comes_at_once_is_seen_and_not_told() {
+        OrderId id = shop.place(2);
+        shop.clock.advance(Duration.ofSeconds(10));
+        shop.runErrands();
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Pending.class);
+        assertThat(shop.announcements.news(id)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_called_to_pay_for_an_order_that_he_has_given_up() {
+        OrderId id = shop.place(2);
+        shop.canceling.cancel(id, "customer");
+        shop.clock.advance(Duration.ofMinutes(20));
+        shop.runErrands();
+        assertThat(shop.payment(id)).isInstanceOf(Payment.Pending.class);
+        assertThat(shop.announcements.news(id)).isEmpty();
+    }
+
+    @Test
     void what_a_customer_sends_to_the_payment_service_is_not_shown_in_a_log() {
         OrderId id = shop.awaiting(2);
         Intent intent = shop.payment(id).intent();
