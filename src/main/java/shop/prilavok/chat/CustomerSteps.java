@@ -6,12 +6,16 @@ import java.util.function.Supplier;
 
 /** Leads a customer's press or words to those who know what to do about it. */
 final class CustomerSteps {
+    private final ShopFront front;
+    private final Desk desk;
     private final CartSteps cart;
     private final CheckoutSteps checkout;
     private final OrderSteps orders;
     private final CheckoutScreens questions;
 
     CustomerSteps(ShopFront front, Desk desk, Services services, Supplier<String> tokens) {
+        this.front = front;
+        this.desk = desk;
         Shelf shelf = new Shelf(desk);
         cart = new CartSteps(desk.carts(), shelf);
         checkout = new CheckoutSteps(front, desk, shelf, services.checkingOut(), tokens);
@@ -96,7 +100,7 @@ final class CustomerSteps {
         if (here instanceof Place.AskPromo) {
             return checkout.promo(visit, text);
         }
-        return visit.stay().noting(visit.say("hint"));
+        return lost(visit);
     }
 
     /**
@@ -113,8 +117,13 @@ final class CustomerSteps {
 
     /** His own number, by the contact button; worth keeping only when it was asked for. */
     Turn contact(Visit visit, String phone) {
-        return visit.here() instanceof Place.AskPhone
-                ? checkout.sharedPhone(visit, phone)
-                : visit.stay().noting(visit.say("hint"));
+        return visit.here() instanceof Place.AskPhone ? checkout.sharedPhone(visit, phone) : lost(visit);
+    }
+
+    /** For words that lead nowhere: nobody reads them here, so he learns where to press, and where he is read. */
+    Turn lost(Visit visit) {
+        String contact = front.contact(desk.pricing().preferences());
+        String hint = visit.say("hint");
+        return visit.stay().noting(contact.isEmpty() ? hint : hint + "\n" + visit.say("about.contact", contact));
     }
 }

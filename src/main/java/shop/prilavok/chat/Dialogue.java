@@ -168,7 +168,7 @@ public final class Dialogue {
             return steps.contact(visit, contact.phone());
         }
         if (!(incoming instanceof Incoming.Text text)) {
-            return visit.stay().noting(visit.say("hint"));
+            return steps.lost(visit);
         }
         if (!text.text().startsWith("/")) {
             return steps.typed(visit, text.text());
@@ -181,7 +181,7 @@ public final class Dialogue {
             case "language" -> visit.to(new Place.Languages());
             case "help" -> visit.to(new Place.About());
             case "id" -> visit.stay().noting(visit.say("your.id", text.from().id()));
-            default -> visit.stay().noting(visit.say("hint"));
+            default -> steps.lost(visit);
         };
     }
 

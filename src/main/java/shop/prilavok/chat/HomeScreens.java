@@ -54,7 +54,7 @@ final class HomeScreens {
                 page.line().line().text(words);
             }
         }
-        String contact = pricing.preferences().contact().orElse(front.contact());
+        String contact = front.contact(pricing.preferences());
         if (!contact.isEmpty()) {
             page.line().line().text(visit.say("about.contact", contact));
         }

@@ -47,6 +47,10 @@ public final class Markup {
         return this;
     }
 
+    boolean says(String plain) {
+        return html.indexOf(escape(plain)) >= 0;
+    }
+
     /** Does this fit into one message too, with {@value #RESERVE} characters to spare for what comes below? */
     boolean hasRoomFor(String plain) {
         return html.length() + escape(plain).length() + RESERVE <= LONGEST_MESSAGE;

@@ -1,12 +1,17 @@
 package shop.prilavok.chat;
 
 import java.util.Optional;
+import java.util.Set;
 import shop.prilavok.order.Order;
 import shop.prilavok.payment.Refund;
 
 /** News about an order as a message that the customer keeps; the receipt is one of them. */
 final class NewsWords {
     private static final String PAYMENT_READY = "PaymentReady";
+
+    /** Whoever reads these may well have something to ask. */
+    private static final Set<String> QUESTIONABLE =
+            Set.of("PaidShort", "Canceled", "CalledOff", "Refunding", "PartRefunding");
 
     private final ShopFront front;
     private final Desk desk;
@@ -51,6 +56,9 @@ final class NewsWords {
                                 .orElseGet(() -> order.facts().total())),
                         refund.map(back -> RefundWords.what(texts, order, back.returned()))
                                 .orElse("")));
+        if (QUESTIONABLE.contains(news)) {
+            OrderWords.contact(page, texts, front.contact(desk.pricing().preferences()));
+        }
         Menu menu = new Menu(texts);
         if (news.equals(PAYMENT_READY)) {
             desk.paymentPage(order).ifPresent(url -> menu.pay(order, url));

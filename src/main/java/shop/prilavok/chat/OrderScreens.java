@@ -89,6 +89,9 @@ final class OrderScreens {
         if (!track.isEmpty()) {
             OrderWords.track(page.line().line(), texts, track);
         }
+        if (!(order instanceof Order.AwaitingPayment || order instanceof Order.Expired)) {
+            OrderWords.contact(page, texts, front.contact(desk.pricing().preferences()));
+        }
     }
 
     private void payment(Visit visit, Markup page, Menu menu, Order order) {

@@ -102,6 +102,14 @@ final class OrderWords {
         }
     }
 
+    /** How to reach the merchant, if he told; once, for who wrote into the chat has been told above. */
+    static void contact(Markup page, Texts texts, String contact) {
+        String words = texts.say("about.contact", contact);
+        if (!contact.isEmpty() && !page.says(words) && page.hasRoomFor(words)) {
+            page.line().line().text(words);
+        }
+    }
+
     /** The payment service's reason for a payment without money, in words that help. */
     static String reason(Texts texts, String code) {
         return texts.sayOr("reason." + code, "reason.unknown");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.DeliveryOption;
+import shop.prilavok.order.Preferences;
 
 /**
  * How the shop presents itself; the merchant's choice.
@@ -78,6 +79,11 @@ public record ShopFront(
             usual.add(DeliveryOption.usual(false, Money.ZERO));
         }
         return usual;
+    }
+
+    /** How customers reach the merchant, as he wrote in his sheet or else in the settings; empty when he told nowhere. */
+    String contact(Preferences preferences) {
+        return preferences.contact().orElse(contact);
     }
 
     /** The language to begin in with this person. */

@@ -25,6 +25,7 @@ import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Preferences;
 import shop.prilavok.order.Progress;
 import shop.prilavok.order.StateChange;
 import shop.prilavok.order.Terms;
@@ -148,6 +149,9 @@ class EveryScreenTest {
         for (Place place : places().toList()) {
             Screen screen = screens.draw(Visit.of(summary, shop.desk.texts()), place);
             check(place, screen);
+            if (screen.picture().isEmpty()) { // above a picture it goes without the picture, should it be too long
+                check("lost at " + place, screens.draw(lost(summary), place));
+            }
             if (!(place instanceof Place.Home)) {
                 assertThat(destinations(screen)).as("ways from %s", place).anyMatch(Place.class::isInstance);
             }
@@ -158,6 +162,13 @@ class EveryScreenTest {
                 new NewsWords(shop.front, shop.desk)
                         .draw(shop.texts.in(language), shop.orders.all().get(0), "Paid", "", Optional.empty()));
         return summary;
+    }
+
+    /** He wrote into the chat, and the merchant's contact is as long as it may be. */
+    private Visit lost(Session session) {
+        Texts texts = shop.desk.texts().in(session.language());
+        String contact = texts.say("about.contact", "&".repeat(Preferences.MAX_CONTACT));
+        return new Visit(session, Draft.of(session).withNotice(texts.say("hint") + "\n" + contact), texts);
     }
 
     /** The card at each step of a refund. */
