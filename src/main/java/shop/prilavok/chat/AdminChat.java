@@ -1,12 +1,16 @@
 package shop.prilavok.chat;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the admins sit. A group that becomes a big one gets another number; what is noted then in its old conversation
  * leads on from the number in the settings.
  */
 final class AdminChat {
+    private static final Logger log = LoggerFactory.getLogger(AdminChat.class);
+
     private final ShopFront front;
     private final Sessions sessions;
 
@@ -30,24 +34,23 @@ final class AdminChat {
     }
 
     /**
-     * Notes that a chat got another number, if it is this one. Inside a unit of work.
-     *
-     * @return whether it was this one
+     * Notes that a chat got another number, if it is this one: told by a message of the service in the chat, or else by the
+     * answer to a message for it. Inside a unit of work.
      */
-    boolean moved(Incoming.Moved moved) {
-        if (!is(moved.chat())) {
-            return false;
+    void moved(ChatId chat, ChatId to) {
+        if (!is(chat)) {
+            return;
         }
         ChatId first = front.adminChat().orElseThrow();
         sessions.save(new Session(
                 first,
-                moved.from(),
+                new Person(first.value(), "", ""),
                 front.defaultLanguage(),
-                new Place.MovedTo(moved.to()).data(),
+                new Place.MovedTo(to).data(),
                 1,
                 Optional.empty(),
                 ""));
-        return true;
+        log.warn("The admin chat {} is now {}: put that into the settings", chat, to);
     }
 
     Texts texts() {

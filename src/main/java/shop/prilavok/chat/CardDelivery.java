@@ -101,7 +101,8 @@ final class CardDelivery {
 
     /**
      * A customer who is gone needs no message any more. But orders stand on cards alone: while the bot is not in the admins' chat,
-     * or may not write there, cards and alerts wait until somebody lets it in again.
+     * or may not write there, cards and alerts wait until somebody lets it in again. Nor may they stand where no press counts: a
+     * new number is noted first, and then they go there.
      */
     private Messenger.Sent patiently(ChatId chat, Messenger.Sent sent) {
         if (sent instanceof Messenger.Gone gone) {
@@ -113,6 +114,10 @@ final class CardDelivery {
                         gone.why());
             }
             return new Messenger.Later(gone.why(), Optional.of(UNTIL_ADMINS_ARE_BACK), false);
+        }
+        if (sent instanceof Messenger.Moved moved) {
+            unit.perform(() -> adminChat.moved(chat, moved.to()));
+            return new Messenger.Later("the admins' chat goes on as " + moved.to(), Optional.empty(), false);
         }
         if (sent instanceof Messenger.Done && !reachable.getAndSet(true)) {
             log.info("The admins' chat {} can be reached again", chat);

@@ -71,6 +71,9 @@ public final class ChatDelivery implements Delivery {
         if (sent instanceof Messenger.Gone gone) {
             log.info("Nobody is there any more to get the {} of {}: {}", parcel.kind(), parcel.topic(), gone.why());
         }
+        if (sent instanceof Messenger.Moved moved) { // a group that once asked for its number, which is another now
+            log.info("The chat that was to get the {} of {} is now {}", parcel.kind(), parcel.topic(), moved.to());
+        }
         return new Delivered();
     }
 }

@@ -88,9 +88,7 @@ public final class Dialogue {
     /** Inside a unit of work. */
     Reply handle(Incoming incoming) {
         if (incoming instanceof Incoming.Moved moved) {
-            if (adminChat.moved(moved)) {
-                log.warn("The admin chat {} is now {}: put that into the settings", moved.chat(), moved.to());
-            }
+            adminChat.moved(moved.chat(), moved.to());
             return Reply.SILENT;
         }
         if (incoming instanceof Incoming.Press press && route(press).orElse(null) instanceof AdminAction action) {

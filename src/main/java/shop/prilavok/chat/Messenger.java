@@ -52,6 +52,9 @@ public interface Messenger {
     /** This chat cannot be reached any more: blocked, deleted, never existed. */
     record Gone(String why) implements Sent {}
 
+    /** The chat goes on under another number. Nothing was sent. */
+    record Moved(ChatId to) implements Sent {}
+
     /** The message itself is refused; sending it again would not help. */
     record Refused(String why) implements Sent {}
 }

@@ -4,26 +4,19 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import shop.prilavok.chat.ChatId;
 import shop.prilavok.chat.Messenger;
 
 /**
- * Makes calls that put something into a chat: not more than the flood limits allow, at the number that the chat has now,
- * and with every failure as a {@link Reply}. Thread-safe.
+ * Makes calls that put something into a chat: not more than the flood limits allow, and with every failure as a
+ * {@link Reply}. Thread-safe.
  */
 final class ChatLine {
-    private static final Logger log = LoggerFactory.getLogger(ChatLine.class);
-
     private final TelegramClient telegram;
     private final FloodGate gate;
-    private final ConcurrentMap<ChatId, ChatId> moved = new ConcurrentHashMap<>();
 
     /** A call to the Bot API. */
     @FunctionalInterface
@@ -38,13 +31,13 @@ final class ChatLine {
     }
 
     Reply make(ChatId chat, Call call) {
-        Duration wait = gate.pass(at(chat));
+        Duration wait = gate.pass(chat);
         return wait.isZero() ? instead(chat, call) : full(Optional.of(wait));
     }
 
     /** For what is not tried again when there is no room for it now. */
     Reply makeNow(ChatId chat, Call call) {
-        return gate.passNow(at(chat)) ? instead(chat, call) : full(Optional.empty());
+        return gate.passNow(chat) ? instead(chat, call) : full(Optional.empty());
     }
 
     private static Reply full(Optional<Duration> wait) {
@@ -53,25 +46,11 @@ final class ChatLine {
 
     /** In the place of a call that put nothing into the chat. */
     Reply instead(ChatId chat, Call call) {
-        ChatId at = at(chat);
-        Reply reply = attempt(at, call);
-        if (reply instanceof Reply.Moved move) {
-            if (moved.put(chat, move.to()) == null) {
-                log.warn("Chat {} has become {}: write the new number into the settings", chat, move.to());
-            }
-            at = move.to();
-            reply = attempt(at, call);
-        }
+        Reply reply = attempt(chat, call);
         if (reply instanceof Reply.Failed failed && failed.outcome() instanceof Messenger.Later later) {
-            ChatId asked = at;
-            later.after().ifPresent(pause -> gate.closeFor(asked, pause));
+            later.after().ifPresent(pause -> gate.closeFor(chat, pause));
         }
         return reply;
-    }
-
-    /** Where this chat is now. */
-    ChatId at(ChatId chat) {
-        return moved.getOrDefault(chat, chat);
     }
 
     private Reply attempt(ChatId chat, Call call) {

@@ -158,6 +158,9 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         if (reply instanceof Reply.AlreadySo && earlier.isPresent()) {
             return new Done(new MessageRef(earlier.get().id(), photo));
         }
+        if (reply instanceof Reply.Moved moved) {
+            return new Moved(moved.to());
+        }
         return reply instanceof Reply.Failed failed
                 ? withoutToken(failed.outcome())
                 : new Refused("Telegram refuses the message: " + reply);
@@ -198,7 +201,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
     private boolean delete(ChatId chat, MessageRef old) {
         try {
             telegram.execute(DeleteMessage.builder()
-                    .chatId(line.at(chat).toString())
+                    .chatId(chat.toString())
                     .messageId(Math.toIntExact(old.id()))
                     .build());
             return true;

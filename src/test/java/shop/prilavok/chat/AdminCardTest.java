@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.order.Announcements.Alert;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.CustomerNote;
 import shop.prilavok.order.HandlingOrder.Step;
@@ -198,5 +199,45 @@ class AdminCardTest {
         assertThat(there.screen()).contains("Заказ № 1001");
         there.press("Принять");
         assertThat(order()).isInstanceOf(Order.Accepted.class);
+    }
+
+    @Test
+    void a_new_number_that_only_an_answer_tells_of_is_kept_so_that_buttons_work_there() {
+        ChatId bigger = new ChatId(-100_200);
+        shop.messenger.failNext(new Messenger.Moved(bigger));
+        String text = olga.screen();
+        shop.unit.perform(() -> shop.announcements.changed(order(), "again"));
+        shop.settle();
+        assertThat(olga.screen()).isEqualTo(text);
+        shop.clock.advance(Duration.ofMinutes(1));
+        shop.settle();
+
+        Guest there = new Guest(shop, bigger, new Person(ShopOnFakes.ADMIN, "Ольга", "ru"));
+        assertThat(there.screen()).contains("Заказ № 1001");
+        shop.customersPay();
+        there.press("Принять");
+        assertThat(there.toast()).isEmpty();
+        assertThat(order()).isInstanceOf(Order.Accepted.class);
+    }
+
+    @Test
+    void an_alert_follows_the_admins_to_their_new_number() {
+        ChatId bigger = new ChatId(-100_200);
+        shop.messenger.failNext(new Messenger.Moved(bigger));
+        shop.unit.perform(() -> shop.announcements.alert("once", new Alert.Sentence("Проверьте таблицу")));
+        shop.settle();
+        shop.clock.advance(Duration.ofMinutes(1));
+        shop.settle();
+        assertThat(new Guest(shop, bigger, new Person(8, "Иван", "ru")).screen())
+                .contains("Проверьте таблицу");
+    }
+
+    @Test
+    void a_group_of_others_that_moved_takes_nothing_from_the_admins() {
+        Guest group = new Guest(shop, new ChatId(-555), new Person(8, "Иван", "ru"));
+        shop.messenger.failNext(new Messenger.Moved(new ChatId(-100_555)));
+        group.say("/id@tea_shop_bot");
+        shop.customersPay();
+        assertThat(olga.screen()).contains("оплачен");
     }
 }

@@ -26,6 +26,7 @@ import shop.prilavok.chat.MessageRef;
 import shop.prilavok.chat.Messenger.Done;
 import shop.prilavok.chat.Messenger.Gone;
 import shop.prilavok.chat.Messenger.Later;
+import shop.prilavok.chat.Messenger.Moved;
 import shop.prilavok.chat.Messenger.Refused;
 import shop.prilavok.chat.Messenger.Sent;
 import shop.prilavok.chat.PictureTroubles;
@@ -196,18 +197,17 @@ class TelegramMessengerTest {
     }
 
     @Test
-    void a_group_that_moved_is_followed_at_once_and_from_then_on() {
+    void a_group_that_moved_is_told_with_its_new_number_and_nothing_is_sent_there_unasked() {
         telegram.next(
                 "sendMessage",
                 error(
                         400,
                         "Bad Request: group chat was upgraded to a supergroup chat",
                         "{\"migrate_to_chat_id\":-100500}"));
-        assertThat(messenger.send(ADMINS, screen("Заказ 1"))).isInstanceOf(Done.class);
-        assertThat(messenger.send(ADMINS, screen("Заказ 2"))).isInstanceOf(Done.class);
+        assertThat(messenger.send(ADMINS, screen("Заказ 1"))).isEqualTo(new Moved(new ChatId(-100500)));
         assertThat(telegram.calls("sendMessage"))
                 .extracting(call -> call.text("chat_id"))
-                .containsExactly("-55", "-100500", "-100500");
+                .containsExactly("-55");
     }
 
     private static Screen askingForPhone() {
