@@ -13,7 +13,7 @@ public interface Inbox {
     /** The oldest update that was not handled yet, of a lane that is not busy. */
     Optional<RawUpdate> oldest(Set<String> busyLanes);
 
-    /** Marks an update as handled: inside the unit of work of what it caused. */
+    /** Marks an update as handled, and keeps no more than its number: inside the unit of work of what it caused. */
     void handled(long id);
 
     /** Sets aside an update that cannot be read or handled, so that it does not hold up its lane. */

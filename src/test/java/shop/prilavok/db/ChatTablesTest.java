@@ -48,6 +48,15 @@ class ChatTablesTest extends OnEachStore {
     }
 
     @Test
+    void of_an_update_that_was_handled_nothing_is_kept_but_its_number() {
+        inbox().store(List.of(update(11, "a"), update(12, "a")));
+        unit.perform(() -> inbox().handled(11));
+        assertThat(unit.run(
+                        () -> link().sql("select json from inbox order by id").list(row -> row.getString("json"))))
+                .containsExactly("", update(12, "a").json());
+    }
+
+    @Test
     void a_busy_lane_does_not_hold_up_the_others() {
         inbox().store(List.of(update(11, "a"), update(12, "a"), update(13, "b")));
         assertThat(inbox().oldest(Set.of("a"))).hasValue(update(13, "b"));
