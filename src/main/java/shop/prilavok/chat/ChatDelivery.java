@@ -18,11 +18,15 @@ public final class ChatDelivery implements Delivery {
 
     private final ScreenDelivery screens;
     private final CardDelivery cards;
+    private final TellingRefusals refusals;
+    private final UnitOfWork unit;
 
     public ChatDelivery(
             ShopFront front, Desk desk, OrderCards cards, Outbox outbox, UnitOfWork unit, Messenger messenger) {
         this.screens = new ScreenDelivery(front, desk, unit, messenger);
         this.cards = new CardDelivery(front, desk, cards, outbox, unit, messenger);
+        this.refusals = new TellingRefusals(new AdminChat(front, desk.sessions()), new ChatParcels(outbox));
+        this.unit = unit;
     }
 
     @Override
@@ -52,7 +56,7 @@ public final class ChatDelivery implements Delivery {
             };
         } catch (IllegalArgumentException e) {
             log.error("Parcel {} makes no sense", parcel.id(), e);
-            return new Undeliverable(String.valueOf(e.getMessage()));
+            return never(parcel, String.valueOf(e.getMessage()));
         }
         return outcome(parcel, sent);
     }
@@ -61,12 +65,17 @@ public final class ChatDelivery implements Delivery {
         return Json.read(parcel.payload(), type);
     }
 
-    private static Outcome outcome(Parcel parcel, Messenger.Sent sent) {
+    private Outcome never(Parcel parcel, String why) {
+        unit.perform(() -> refusals.tell(parcel, why));
+        return new Undeliverable(why);
+    }
+
+    private Outcome outcome(Parcel parcel, Messenger.Sent sent) {
         if (sent instanceof Messenger.Later later) {
             return new TryLater(later.after(), later.outage(), later.why());
         }
         if (sent instanceof Messenger.Refused refused) {
-            return new Undeliverable(refused.why());
+            return never(parcel, refused.why());
         }
         if (sent instanceof Messenger.Gone gone) {
             log.info("Nobody is there any more to get the {} of {}: {}", parcel.kind(), parcel.topic(), gone.why());

@@ -3,11 +3,13 @@ package shop.prilavok.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.order.Announcements.Alert;
+import shop.prilavok.order.Announcements.News;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Lane;
 
@@ -74,6 +76,46 @@ class ChatDeliveryTest {
     }
 
     @Test
+    void the_admins_hear_once_which_card_and_which_news_the_messenger_never_takes() {
+        shop.sell("TEA-1", "Сенча", 500, 3);
+        shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        Guest admins = shop.admin(ShopOnFakes.ADMIN, "Ольга");
+        OrderId order = shop.orders.all().get(0).id();
+        for (String change : List.of("first", "second")) {
+            shop.messenger.failNext(new Messenger.Refused("cannot parse <b>"));
+            shop.unit.perform(() -> shop.outbox.post(
+                    Lane.TELEGRAM, "card:" + order, ChatParcels.CARD, change, "{\"order\":" + order + "}"));
+            shop.settle();
+        }
+        shop.messenger.failNext(new Messenger.Refused("too long"));
+        shop.unit.perform(() -> shop.announcements.tell(order, new News.Delivered()));
+        shop.settle();
+
+        assertThat(shop.outbox.backlog(Lane.TELEGRAM).parked()).isEqualTo(3);
+        assertThat(admins.all())
+                .containsOnlyOnce("Заказ № 1001: Telegram не принимает карточку")
+                .contains("cannot parse &lt;b&gt;")
+                .containsOnlyOnce("Заказ № 1001: Telegram не принял сообщение покупателю");
+    }
+
+    @Test
+    void a_screen_that_is_refused_at_each_press_is_told_once_and_a_refused_alert_not_at_all() {
+        Guest anna = shop.guest(42, "ru");
+        for (String press : List.of("/start", "/help", "/cart")) {
+            shop.messenger.failNext(new Messenger.Refused("cannot parse"));
+            anna.say(press);
+        }
+        assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(1);
+        assertThat(shop.admin(ShopOnFakes.ADMIN, "Ольга").screen()).contains("Telegram не принял экран");
+
+        shop.messenger.failNext(new Messenger.Refused("too long"));
+        shop.unit.perform(() -> shop.announcements.alert("off", new Alert.PaymentsOff("401")));
+        shop.settle();
+        assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(1);
+        assertThat(shop.outbox.backlog(Lane.TELEGRAM).waiting()).isZero();
+    }
+
+    @Test
     void a_parcel_that_makes_no_sense_is_set_aside() {
         shop.unit.perform(() -> shop.outbox.post(Lane.TELEGRAM, "chat:1", "poem", "k1", "{}"));
         shop.unit.perform(() -> shop.outbox.post(Lane.TELEGRAM, "chat:1", "screen", "k2", "not json"));
@@ -84,8 +126,8 @@ class ChatDeliveryTest {
     @Test
     void admins_are_told_once_and_in_words() {
         var announcements = new ChatAnnouncements(shop.front, shop.orders, shop.sessions, shop.outbox, () -> "id");
-        String digest = new ProblemTexts("ru")
-                .digest(java.util.List.of(new Problem(Problem.Kind.STOCK_NEGATIVE, "Товары!G3", "-2")));
+        String digest =
+                new ProblemTexts("ru").digest(List.of(new Problem(Problem.Kind.STOCK_NEGATIVE, "Товары!G3", "-2")));
         shop.unit.perform(() -> {
             announcements.alert("off", new Alert.PaymentsOff("401"));
             announcements.alert("off", new Alert.PaymentsOff("401"));
