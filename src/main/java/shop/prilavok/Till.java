@@ -116,6 +116,7 @@ final class Till {
                 settlingRefund,
                 announcements,
                 settings.telegram().botId(),
+                unit.run(() -> database.gatewayAccounts().usedSince(account(terms), clock.instant())),
                 clock);
         statement = new DailyStatement(unit, books.ledger(), reconciling, announcements, clock);
         delivery = new PaymentDelivery(new RunningErrands(
@@ -128,6 +129,10 @@ final class Till {
                 clock));
         polling = new PollingPayments(
                 unit, database.payments(), database.refunds(), gateway, settling, settlingRefund, terms.poll(), clock);
+    }
+
+    private static String account(Settings.YooKassa terms) {
+        return terms.isTest() ? terms.shopId() + " test" : terms.shopId();
     }
 
     private static YooKassaOptions options(Settings settings, Function<OrderFacts, String> returnUrl) {

@@ -33,6 +33,7 @@ import shop.prilavok.order.Wishes;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
+import shop.prilavok.payment.GatewayAccounts;
 import shop.prilavok.payment.MoneyLedger;
 import shop.prilavok.payment.Orphans;
 import shop.prilavok.payment.Payments;
@@ -294,6 +295,10 @@ public final class Database implements AutoCloseable {
 
     public Orphans orphans() {
         return new OrphanTable(units);
+    }
+
+    public GatewayAccounts gatewayAccounts() {
+        return new GatewayAccountTable(units);
     }
 
     public RefusedCalls refusedCalls() {

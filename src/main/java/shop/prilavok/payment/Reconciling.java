@@ -42,10 +42,14 @@ public final class Reconciling {
     private final SettlingRefund settlingRefund;
     private final Announcements announcements;
     private final String shop;
+    private final Instant accountSince;
     private final InstantSource clock;
     private volatile Instant nextAt;
 
-    /** @param shop what this shop writes under {@link GatewayPayment#SHOP}: others may use the same account */
+    /**
+     * @param shop what this shop writes under {@link GatewayPayment#SHOP}: others may use the same account
+     * @param accountSince since when the shop has used this account; what was before is in the lists of another
+     */
     public Reconciling(
             UnitOfWork unit,
             Payments payments,
@@ -56,6 +60,7 @@ public final class Reconciling {
             SettlingRefund settlingRefund,
             Announcements announcements,
             String shop,
+            Instant accountSince,
             InstantSource clock) {
         this.unit = unit;
         this.payments = payments;
@@ -66,6 +71,7 @@ public final class Reconciling {
         this.settlingRefund = settlingRefund;
         this.announcements = announcements;
         this.shop = shop;
+        this.accountSince = accountSince;
         this.clock = clock;
         this.nextAt = clock.instant().plus(FIRST);
     }
@@ -208,6 +214,7 @@ public final class Reconciling {
                 to.isBefore(clock.instant().minus(FRESH)) ? to : clock.instant().minus(FRESH);
         List<MoneyEntry> missing = ledger.between(from, settled).stream()
                 .filter(entry -> entry.kind() == kind && !theirs.containsKey(entry.gatewayId()))
+                .filter(entry -> !entry.at().isBefore(accountSince))
                 .toList();
         missing.forEach(
                 entry -> tell(entry.order().value(), entry.gatewayId(), "booked " + entry.amount() + ", not listed"));

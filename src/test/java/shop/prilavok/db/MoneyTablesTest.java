@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -282,6 +283,20 @@ class MoneyTablesTest extends OnEachStore {
 
         unit.perform(() -> refused.remove(GatewayCall.CHARGE));
         assertThat(db.refusedCalls().all()).containsExactly(GatewayCall.REFUND);
+    }
+
+    private Instant usedSince(String account, Instant now) {
+        return unit.run(() -> db.gatewayAccounts().usedSince(account, now));
+    }
+
+    @Test
+    void a_change_of_the_account_is_remembered_with_its_time() {
+        Instant changed = now().plusSeconds(60);
+        assertThat(usedSince("1 test", now())).isEqualTo(Instant.EPOCH);
+        assertThat(usedSince("1 test", changed)).isEqualTo(Instant.EPOCH);
+        assertThat(usedSince("2", changed)).isEqualTo(changed);
+        assertThat(usedSince("2", changed.plusSeconds(60))).isEqualTo(changed);
+        assertThat(usedSince("1 test", changed.plusSeconds(90))).isEqualTo(changed.plusSeconds(90));
     }
 
     @Test

@@ -46,6 +46,7 @@ abstract class OnEachStore {
             "refund_line",
             "refund",
             "refused_call",
+            "gateway_account",
             "money_entry",
             "orphan_payment",
             "payment",

@@ -36,6 +36,7 @@ final class BookRows {
             "money_entry",
             "orphan_payment",
             "refused_call",
+            "gateway_account",
             "chat_session",
             "order_card",
             "inbox");

@@ -25,17 +25,22 @@ class ReconcilingTest {
 
     private final Counter shop = Counter.withTea(9);
     private final FakeOrphans orphans = new FakeOrphans(shop.unit);
-    private final Reconciling reconciling = new Reconciling(
-            shop.unit,
-            shop.payments,
-            shop.ledger,
-            orphans,
-            shop.watched,
-            shop.settling,
-            shop.settlingRefund,
-            shop.announcements,
-            "shop",
-            shop.clock);
+    private final Reconciling reconciling = reconciling(Instant.EPOCH);
+
+    private Reconciling reconciling(Instant accountSince) {
+        return new Reconciling(
+                shop.unit,
+                shop.payments,
+                shop.ledger,
+                orphans,
+                shop.watched,
+                shop.settling,
+                shop.settlingRefund,
+                shop.announcements,
+                "shop",
+                accountSince,
+                shop.clock);
+    }
 
     private Reconciling.Outcome reconcile() {
         shop.clock.advance(Duration.ofHours(1));
@@ -247,6 +252,18 @@ class ReconcilingTest {
         shop.gateway.forget(shop.gatewayId(id));
 
         assertThat(reconcile()).isEqualTo(new Reconciling.Differs(0, 1));
+    }
+
+    @Test
+    void what_was_charged_in_the_account_before_is_not_looked_for_in_the_new_one() {
+        OrderId id = shop.paid(2);
+        shop.gateway.forget(shop.gatewayId(id));
+        shop.clock.advance(Duration.ofHours(1));
+        Instant now = shop.clock.instant();
+
+        assertThat(reconciling(now).reconcile(now.minus(Duration.ofDays(1)), now.plus(Duration.ofHours(1))))
+                .isEqualTo(new Reconciling.Agreed());
+        assertThat(shop.announcements.alerts()).isEmpty();
     }
 
     @Test
