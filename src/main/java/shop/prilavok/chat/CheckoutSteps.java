@@ -251,17 +251,13 @@ final class CheckoutSteps {
             return again.place() instanceof Place.Summary ? again.noting(visit.say("summary.prices.changed")) : again;
         }
         Turn toCart = visit.to(new Place.Cart(0)).keeping(without);
-        return refusal(outcome).map(key -> toCart.noting(visit.say(key))).orElse(toCart);
-    }
-
-    private static Optional<String> refusal(PlacingOrder.Outcome outcome) {
-        if (outcome instanceof PlacingOrder.Closed) {
-            return Optional.of("shop.closed");
-        }
         if (outcome instanceof PlacingOrder.TooManyOpen) {
-            return Optional.of("orders.waiting");
+            return toCart.noting(visit.say("orders.waiting"));
         }
-        return outcome instanceof PlacingOrder.ShutOut ? Optional.of("orders.shut.out") : Optional.empty();
+        if (outcome instanceof PlacingOrder.ShutOut) {
+            return toCart.noting(visit.sayWithContact("orders.shut.out", front.contact(pricing.preferences())));
+        }
+        return outcome instanceof PlacingOrder.Closed ? toCart.noting(visit.say("shop.closed")) : toCart;
     }
 
     private Contact contact(Draft draft) {

@@ -122,8 +122,8 @@ final class CustomerSteps {
 
     /** For words that lead nowhere: nobody reads them here, so he learns where to press, and where he is read. */
     Turn lost(Visit visit) {
-        String contact = front.contact(desk.pricing().preferences());
-        String hint = visit.say("hint");
-        return visit.stay().noting(contact.isEmpty() ? hint : hint + "\n" + visit.say("about.contact", contact));
+        return visit.stay()
+                .noting(visit.sayWithContact(
+                        "hint", front.contact(desk.pricing().preferences())));
     }
 }

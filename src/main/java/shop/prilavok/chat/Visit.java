@@ -18,6 +18,11 @@ record Visit(Session session, Draft draft, Texts texts) {
         return texts.say(key, arguments);
     }
 
+    /** The same, and below it how to reach the merchant, if he told. */
+    String sayWithContact(String key, String contact) {
+        return contact.isEmpty() ? say(key) : say(key) + "\n" + say("about.contact", contact);
+    }
+
     boolean owns(Order order) {
         return order.facts().customer().equals(customer());
     }

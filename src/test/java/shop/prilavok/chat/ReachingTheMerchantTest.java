@@ -9,6 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.order.Chosen;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerLimits;
+import shop.prilavok.order.CustomerNote;
 import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.Preference;
@@ -47,6 +50,36 @@ class ReachingTheMerchantTest {
         anna.toSummary("Чай", "Пуэр").press("Подтвердить");
         shop.customersPay();
         return anna;
+    }
+
+    @Test
+    void who_is_shut_out_learns_where_he_can_ask_why() {
+        tellContact();
+        shop.sell("TEA", "Пуэр", 600, 9);
+        anna.toSummary("Чай", "Пуэр");
+        shop.unit.perform(() -> shop.notes.save(new CustomerId(42), new CustomerNote(List.of("стоп"), "")));
+        anna.press("Подтвердить");
+
+        assertThat(anna.screen()).contains("не может принять от вас заказ").contains(CONTACT);
+        assertThat(shop.orders.all()).isEmpty();
+    }
+
+    @Test
+    void who_has_many_unpaid_orders_is_asked_to_end_one_first() {
+        shop.sell("TEA", "Пуэр", 600, 9);
+        anna.toSummary("Чай", "Пуэр").press("Подтвердить");
+        for (int more = 0; more < CustomerLimits.MAX_OPEN; more++) { // name and phone are known by now
+            anna.say("/start")
+                    .press("Каталог")
+                    .press("Чай")
+                    .press("Пуэр")
+                    .press("В корзину")
+                    .press("Открыть корзину");
+            anna.press("Оформить").press("Подтвердить");
+        }
+
+        assertThat(anna.screen()).contains("ждут оплаты или ответа магазина").contains("1. Пуэр");
+        assertThat(shop.orders.all()).hasSize(CustomerLimits.MAX_OPEN);
     }
 
     @Test
