@@ -33,6 +33,7 @@ public record Problem(Kind kind, String place, String found) {
         STOCK_NEGATIVE,
         STOCK_NOT_WHOLE,
         STOCK_OWN_FORMULA,
+        STOCK_SPILLED,
         PHOTO_NOT_A_LINK,
         PHOTO_CLOSED,
         PHOTO_IS_A_PAGE,

@@ -2,7 +2,9 @@ package shop.prilavok.fakesheets;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Calculation {
     private final LocalDate today;
     private final boolean decimalComma;
     private final Map<Place, @Nullable Value> known = new HashMap<>();
+    private final Map<Integer, List<Spill>> spills = new HashMap<>();
     private final Map<Integer, TabView> pictures = new ConcurrentHashMap<>();
 
     Calculation(Workbook book, LocalDate today) {
@@ -35,7 +38,43 @@ final class Calculation {
     Value value(Tab tab, int row, int column) {
         Cell cell = tab.cell(row, column);
         String formula = cell.formula();
-        return formula == null ? cell.literal() : computed(tab, row, column, formula);
+        if (formula != null) {
+            return computed(tab, row, column, formula);
+        }
+        return cell.literal().isBlank() && tab.grid().hasArrays() ? spilled(tab, row, column) : cell.literal();
+    }
+
+    private Value spilled(Tab tab, int row, int column) {
+        return spills(tab).stream()
+                .filter(spill -> spill.covers(row, column))
+                .findFirst()
+                .map(spill -> spill.at(row, column))
+                .orElse(Value.Blank.INSTANCE);
+    }
+
+    private synchronized List<Spill> spills(Tab tab) {
+        if (!tab.grid().hasArrays()) {
+            return List.of();
+        }
+        List<Spill> known = spills.get(tab.sheetId());
+        if (known == null) {
+            known = Spill.in(this, tab);
+            spills.put(tab.sheetId(), known);
+        }
+        return known;
+    }
+
+    /** One past the last row of a tab in which anything was entered or is shown. */
+    int height(Tab tab) {
+        return spills(tab).stream().mapToInt(Spill::bottom).reduce(tab.grid().height(), Math::max);
+    }
+
+    /** As {@link #height}, of the cells of a row. */
+    int width(Tab tab, int row) {
+        return spills(tab).stream()
+                .filter(spill -> row >= spill.row() && row < spill.bottom())
+                .mapToInt(Spill::right)
+                .reduce(tab.grid().width(row), Math::max);
     }
 
     /** How a tab looks; drawn once, for people look at a tab more often than they change it. */
@@ -62,7 +101,10 @@ final class Calculation {
 
     private Value compute(Tab tab, int row, int column, String formula) {
         try {
-            Value value = new Evaluator(this, tab, row, column).value(Parser.parse(formula, decimalComma));
+            Expr parsed = Parser.parse(formula, decimalComma);
+            Optional<Spill> spill = Spill.of(this, tab, row, column, parsed);
+            Value value =
+                    spill.isPresent() ? spill.get().corner() : new Evaluator(this, tab, row, column).value(parsed);
             return value.isBlank() ? Value.of(0) : value;
         } catch (FormulaError error) {
             return error.fault();

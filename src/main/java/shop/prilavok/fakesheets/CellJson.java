@@ -65,10 +65,11 @@ final class CellJson {
                     "userEnteredValue",
                     formula == null ? extended(cell.literal()) : Proto.object().put("formulaValue", formula));
         }
-        if (!cell.isEmpty() && mask.wants("effectiveValue")) {
+        boolean shows = !cell.isEmpty() || !value.isBlank(); // an array formula elsewhere may fill an empty cell
+        if (shows && mask.wants("effectiveValue")) {
             node.set("effectiveValue", extended(value));
         }
-        if (!cell.isEmpty() && mask.wants("formattedValue")) {
+        if (shows && mask.wants("formattedValue")) {
             String shown = Display.shown(value, cell.format(), locale);
             if (!shown.isEmpty()) {
                 node.put("formattedValue", shown);

@@ -16,7 +16,7 @@ record CellRange(Calculation calculation, Tab tab, Area area) {
 
     /** Rows from the top that can hold anything. */
     int filledHeight() {
-        return Math.max(0, Math.min(area.bottom(), tab.grid().height()) - area.top());
+        return Math.max(0, Math.min(area.bottom(), calculation.height(tab)) - area.top());
     }
 
     /** All values of the filled rows, row by row. */

@@ -14,6 +14,7 @@ final class Grid {
     private static final Cell[] NO_CELLS = {};
 
     private final List<Cell[]> rows;
+    private boolean hasArrays;
 
     Grid() {
         rows = new ArrayList<>();
@@ -21,6 +22,7 @@ final class Grid {
 
     private Grid(Grid other) {
         rows = new ArrayList<>(other.rows);
+        hasArrays = other.hasArrays;
     }
 
     Grid copy() {
@@ -42,6 +44,13 @@ final class Grid {
         Cell[] cells = widened(rows.get(row), column + 1);
         cells[column] = cell;
         rows.set(row, cells);
+        String formula = cell.formula();
+        hasArrays |= formula != null && Spill.isLikely(formula);
+    }
+
+    /** Whether any array formula ever stood here, see {@link Spill}. */
+    boolean hasArrays() {
+        return hasArrays;
     }
 
     private static Cell[] widened(Cell[] cells, int width) {

@@ -117,15 +117,14 @@ final class SpreadsheetJson {
     private void addRows(ObjectNode data, Tab tab, Area area, FieldMask inCells) {
         ArrayNode rows = Proto.array();
         int filled = 0;
-        for (int row = area.top(); row < Math.min(area.bottom(), tab.grid().height()); row++) {
+        for (int row = area.top(); row < Math.min(area.bottom(), calculation.height(tab)); row++) {
             ArrayNode values = Proto.array();
             int last = 0;
-            for (int column = area.left();
-                    column < Math.min(area.right(), tab.grid().width(row));
-                    column++) {
+            for (int column = area.left(); column < Math.min(area.right(), calculation.width(tab, row)); column++) {
                 Cell cell = tab.cell(row, column);
-                values.add(CellJson.written(cell, calculation.value(tab, row, column), locale, inCells));
-                last = cell.isBare() ? last : values.size();
+                Value value = calculation.value(tab, row, column);
+                values.add(CellJson.written(cell, value, locale, inCells));
+                last = cell.isBare() && value.isBlank() ? last : values.size();
             }
             Proto.trim(values, last);
             ObjectNode rowData = rows.addObject();

@@ -30,7 +30,7 @@ final class TabPicture {
     TabView view() {
         List<List<CellView>> rows = new ArrayList<>();
         int filled = 0;
-        for (int row = 0; row < tab.grid().height(); row++) {
+        for (int row = 0; row < calculation.height(tab); row++) {
             List<CellView> cells = row(row);
             rows.add(cells);
             filled = cells.isEmpty() ? filled : rows.size();
@@ -58,10 +58,11 @@ final class TabPicture {
     private List<CellView> row(int row) {
         List<CellView> cells = new ArrayList<>();
         int filled = 0;
-        for (int column = 0; column < tab.grid().width(row); column++) {
+        for (int column = 0; column < calculation.width(tab, row); column++) {
             Cell cell = tab.cell(row, column);
-            cells.add(cell(cell, calculation.value(tab, row, column), looks(cell, row, column)));
-            filled = cell.isBare() ? filled : cells.size();
+            Value value = calculation.value(tab, row, column);
+            cells.add(cell(cell, value, looks(cell, row, column)));
+            filled = cell.isBare() && value.isBlank() ? filled : cells.size();
         }
         return List.copyOf(cells.subList(0, filled));
     }

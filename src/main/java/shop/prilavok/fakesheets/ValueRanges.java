@@ -47,8 +47,8 @@ final class ValueRanges {
         return node;
     }
 
-    private static int filledHeight(Tab tab, Area closed) {
-        return Math.max(0, Math.min(closed.bottom(), tab.grid().height()) - closed.top());
+    private int filledHeight(Tab tab, Area closed) {
+        return Math.max(0, Math.min(closed.bottom(), calculation.height(tab)) - closed.top());
     }
 
     private ArrayNode line(Tab tab, Area area, int line) {
@@ -59,8 +59,9 @@ final class ValueRanges {
             int row = area.top() + (options.byColumn() ? i : line);
             int column = area.left() + (options.byColumn() ? line : i);
             Cell cell = tab.cell(row, column);
-            values.add(value(cell, calculation.value(tab, row, column)));
-            filled = cell.isEmpty() ? filled : values.size();
+            Value value = calculation.value(tab, row, column);
+            values.add(value(cell, value));
+            filled = cell.isEmpty() && value.isBlank() ? filled : values.size();
         }
         Proto.trim(values, filled);
         return values;

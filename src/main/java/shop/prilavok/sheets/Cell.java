@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell as it was read.
  *
- * @param formula empty when a plain value stands there
+ * @param formula empty when none stands there
+ * @param isSpilled whether an array formula in another cell put a value here, so that writing here breaks that array
  */
-record Cell(Content content, String formula) {
+record Cell(Content content, String formula, boolean isSpilled) {
     static final Cell BLANK = new Cell(new Blank(), "");
 
     // A sheet computes with binary fractions and shows 15 digits: 0.1 + 0.2 is 0.3 to a merchant.
@@ -50,10 +51,29 @@ record Cell(Content content, String formula) {
     /** A formula that Google is still working on. */
     record Loading() implements Content {}
 
+    /** Of what somebody typed, or of a formula. */
+    Cell(Content content, String formula) {
+        this(content, formula, false);
+    }
+
     static Cell of(CellData data) {
         ExtendedValue entered = data.getUserEnteredValue();
         String formula = entered == null || entered.getFormulaValue() == null ? "" : entered.getFormulaValue();
-        return new Cell(content(data.getEffectiveValue()), formula);
+        ExtendedValue shown = data.getEffectiveValue();
+        return new Cell(content(shown), formula, formula.isEmpty() && isSpilled(shown, entered));
+    }
+
+    /**
+     * Does a cell show what was not entered in it? Texts are not told apart, for the entered ones are not asked for: every
+     * word of the sheet would come twice. But nobody enters an empty one.
+     */
+    private static boolean isSpilled(@Nullable ExtendedValue shown, @Nullable ExtendedValue entered) {
+        if (shown == null) {
+            return false;
+        }
+        boolean number = shown.getNumberValue() != null && (entered == null || entered.getNumberValue() == null);
+        boolean flag = shown.getBoolValue() != null && (entered == null || entered.getBoolValue() == null);
+        return number || flag || shown.getErrorValue() != null || "".equals(shown.getStringValue());
     }
 
     private static Content content(@Nullable ExtendedValue value) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A cell of the shop's own beside a row of the merchant's, and what has to stand in it. A text is written only over the very text that was
  * seen there: where the rows moved since the look, it meets another one and does nothing. A number has no such guard, and
- * neither has a cell that was empty.
+ * neither has a cell that was empty. Where an array formula of the merchant's spills, nothing is written.
  *
  * @param key of the cell, wherever its row stands
  * @param wanted empty for an empty cell
@@ -25,7 +25,7 @@ record Mark(String key, String wanted, Request request) {
     /** Nothing when the text stands there already. */
     static Optional<Mark> text(Place place, String row, String wanted) {
         Cell seen = place.seen();
-        if (seen.text().equals(wanted) && seen.formula().isEmpty()) {
+        if (seen.isSpilled() || seen.text().equals(wanted) && seen.formula().isEmpty()) {
             return Optional.empty();
         }
         Request request = Requests.over(place.tab().sheetId(), place.row(), place.column(), seen, wanted);
@@ -35,7 +35,7 @@ record Mark(String key, String wanted, Request request) {
     /** Nothing when the number stands there already; none at all and zero are the same. */
     static Optional<Mark> pieces(Place place, String row, int wanted) {
         Cell seen = place.seen();
-        if (seen.formula().isEmpty() && shows(seen, wanted)) {
+        if (seen.isSpilled() || seen.formula().isEmpty() && shows(seen, wanted)) {
             return Optional.empty();
         }
         CellData cell = wanted == 0 ? new CellData() : Requests.number(wanted);

@@ -127,7 +127,7 @@ final class ProductRow {
     }
 
     private static boolean isEmpty(Cell cell) {
-        return cell.isBlank() && cell.formula().isEmpty();
+        return cell.isBlank() && cell.formula().isEmpty() && !cell.isSpilled();
     }
 
     private StockCell stock() {
@@ -140,6 +140,9 @@ final class ProductRow {
         }
         if (cells.isFaultAside(Column.STOCK)) {
             return new Unreadable();
+        }
+        if (cell.isSpilled()) {
+            return unreadable(Kind.STOCK_SPILLED); // as below, and a formula of the shop would break his array
         }
         Optional<BigDecimal> number = TypedNumber.read(cell);
         if (number.isEmpty() || number.get().abs().compareTo(MOST_PIECES) > 0) {

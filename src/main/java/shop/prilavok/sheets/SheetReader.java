@@ -20,9 +20,10 @@ import shop.prilavok.catalog.Problem;
  */
 public final class SheetReader {
     private static final String TITLES = "sheets.properties(sheetId,title,gridProperties.columnCount)";
-    /** What is read of each cell. */
+    /** What is read of each cell. The number or answer that was entered tells it from one that an array formula spilled. */
     static final String CELLS = "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),"
-            + "data(startRow,startColumn,rowData.values(effectiveValue,userEnteredValue.formulaValue)))";
+            + "data(startRow,startColumn,rowData.values(effectiveValue,"
+            + "userEnteredValue(formulaValue,numberValue,boolValue))))";
     /** The same with what columns are known by when their headers were renamed. */
     private static final String TAGGED_CELLS = CELLS.replace("startColumn,", "startColumn," + ColumnTag.FIELDS + ",");
 

@@ -83,7 +83,7 @@ final class StockFormula {
 
     private boolean wantsRepair(int row, Cell cell) {
         return isTorn(cell)
-                || cell.isBlank() && cell.formula().isEmpty()
+                || cell.isBlank() && cell.formula().isEmpty() && !cell.isSpilled()
                 || CatalogReader.isOurs(cell.formula(), journal.title()) && !isAsWritten(row, cell.formula());
     }
 
@@ -97,7 +97,8 @@ final class StockFormula {
     }
 
     private static boolean holds(Cell cell, int typed) {
-        return (cell.formula().isEmpty() || isArithmetic(cell.formula()))
+        return !cell.isSpilled()
+                && (cell.formula().isEmpty() || isArithmetic(cell.formula()))
                 && TypedNumber.read(cell)
                         .filter(number -> number.compareTo(BigDecimal.valueOf(typed)) == 0)
                         .isPresent();

@@ -130,6 +130,30 @@ class FormulaTest {
     }
 
     @Test
+    void an_array_formula_fills_the_cells_below_which_stay_empty_for_whoever_asks_what_was_entered() {
+        Merchant merchant = russian.merchant();
+        merchant.type("Товары", "F1", "=ARRAYFORMULA(B2:C3)");
+
+        assertThat(merchant.tab("Товары").cell("F1").shown()).isEqualTo("5");
+        assertThat(merchant.tab("Товары").cell("G2").shown()).isEqualTo("Кофе");
+        assertThat(merchant.tab("Товары").cell("G2").entered()).isEmpty();
+        merchant.type("Товары", "H1", "=SUM(F1:F9)");
+        assertThat(merchant.tab("Товары").cell("H1").shown()).isEqualTo("12");
+    }
+
+    @Test
+    void an_array_formula_does_not_expand_over_what_stands_there() {
+        Merchant merchant = russian.merchant();
+        merchant.type("Товары", "F1", "=ARRAYFORMULA(B2:B4)");
+        merchant.type("Товары", "F3", "1");
+
+        assertThat(merchant.tab("Товары").cell("F1").shown()).isEqualTo("#REF!");
+        assertThat(merchant.tab("Товары").cell("F2").shown()).isEmpty();
+        merchant.clear("Товары", "F3:F3");
+        assertThat(merchant.tab("Товары").cell("F3").shown()).isEqualTo("2");
+    }
+
+    @Test
     void the_stock_of_a_shop_is_recomputed_after_every_sale_of_a_long_journal() {
         List<List<Object>> journal = new ArrayList<>();
         journal.add(List.of("Артикул", "Изменение"));

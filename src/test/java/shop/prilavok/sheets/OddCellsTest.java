@@ -85,6 +85,57 @@ class OddCellsTest extends BackOffice {
                 .contains(Problem.Kind.STOCK_OWN_FORMULA);
     }
 
+    private void spillStock(String formula) {
+        world.merchant().addTab("Склад");
+        world.merchant().type("Склад", "A1", "10");
+        world.merchant().type("Склад", "A2", "5");
+        world.merchant().type("Склад", "A3", "3");
+        world.merchant().clear(GOODS, "E2:E4");
+        world.merchant().type(GOODS, "E2", formula);
+    }
+
+    @Test
+    void stock_that_an_array_formula_spills_is_not_taken_for_typed_and_the_array_stays_whole() {
+        spillStock("=ARRAYFORMULA(Склад!A1:A3)");
+        polls(20);
+
+        assertThat(world.column(GOODS, "E")).containsExactly("10", "5", "3");
+        assertThat(world.cell(GOODS, "E3").entered()).isEmpty();
+        assertThat(news.recounts()).isEmpty();
+        assertThat(told)
+                .flatExtracting(problems -> problems)
+                .extracting(Problem::kind)
+                .contains(Problem.Kind.STOCK_OWN_FORMULA, Problem.Kind.STOCK_SPILLED);
+    }
+
+    @Test
+    void an_empty_text_that_an_array_formula_spills_is_left_alone_too() {
+        polls(8);
+        spillStock("=ARRAYFORMULA(Склад!A1:A3)");
+        world.merchant().type("Склад", "A2", "=\"\"");
+        polls(20);
+
+        assertThat(world.column(GOODS, "E")).containsExactly("10", "", "3");
+        assertThat(database.stock().stock(new Sku("TEA-2"))).hasValue(new Stock.Counted(5, 0));
+    }
+
+    @Test
+    void names_and_prices_that_an_array_formula_spills_sell_as_typed_ones() {
+        world.merchant().addTab("Склад");
+        world.merchant().type("Склад", "A1", "Улун");
+        world.merchant().type("Склад", "B1", "400");
+        world.merchant().type("Склад", "A2", "Пуэр");
+        world.merchant().type("Склад", "B2", "500");
+        world.merchant().clear(GOODS, "C2:D3");
+        world.merchant().type(GOODS, "C2", "=ARRAYFORMULA(Склад!A1:B2)");
+        polls(8);
+
+        assertThat(item("TEA-2").name()).isEqualTo("Пуэр");
+        assertThat(item("TEA-2").price()).isEqualTo(Money.ofRoubles(500));
+        assertThat(world.column(GOODS, "E")).containsExactly("10", "5", "3");
+        assertThat(world.cell(GOODS, "E3").isFormula()).isTrue();
+    }
+
     @Test
     void a_space_behind_the_sku_does_not_part_it_from_its_journal() {
         world.merchant().type(GOODS, "A2", "TEA-1 ");

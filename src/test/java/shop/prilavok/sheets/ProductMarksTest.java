@@ -100,6 +100,20 @@ class ProductMarksTest {
     }
 
     @Test
+    void nothing_is_written_where_an_array_formula_of_the_merchants_spills() {
+        world.merchant().addTab("Сверка");
+        world.merchant().type("Сверка", "A1", "Проверка");
+        world.merchant().type("Сверка", "A2", "=\"\"");
+        world.merchant().type("Сверка", "A3", "7");
+        world.merchant().type(TAB, "G1", "=ARRAYFORMULA(Сверка!A1:A3)");
+        world.merchant().type(TAB, "D2", "дорого");
+        look(4);
+
+        assertThat(world.cell(TAB, "G1").shown()).isEqualTo("Проверка");
+        assertThat(world.column(TAB, "G")).containsExactly("", "7");
+    }
+
+    @Test
     void an_english_sheet_is_told_in_english() {
         world.merchant().type(TAB, "D1", "Price");
         world.merchant().type(TAB, "G1", "check");
