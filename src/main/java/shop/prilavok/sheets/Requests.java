@@ -1,5 +1,6 @@
 package shop.prilavok.sheets;
 
+import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.Color;
@@ -10,6 +11,7 @@ import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.FindReplaceRequest;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
 import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
 import com.google.api.services.sheets.v4.model.RepeatCellRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
@@ -64,13 +66,39 @@ final class Requests {
     static Request width(int sheetId, int column, int pixels) {
         return new Request()
                 .setUpdateDimensionProperties(new UpdateDimensionPropertiesRequest()
-                        .setRange(new DimensionRange()
-                                .setSheetId(sheetId)
-                                .setDimension("COLUMNS")
-                                .setStartIndex(column)
-                                .setEndIndex(column + 1))
+                        .setRange(columns(sheetId, column, column + 1))
                         .setProperties(new DimensionProperties().setPixelSize(pixels))
                         .setFields("pixelSize"));
+    }
+
+    /**
+     * Makes room for columns that nobody has written anything into. What stands there moves to the right, with or without a
+     * header; of what stands left only the header's looks are taken over.
+     *
+     * @param room how many columns the tab has
+     */
+    static List<Request> newColumns(int sheetId, int at, int count, int room) {
+        if (at >= room) {
+            return List.of(new Request()
+                    .setAppendDimension(new AppendDimensionRequest()
+                            .setSheetId(sheetId)
+                            .setDimension("COLUMNS")
+                            .setLength(at + count - room)));
+        }
+        return List.of(
+                new Request()
+                        .setInsertDimension(new InsertDimensionRequest()
+                                .setRange(columns(sheetId, at, at + count))
+                                .setInheritFromBefore(at > 0)),
+                repeat(below(sheetId, at, at + count), new CellData(), "userEnteredFormat,dataValidation"));
+    }
+
+    private static DimensionRange columns(int sheetId, int left, int right) {
+        return new DimensionRange()
+                .setSheetId(sheetId)
+                .setDimension("COLUMNS")
+                .setStartIndex(left)
+                .setEndIndex(right);
     }
 
     static GridRange range(int sheetId, int top, int bottom, int left, int right) {

@@ -239,8 +239,8 @@ public final class SheetWriter implements Delivery {
                     .map(refusal -> suspect(carried, parcels, refusal))
                     .orElseGet(this::theRest);
         }
-        if (reader.latest().filter(view -> tab(view, carried).isEmpty()).isPresent()) {
-            reader.forget(); // the batch made the tab
+        if (reader.latest().filter(view -> !isPrepared(view, carried)).isPresent()) {
+            reader.forget(); // the batch made the tab, or columns in it: by the same look it would make them again
         }
         isolation(carried).applied();
         boolean all = parcels.stream().allMatch(parcel -> batch.parcelIds().contains(parcel.id()));
@@ -259,14 +259,15 @@ public final class SheetWriter implements Delivery {
         customersRestUntil = isOf(SheetCustomers.TOPIC, carried) ? now.plus(CUSTOMERS_GATHERING) : customersRestUntil;
     }
 
-    private static Optional<Tab> tab(SheetView view, List<Parcel> carried) {
+    /** Had the tab of these parcels all that rows need when it was seen? Beside the merchant's rows nothing is made. */
+    private static boolean isPrepared(SheetView view, List<Parcel> carried) {
         if (isOf(ComparingMarks.TOPIC, carried)) {
-            return view.products();
+            return true;
         }
-        if (isOf(SheetCustomers.TOPIC, carried)) {
-            return view.customers().map(CustomersTab::tab);
-        }
-        return isOf(SheetOrders.TOPIC, carried) ? view.orders() : view.journal();
+        TabColumns columns = isOf(SheetCustomers.TOPIC, carried)
+                ? TabColumns.ofCustomers(view)
+                : isOf(SheetOrders.TOPIC, carried) ? TabColumns.ofOrders(view) : TabColumns.ofJournal(view);
+        return columns.preparation().isEmpty();
     }
 
     private Outcome suspect(List<Parcel> carried, List<Parcel> parcels, String refusal) {

@@ -1,7 +1,6 @@
 package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.AppendCellsRequest;
-import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.Request;
@@ -15,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Where the columns of a tab that the shop appends to are, or will be once {@link #preparation} was applied: a missing tab
- * is laid out, missing headers are added right of all others. Columns that the merchant added or moved stay as they are.
+ * is laid out, missing headers are added right of all others, in columns of their own. Columns that the merchant added or
+ * moved stay as they are; one without a header moves to the right.
  * Immutable.
  */
 final class TabColumns {
@@ -146,14 +146,9 @@ final class TabColumns {
             return TableTab.layOut(plan, inEnglish);
         }
         List<Request> requests = new ArrayList<>();
-        if (!missing.isEmpty() && tab.get().columns() < end()) {
-            requests.add(new Request()
-                    .setAppendDimension(new AppendDimensionRequest()
-                            .setSheetId(sheetId())
-                            .setDimension("COLUMNS")
-                            .setLength(end() - tab.get().columns())));
-        }
         if (!missing.isEmpty()) {
+            requests.addAll(Requests.newColumns(
+                    sheetId(), width, missing.size(), tab.get().columns()));
             List<CellData> headers = missing.stream()
                     .map(column -> Requests.text(column.header(inEnglish)))
                     .toList();

@@ -2,7 +2,6 @@ package shop.prilavok.sheets;
 
 import com.google.api.services.sheets.v4.model.AddProtectedRangeRequest;
 import com.google.api.services.sheets.v4.model.AddSheetRequest;
-import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.GridProperties;
@@ -85,14 +84,9 @@ final class TableTab {
             return;
         }
         int width = blueprint.width(plan);
-        int room = blueprint.found(plan).map(FoundTab::columns).orElse(Integer.MAX_VALUE);
-        if (room < width + missing.size()) {
-            requests.add(new Request()
-                    .setAppendDimension(new AppendDimensionRequest()
-                            .setSheetId(sheetId)
-                            .setDimension("COLUMNS")
-                            .setLength(width + missing.size() - room)));
-        }
+        blueprint
+                .found(plan)
+                .ifPresent(tab -> requests.addAll(Requests.newColumns(sheetId, width, missing.size(), tab.columns())));
         List<CellData> headers =
                 missing.stream().map(column -> header(plan.plan(column))).toList();
         requests.add(Requests.cells(

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.catalog.PromoCode;
 import shop.prilavok.catalog.VatRate;
@@ -267,6 +268,33 @@ class BuildingSheetTest {
         assertThat(goods.cell("F1").shown()).isEqualTo("Вариант");
         assertThat(goods.frozenRows()).isEqualTo(1);
         assertThat(batches().get(0).findValue("updateSpreadsheetProperties")).isNull();
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
+    }
+
+    @Test
+    void notes_that_stand_under_no_header_move_aside_for_new_columns_and_become_nothing_else() {
+        spreadsheet = shared(Spreadsheet.builder("sheet", "Лавка")
+                .tab(
+                        "Товары",
+                        List.of(
+                                List.of("Артикул", "Категория", "Название", "Цена", "Остаток"),
+                                List.of("TEA-1", "Чай", "Иван-чай", 350, 10, "закупка 180", "у Оли"),
+                                List.of("TEA-2", "Чай", "Чабрец", "=F3*2", 10, 90))));
+
+        build(false);
+
+        TabView goods = merchant().tab("Товары");
+        assertThat(goods.cell("F1").shown()).isEqualTo("Вариант");
+        assertThat(goods.cell("F2").shown()).isEmpty();
+        String notes = A1.letters(TabPlan.PRODUCTS.columns().size());
+        assertThat(goods.cell(notes + "1").shown()).isEmpty();
+        assertThat(goods.cell(notes + "2").shown()).isEqualTo("закупка 180");
+        assertThat(rows())
+                .extracting(row -> ((CatalogReading.Good) row).item().variant())
+                .containsOnly("");
+        assertThat(rows())
+                .extracting(row -> ((CatalogReading.Good) row).item().price())
+                .containsExactly(Money.ofRoubles(350), Money.ofRoubles(180));
         assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
     }
 

@@ -16,6 +16,7 @@ import shop.prilavok.catalog.Sku;
 import shop.prilavok.catalog.StockMovement;
 import shop.prilavok.contract.SheetsSpec;
 import shop.prilavok.fakesheets.ApiCall;
+import shop.prilavok.fakesheets.CellView;
 import shop.prilavok.fakesheets.SheetsFault;
 import shop.prilavok.outbox.Lane;
 
@@ -103,6 +104,32 @@ class SheetWriterTest {
 
         assertThat(world.cell("Журнал", "J1").shown()).isEqualTo("Ключ");
         assertThat(world.cell("Журнал", "J2").shown()).isEqualTo("sale:1:TEA-1");
+    }
+
+    @Test
+    void a_header_is_added_once_however_many_rows_follow_in_the_same_minute() {
+        world.merchant().type("Журнал", "I1", "");
+        world.sell("1", "TEA-1", 1);
+        world.step();
+        world.sell("2", "TEA-1", 1);
+        world.steps(2);
+
+        assertThat(world.merchant().tab("Журнал").rows().get(0))
+                .extracting(CellView::shown)
+                .endsWith("Сумма", "Ключ");
+        assertThat(world.keysInTheJournal()).containsExactly("sale:1:TEA-1", "sale:2:TEA-1");
+    }
+
+    @Test
+    void notes_without_a_header_move_aside_for_a_missing_one() {
+        world.merchant().type("Журнал", "I1", "");
+        world.merchant().type("Журнал", "I2", "спросить Олю");
+        sellMany(1, 1);
+        world.step();
+
+        assertThat(world.cell("Журнал", "I1").shown()).isEqualTo("Ключ");
+        assertThat(world.cell("Журнал", "I2").shown()).isEmpty();
+        assertThat(world.cell("Журнал", "J2").shown()).isEqualTo("спросить Олю");
     }
 
     @Test
