@@ -47,6 +47,7 @@ public record Problem(Kind kind, String place, String found) {
         DELIVERY_TWICE,
         FEE_MISSING,
         SUM_NOT_UNDERSTOOD,
+        NUMBER_IN_TWO_WAYS,
         ANSWER_NOT_UNDERSTOOD,
         CODE_MISSING,
         CODE_NOT_USABLE,

@@ -115,7 +115,7 @@ final class ProductRow {
         }
         Optional<BigDecimal> price = TypedNumber.read(cells.cell(Column.PRICE));
         if (price.isEmpty() || price.get().compareTo(RowCells.MOST) > 0) {
-            return cells.refuse(Kind.PRICE_NOT_A_NUMBER, Column.PRICE);
+            return cells.refuse(cells.noNumber(Kind.PRICE_NOT_A_NUMBER, Column.PRICE), Column.PRICE);
         }
         if (price.get().signum() <= 0) {
             return cells.refuse(Kind.PRICE_NOT_ABOVE_ZERO, Column.PRICE);
@@ -146,7 +146,7 @@ final class ProductRow {
         }
         Optional<BigDecimal> number = TypedNumber.read(cell);
         if (number.isEmpty() || number.get().abs().compareTo(MOST_PIECES) > 0) {
-            return unreadable(Kind.STOCK_NOT_A_NUMBER);
+            return unreadable(cells.noNumber(Kind.STOCK_NOT_A_NUMBER, Column.STOCK));
         }
         if (number.get().stripTrailingZeros().scale() > 0) {
             return unreadable(Kind.STOCK_NOT_WHOLE);
@@ -169,7 +169,7 @@ final class ProductRow {
         }
         Optional<BigDecimal> typed = TypedNumber.read(cells.cell(Column.OLD_PRICE));
         if (typed.isEmpty() || typed.get().compareTo(RowCells.MOST) > 0) {
-            return cells.waive(Kind.OLD_PRICE_NOT_A_NUMBER, Column.OLD_PRICE);
+            return cells.waive(cells.noNumber(Kind.OLD_PRICE_NOT_A_NUMBER, Column.OLD_PRICE), Column.OLD_PRICE);
         }
         if (typed.get().compareTo(price.toBigDecimal()) <= 0) {
             return cells.waive(Kind.OLD_PRICE_NOT_ABOVE_PRICE, Column.OLD_PRICE);
@@ -188,8 +188,7 @@ final class ProductRow {
                 .filter(number -> number.abs().compareTo(RowCells.MOST) <= 0
                         && number.stripTrailingZeros().scale() <= 0);
         if (typed.isEmpty()) {
-            cells.problem(
-                    Kind.RANK_NOT_WHOLE, Column.RANK, cells.cell(Column.RANK).text());
+            cells.waive(cells.noNumber(Kind.RANK_NOT_WHOLE, Column.RANK), Column.RANK);
             return OptionalInt.empty();
         }
         return OptionalInt.of(typed.get().intValueExact());

@@ -105,7 +105,7 @@ final class RowCells {
                 && number.get().signum() >= 0
                 && number.get().compareTo(MOST) <= 0
                 && number.get().stripTrailingZeros().scale() <= 2;
-        return fits ? number.map(Money::of) : refuse(Kind.SUM_NOT_UNDERSTOOD, column);
+        return fits ? number.map(Money::of) : refuse(noNumber(Kind.SUM_NOT_UNDERSTOOD, column), column);
     }
 
     /** Empty where nothing stands, which breaks nothing. */
@@ -124,10 +124,15 @@ final class RowCells {
                 && number.get().compareTo(MOST) <= 0
                 && number.get().stripTrailingZeros().scale() <= 0;
         if (!fits) {
-            refuse(Kind.COUNT_NOT_WHOLE, column);
+            refuse(noNumber(Kind.COUNT_NOT_WHOLE, column), column);
             return OptionalInt.empty();
         }
         return OptionalInt.of(number.get().setScale(0, RoundingMode.UNNECESSARY).intValueExact());
+    }
+
+    /** Why a cell does not hold the number that is wanted; one that could be two numbers has a sentence of its own. */
+    Kind noNumber(Kind usual, Column column) {
+        return TypedNumber.isAmbiguous(cell(column)) ? Kind.NUMBER_IN_TWO_WAYS : usual;
     }
 
     /** @param ifBlank what an empty cell means */

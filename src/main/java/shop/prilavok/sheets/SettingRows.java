@@ -59,6 +59,8 @@ final class SettingRows {
                         && number.compareTo(BigDecimal.valueOf(Preferences.MAX_FEW)) <= 0
                         && number.stripTrailingZeros().scale() <= 0)
                 .map(number -> String.valueOf(number.intValueExact()));
-        return pieces.isPresent() ? pieces : cells.refuse(Kind.PIECES_NOT_WHOLE, Column.VALUE);
+        return pieces.isPresent()
+                ? pieces
+                : cells.refuse(cells.noNumber(Kind.PIECES_NOT_WHOLE, Column.VALUE), Column.VALUE);
     }
 }

@@ -34,6 +34,9 @@ final class TypedDiscount {
         if (cell.content() instanceof Cell.Text && percent.matches()) {
             return percent(new BigDecimal(percent.group(1).replace(',', '.')));
         }
+        if (TypedNumber.isAmbiguous(cell)) {
+            return new NotUnderstood(Kind.NUMBER_IN_TWO_WAYS);
+        }
         Optional<BigDecimal> number = TypedNumber.read(cell).map(BigDecimal::abs);
         if (number.isEmpty() || number.get().signum() == 0 || number.get().compareTo(MOST) > 0) {
             return new NotUnderstood(Kind.DISCOUNT_NOT_UNDERSTOOD);

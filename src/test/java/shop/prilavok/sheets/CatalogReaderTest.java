@@ -72,6 +72,8 @@ class CatalogReaderTest {
                 "1 500.50 руб.|150050",
                 "99 Рублей|9900",
                 "12,5|1250",
+                "0,500|50",
+                "1500.500|150050",
                 "1,500.00|150000",
                 "1.500,00|150000",
                 "12 345 678|1234567800"
@@ -98,8 +100,12 @@ class CatalogReaderTest {
                 "99999999999|PRICE_NOT_A_NUMBER",
                 "0|PRICE_NOT_ABOVE_ZERO",
                 "-5|PRICE_NOT_ABOVE_ZERO",
-                "1.501|PRICE_TOO_FINE",
-                "1,505|PRICE_TOO_FINE"
+                "1.501|NUMBER_IN_TWO_WAYS",
+                "2,000 rub|NUMBER_IN_TWO_WAYS",
+                "1.500 ₽|NUMBER_IN_TWO_WAYS",
+                "12,500 руб.|NUMBER_IN_TWO_WAYS",
+                "0,505|PRICE_TOO_FINE",
+                "1500,505|PRICE_TOO_FINE"
             })
     void a_mistyped_price_is_pointed_at_and_never_guessed(String typed, Kind kind) {
         assertThat(bad(priced(typed)).problems()).containsExactly(new Problem(kind, "Товары!F2", typed));
@@ -131,7 +137,13 @@ class CatalogReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"-1|STOCK_NEGATIVE", "1,5|STOCK_NOT_WHOLE", "много|STOCK_NOT_A_NUMBER", "5O|STOCK_NOT_A_NUMBER"})
+            value = {
+                "-1|STOCK_NEGATIVE",
+                "1,5|STOCK_NOT_WHOLE",
+                "1,000 шт|NUMBER_IN_TWO_WAYS",
+                "много|STOCK_NOT_A_NUMBER",
+                "5O|STOCK_NOT_A_NUMBER"
+            })
     void a_stock_that_makes_no_sense_leaves_the_row_on_sale(String typed, Kind kind) {
         Good row = good(stocked(typed));
 

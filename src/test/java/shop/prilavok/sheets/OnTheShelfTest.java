@@ -33,7 +33,8 @@ class OnTheShelfTest {
                 "99999999999|OLD_PRICE_NOT_A_NUMBER",
                 "500|OLD_PRICE_NOT_ABOVE_PRICE",
                 "-700|OLD_PRICE_NOT_ABOVE_PRICE",
-                "700,001|PRICE_TOO_FINE"
+                "2,000|NUMBER_IN_TWO_WAYS",
+                "1700,001|PRICE_TOO_FINE"
             })
     void an_old_price_that_makes_no_sense_is_told_and_the_product_sells_without_it(String typed, Kind kind) {
         Good row = good(wide(typed, "", ""));

@@ -71,7 +71,7 @@ class SettingRowsTest {
         "Магазин открыт, скоро, ANSWER_NOT_UNDERSTOOD",
         "Минимальная сумма заказа, много, SUM_NOT_UNDERSTOOD",
         "Минимальная сумма заказа, -1, SUM_NOT_UNDERSTOOD",
-        "Минимальная сумма заказа, '1,555', SUM_NOT_UNDERSTOOD",
+        "Минимальная сумма заказа, '1,500', NUMBER_IN_TWO_WAYS",
         "Осталось мало, 1000, PIECES_NOT_WHOLE",
         "Осталось мало, -1, PIECES_NOT_WHOLE",
         "Осталось мало, '1,5', PIECES_NOT_WHOLE",

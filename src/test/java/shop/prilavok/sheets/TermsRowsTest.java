@@ -215,12 +215,13 @@ class TermsRowsTest {
 
     @Test
     void what_is_no_discount_is_told() {
-        for (Object nonsense : List.of("много", "0%", "101%", "1,234%", 0, "0 ₽", "1,001 ₽", 1e12)) {
+        for (Object nonsense : List.of("много", "0%", "101%", "1,234%", 0, "0 ₽", "0,001 ₽", 1e12)) {
             assertThat(wrong(promo("ВЕСНА", nonsense, "", "", "", "", true)))
                     .as("%s", nonsense)
                     .containsExactly(Kind.DISCOUNT_NOT_UNDERSTOOD);
         }
         assertThat(wrong(promo("ВЕСНА", "", "", "", "", "", true))).containsExactly(Kind.DISCOUNT_MISSING);
+        assertThat(wrong(promo("ВЕСНА", "1,500 ₽", "", "", "", "", true))).containsExactly(Kind.NUMBER_IN_TWO_WAYS);
     }
 
     @ParameterizedTest
