@@ -28,7 +28,7 @@ final class DeliveryRows {
         cells.text(Column.NAME, DeliveryOption.MAX_NAME); // tells when it is too long
         Optional<Money> fee = cells.cell(Column.PRICE).isBlank()
                 ? cells.refuse(Kind.FEE_MISSING, Column.PRICE)
-                : cells.money(Column.PRICE);
+                : cells.fee(Column.PRICE);
         Optional<Money> freeFrom = cells.moneyIfAny(Column.FREE_FROM);
         boolean needsAddress = cells.answer(Column.NEEDS_ADDRESS, true);
         boolean onReceipt = cells.answer(Column.ON_RECEIPT, false);

@@ -21,7 +21,9 @@ final class RowCells {
     /** More pieces or roubles than this are a slip of the hand. */
     static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
-    private static final Set<String> FOR_NOTHING = Set.of("бесплатно", "free", "—", "-");
+    private static final Set<String> DASHES = Set.of("-", "−", "–", "—");
+    private static final Set<String> FOR_NOTHING = Set.of("бесплатно", "free");
+    private static final Set<String> NONE = Set.of("нет", "no");
     private static final int FOUND = 40;
 
     private final Tab tab;
@@ -98,9 +100,7 @@ final class RowCells {
         if (isFault(column)) {
             return Optional.empty();
         }
-        Optional<BigDecimal> number = FOR_NOTHING.contains(cell(column).text().toLowerCase(Locale.ROOT))
-                ? Optional.of(BigDecimal.ZERO)
-                : TypedNumber.read(cell(column));
+        Optional<BigDecimal> number = TypedNumber.read(cell(column));
         boolean fits = number.isPresent()
                 && number.get().signum() >= 0
                 && number.get().compareTo(MOST) <= 0
@@ -108,9 +108,19 @@ final class RowCells {
         return fits ? number.map(Money::of) : refuse(noNumber(Kind.SUM_NOT_UNDERSTOOD, column), column);
     }
 
-    /** Empty where nothing stands, which breaks nothing. */
+    /** What has to be paid: of that a dash says that it is nothing. */
+    Optional<Money> fee(Column column) {
+        return says(FOR_NOTHING, column) ? Optional.of(Money.ZERO) : money(column);
+    }
+
+    /** Empty where nothing stands, or a dash, which breaks nothing: there is no such sum then, and that is not zero. */
     Optional<Money> moneyIfAny(Column column) {
-        return cell(column).isBlank() ? Optional.empty() : money(column);
+        return cell(column).isBlank() || says(NONE, column) ? Optional.empty() : money(column);
+    }
+
+    private boolean says(Set<String> words, Column column) {
+        String text = cell(column).text().toLowerCase(Locale.ROOT);
+        return words.contains(text) || DASHES.contains(text);
     }
 
     /** A whole number above zero; empty where nothing stands. */

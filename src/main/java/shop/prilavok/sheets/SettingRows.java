@@ -33,10 +33,16 @@ final class SettingRows {
             case SHOP_NAME -> words(cells, Preferences.MAX_NAME);
             case CONTACT -> words(cells, Preferences.MAX_CONTACT);
             case OPEN -> Optional.of(cells.answer(Column.VALUE, true) ? Preferences.YES : Preferences.NO);
-            case LEAST_SUM -> cells.money(Column.VALUE).map(Money::kopecks).map(String::valueOf);
+            case LEAST_SUM -> leastSum(cells);
             case FEW_LEFT -> pieces(cells);
         };
         return value.map(known -> new Chosen(preference, known));
+    }
+
+    /** A dash says that there is none. */
+    private static Optional<String> leastSum(RowCells cells) {
+        Money sum = cells.moneyIfAny(Column.VALUE).orElse(Money.ZERO);
+        return cells.isBroken() ? Optional.empty() : Optional.of(String.valueOf(sum.kopecks()));
     }
 
     private static Optional<String> words(RowCells cells, int longest) {

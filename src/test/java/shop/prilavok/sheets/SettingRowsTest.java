@@ -43,6 +43,8 @@ class SettingRowsTest {
         "Shop is open, TRUE, OPEN, yes",
         "минимальная  сумма заказа, 1 500 ₽, LEAST_SUM, 150000",
         "Minimum order, '99,90', LEAST_SUM, 9990",
+        "Minimum order, —, LEAST_SUM, 0",
+        "Минимальная сумма заказа, нет, LEAST_SUM, 0",
         "Контакт для вопросов, +7 916 123-45-67, CONTACT, +7 916 123-45-67",
         "Осталось мало, 10 шт, FEW_LEFT, 10",
         "Few left, 0, FEW_LEFT, 0"

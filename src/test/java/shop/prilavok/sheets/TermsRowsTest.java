@@ -82,6 +82,15 @@ class TermsRowsTest {
                 name, new DeliveryOption(name, Money.parse(fee), freeFrom, address, note), List.of());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "–", "—", "нет", "No", ""})
+    void where_no_sum_makes_a_delivery_free_it_is_never_free(String none) {
+        var rows = rows(
+                deliveries(Rows.withHeaders("Название", "Цена", "Бесплатно от").row("Курьер", 300, none)));
+
+        assertThat(rows.get(0)).isEqualTo(good("Курьер", "300", Optional.empty(), true, ""));
+    }
+
     @Test
     void a_way_that_is_paid_for_on_receipt_says_so() {
         var rows = rows(deliveries(Rows.withHeaders("Название", "Цена", "Оплата при получении")
