@@ -63,6 +63,9 @@ final class SetupSheetCommand implements Callable<Integer> {
         BuildingSheet.Progress end = build(settings, robot, inEnglish, problems);
         if (end instanceof BuildingSheet.Built built) {
             System.out.println(words.say(built.changed() ? "setup.built" : "setup.unchanged"));
+            if (built.leftAlone().isPresent()) {
+                System.out.println(words.say("setup.left", built.leftAlone().get()));
+            }
             return ExitCode.OK;
         }
         if (end instanceof BuildingSheet.Impossible impossible) {

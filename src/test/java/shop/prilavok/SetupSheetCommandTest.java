@@ -70,6 +70,15 @@ class SetupSheetCommandTest {
     }
 
     @Test
+    void a_tab_of_the_merchants_own_that_was_left_alone_is_named() {
+        spreadsheet.share(robot);
+        spreadsheet.merchant().addTab("Сводка");
+        spreadsheet.merchant().type("Сводка", "A4", "Аренда");
+
+        assertThat(setUp(settings()).words()).contains("«Сводка»");
+    }
+
+    @Test
     void a_sheet_that_is_not_shared_yet_is_asked_for_by_the_robots_address() {
         Said said = setUp(settings());
 

@@ -34,12 +34,22 @@ public final class BuildingSheet {
     private final ZoneId zone;
     private final LoneBatch batches;
     private final Settling settling;
+    private Optional<String> leftAlone = Optional.empty();
 
     /** How far it is. */
     public sealed interface Progress {}
 
-    /** Everything is there. */
-    public record Built(boolean changed) implements Progress {}
+    /**
+     * Everything is there.
+     *
+     * @param leftAlone the title of a tab of the merchant's own that stands where the summary would
+     */
+    public record Built(boolean changed, Optional<String> leftAlone) implements Progress {
+        /** Without such a tab. */
+        public Built(boolean changed) {
+            this(changed, Optional.empty());
+        }
+    }
 
     /** Nobody knows yet, or Google is away: to be called again after that time. */
     public record NotYet(Duration after, Problem why) implements Progress {}
@@ -70,13 +80,17 @@ public final class BuildingSheet {
         if (!(answer instanceof SheetAnswer.Ok<Spreadsheet> ok)) {
             return failed(answer, settling.later(answer));
         }
-        List<Request> work = work(tabs(ok.value()));
+        List<FoundTab> tabs = tabs(ok.value());
+        List<Request> work = work(tabs);
+        leftAlone = SummaryTab.leftAlone(new Blueprint(tabs, inEnglish));
         return work.isEmpty()
-                ? new Built(false)
+                ? new Built(false, leftAlone)
                 : send(batches.begin(List.of(), id -> Sealing.seal(id, work, List.of())));
     }
 
-    /** Header and first row of each tab; one that is the only one, or has rows of our own, is read as a whole. */
+    /**
+     * Header and first row of each tab; one that is the only one, is no table, or has rows of our own is read as a whole.
+     */
     private SheetAnswer<Spreadsheet> look() {
         SheetAnswer<Spreadsheet> answer = connection.look(List.of(), TITLES);
         if (!(answer instanceof SheetAnswer.Ok<Spreadsheet> ok)) {
@@ -85,7 +99,7 @@ public final class BuildingSheet {
         List<FoundTab> tabs = tabs(ok.value());
         Blueprint blueprint = new Blueprint(tabs, inEnglish);
         Set<String> whole = Arrays.stream(TabPlan.values())
-                .filter(TabPlan::hasOwnRows)
+                .filter(plan -> plan.hasOwnRows() || plan.columns().isEmpty())
                 .flatMap(plan -> blueprint.found(plan).map(FoundTab::title).stream())
                 .collect(Collectors.toSet());
         return connection.look(
@@ -146,7 +160,7 @@ public final class BuildingSheet {
     private Progress send(SentBatch batch) {
         Settling.Settlement settlement = settling.settle(batch);
         if (settlement instanceof Settling.Applied) {
-            return new Built(true);
+            return new Built(true, leftAlone);
         }
         if (settlement instanceof Settling.Pending pending) {
             return failed(pending.answer(), pending.later());

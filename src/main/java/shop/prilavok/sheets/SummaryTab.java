@@ -7,6 +7,7 @@ import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.TextFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The shop at a glance: formulas over journal and products, with two charts. What ranks the products stands backstage.
@@ -21,6 +22,8 @@ final class SummaryTab {
 
     /** Where the table of days begins, header included, counted from zero. */
     private static final int TABLE = 11;
+
+    private static final int REVENUE_CHART = 770_079_000;
 
     private static final NumberFormat MONEY =
             new NumberFormat().setType("NUMBER").setPattern("#,##0.00");
@@ -53,6 +56,15 @@ final class SummaryTab {
             requests.addAll(best());
         }
         return requests;
+    }
+
+    /** The title of a tab that has the summary's name, holds something and is no work of ours: it stays as it is. */
+    static Optional<String> leftAlone(Blueprint blueprint) {
+        return blueprint
+                .found(TabPlan.SUMMARY)
+                .filter(tab ->
+                        !tab.isEmpty() && tab.sheetId() != TabPlan.SUMMARY.sheetId() && !tab.hasChart(REVENUE_CHART))
+                .map(FoundTab::title);
     }
 
     private boolean isEmpty(TabPlan plan) {
@@ -114,7 +126,7 @@ final class SummaryTab {
                 header(0, "day", "revenue"),
                 column(first, DAYS, 0, date, DAY),
                 column(first, DAYS, 1, revenue(day, day + "+1"), MONEY),
-                new Chart(sheetId, 770_079_000, words.say("summary.revenue"))
+                new Chart(sheetId, REVENUE_CHART, words.say("summary.revenue"))
                         .columns(Requests.range(sheetId, TABLE, first + DAYS, 0, 2))
                         .at(1, 6));
     }

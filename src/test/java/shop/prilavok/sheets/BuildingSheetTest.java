@@ -299,6 +299,31 @@ class BuildingSheetTest {
     }
 
     @Test
+    void a_summary_of_the_merchants_own_stays_as_it_is_even_if_it_begins_with_empty_rows() {
+        merchant().addTab("Сводка");
+        merchant().type("Сводка", "A4", "Аренда");
+        merchant().type("Сводка", "B4", "50000");
+
+        BuildingSheet.Progress first = build(false);
+
+        assertThat(merchant().tab("Сводка").cell("A1").shown()).isEmpty();
+        assertThat(merchant().tab("Сводка").cell("A4").shown()).isEqualTo("Аренда");
+        assertThat(merchant().tab("Сводка").charts()).isEmpty();
+        assertThat(first).isEqualTo(new BuildingSheet.Built(true, Optional.of("Сводка")));
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false, Optional.of("Сводка")));
+    }
+
+    @Test
+    void an_empty_tab_that_the_merchant_called_the_summary_becomes_it() {
+        merchant().addTab("Сводка");
+
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(true));
+
+        assertThat(merchant().tab("Сводка").charts()).hasSize(2);
+        assertThat(build(false)).isEqualTo(new BuildingSheet.Built(false));
+    }
+
+    @Test
     void the_summary_adds_up_what_was_sold() {
         build(false);
         merchant().type("Товары", "G2", "2");
