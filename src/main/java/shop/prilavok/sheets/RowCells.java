@@ -30,19 +30,24 @@ final class RowCells {
     private final Headers headers;
     private final int row;
     private final BiFunction<Integer, Column, String> places;
+    private final boolean inEnglish;
     private final List<Problem> problems = new ArrayList<>();
     private boolean broken;
 
     RowCells(Tab tab, Headers headers, int row) {
-        this(tab, headers, row, addresses(tab, headers));
+        this(tab, headers, row, addresses(tab, headers), false);
     }
 
-    /** @param places how a problem says where it is, by row and column */
-    RowCells(Tab tab, Headers headers, int row, BiFunction<Integer, Column, String> places) {
+    /**
+     * @param places how a problem says where it is, by row and column
+     * @param inEnglish the language of the whole sheet
+     */
+    RowCells(Tab tab, Headers headers, int row, BiFunction<Integer, Column, String> places, boolean inEnglish) {
         this.tab = tab;
         this.headers = headers;
         this.row = row;
         this.places = places;
+        this.inEnglish = inEnglish;
     }
 
     /** Where a cell is, in the sheet's own words. */
@@ -62,11 +67,13 @@ final class RowCells {
         return headers.position(column).isPresent();
     }
 
-    /** Is the column's header in English? */
+    /** Is the column's header in English? Of one that the merchant reworded the rest of the sheet tells. */
     boolean isEnglish(Column column) {
-        return headers.position(column).stream()
-                .mapToObj(position -> Column.plain(tab.cell(0, position).text()))
-                .anyMatch(Column.plain(column.header(true))::equals);
+        OptionalInt position = headers.position(column);
+        String header = position.isEmpty()
+                ? ""
+                : Column.plain(tab.cell(0, position.getAsInt()).text());
+        return column.isNamed(header) ? header.equals(Column.plain(column.header(true))) : inEnglish;
     }
 
     Cell cell(Column column) {

@@ -53,6 +53,6 @@ final class RowReader {
     }
 
     private RowCells cells(int row) {
-        return new RowCells(tab, headers, row, places);
+        return new RowCells(tab, headers, row, places, false);
     }
 }

@@ -60,14 +60,14 @@ record TermsRows<T>(
         headers.twice()
                 .forEach(
                         (column, header) -> problems.add(new Problem(Kind.COLUMN_TWICE, tab.place(0, column), header)));
-        return problems.isEmpty() ? rows(tab, headers) : new Unusable<>(problems);
+        return problems.isEmpty() ? rows(tab, headers, inEnglish) : new Unusable<>(problems);
     }
 
-    private TermsReading<T> rows(Tab tab, Headers headers) {
+    private TermsReading<T> rows(Tab tab, Headers headers, boolean inEnglish) {
         List<Row<T>> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int row = 1; row < tab.rows().size(); row++) {
-            RowCells cells = new RowCells(tab, headers, row);
+            RowCells cells = new RowCells(tab, headers, row, RowCells.addresses(tab, headers), inEnglish);
             if (isBlank(cells)) {
                 continue;
             }
@@ -104,7 +104,7 @@ record TermsRows<T>(
         List<Mark> untrue = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int row = 1; row < tab.rows().size(); row++) {
-            RowCells cells = new RowCells(tab, headers, row, (at, column) -> column.header(inEnglish));
+            RowCells cells = new RowCells(tab, headers, row, (at, column) -> column.header(inEnglish), inEnglish);
             Row<T> read = isBlank(cells) || cells.isLoading(word) ? new Off<>("") : row(cells, seen);
             boolean isComputing = cells.isLoading(word)
                     || read instanceof Bad && read.problems().isEmpty();

@@ -9,7 +9,7 @@ import shop.prilavok.order.TermsReading;
 
 /**
  * Reads the merchant's own texts. A row without one leaves the usual text. The language is that of the column's header, for a
- * tab is laid out in one language.
+ * tab is laid out in one language; of a header that is in neither, that of the sheet.
  */
 final class TextRows {
     static final TermsRows<OwnText> ROWS = new TermsRows<>(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,28 @@ class TextRowsTest {
         List<TermsReading.Row<OwnText>> rows =
                 rows(Rows.withHeaders("text", "KEY").row("Your cart", "cart.title"));
         assertThat(text(rows.get(0))).isEqualTo(new OwnText("cart.title", "en", "Your cart"));
+    }
+
+    @Test
+    void under_a_header_of_his_own_the_language_is_that_of_the_sheet() {
+        Rows english = Rows.withHeaders("Key", "Where it is seen", "My words").row("cart.title", "Cart", "Your bag");
+        Rows russian = Rows.withHeaders("Ключ", "Где видно", "Мои слова").row("cart.title", "Корзина", "Пакет");
+
+        assertThat(text(rowsUnderAnyHeader(english, Rows.withHeaders("SKU", "Category", "Name", "Price", "Stock"))))
+                .isEqualTo(new OwnText("cart.title", "en", "Your bag"));
+        assertThat(text(rowsUnderAnyHeader(russian, Rows.of())).language()).isEqualTo("ru");
+    }
+
+    /** The column is known by its tag. */
+    private static TermsReading.Row<OwnText> rowsUnderAnyHeader(Rows texts, Rows products) {
+        Tab tab = new Tab(9, "Texts", 26, texts.tab("Texts").rows(), Map.of(2, Column.WORDS));
+        SheetView view = new SheetView(
+                Optional.of(products.tab("Goods")),
+                Optional.empty(),
+                Optional.empty(),
+                new TermsTabs(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(tab)),
+                Instant.EPOCH);
+        return ((TermsReading.Rows<OwnText>) TextRows.read(view)).rows().get(0);
     }
 
     @ParameterizedTest
