@@ -29,7 +29,8 @@ final class CatalogReader {
     /** Empty while the sheet is still computing: what it shows then is not what stands there. */
     Optional<CatalogReading> read(SheetView view) {
         if (view.products().isEmpty()) {
-            return Optional.of(new Unusable(List.of(new Problem(Kind.TAB_MISSING, SheetView.PRODUCTS, ""))));
+            return Optional.of(
+                    new Unusable(List.of(new Problem(Kind.TAB_MISSING, TabPlan.PRODUCTS.title(view.inEnglish()), ""))));
         }
         Tab tab = view.products().get();
         Headers headers = tab.headers(Column.OF_PRODUCTS);

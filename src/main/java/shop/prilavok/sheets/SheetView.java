@@ -69,20 +69,31 @@ record SheetView(
         return products.equals(other.products) && orders.equals(other.orders) && terms.equals(other.terms);
     }
 
-    /** Does the merchant keep his sheet in English? The price's header tells, or another's; tabs may be called anything. */
+    /**
+     * Does the merchant keep his sheet in English? The price's header tells, or another's, and while there are no products
+     * those of another tab; tabs may be called anything.
+     */
     boolean inEnglish() {
-        return products.isPresent() && inEnglish(products.get());
+        return products.isPresent()
+                ? isEnglish(
+                        products.get(),
+                        products.get().headers(Column.OF_PRODUCTS),
+                        List.of(Column.PRICE, Column.NAME, Column.STOCK, Column.CATEGORY))
+                : tables().stream()
+                        .findFirst()
+                        .filter(table -> isEnglish(
+                                table.tab(), table.headers(), table.plan().headers()))
+                        .isPresent();
     }
 
-    private static boolean inEnglish(Tab products) {
-        Headers headers = products.headers(Column.OF_PRODUCTS);
-        return Stream.of(Column.PRICE, Column.NAME, Column.STOCK, Column.CATEGORY)
+    /** @param telling columns of which the first that is there tells */
+    private static boolean isEnglish(Tab tab, Headers headers, List<Column> telling) {
+        return telling.stream()
                 .filter(column -> headers.position(column).isPresent()
                         && !headers.renamed().containsKey(column))
                 .findFirst()
-                .map(column -> products.cell(0, headers.position(column).getAsInt())
-                        .text()
-                        .equalsIgnoreCase(column.header(true)))
+                .map(column ->
+                        tab.cell(0, headers.position(column).getAsInt()).text().equalsIgnoreCase(column.header(true)))
                 .orElse(false);
     }
 

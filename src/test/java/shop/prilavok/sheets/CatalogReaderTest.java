@@ -326,6 +326,15 @@ class CatalogReaderTest {
     }
 
     @Test
+    void a_missing_tab_is_called_by_its_english_name_where_the_other_tabs_are_english() {
+        Tab orders = Rows.withHeaders("No.", "Date", "Status").tab("Orders");
+        SheetView view = new SheetView(Optional.empty(), Optional.empty(), Optional.of(orders), Instant.EPOCH);
+
+        assertThat(new CatalogReader().read(view).orElseThrow())
+                .isEqualTo(new Unusable(List.of(new Problem(Kind.TAB_MISSING, "Products", ""))));
+    }
+
+    @Test
     void rows_without_any_sku_are_not_taken_for_an_empty_shop() {
         assertThat(read(Rows.of()
                         .row(Rows.error("REF"), "Чай", "Чай", "", "", 10)
