@@ -20,6 +20,9 @@ public final class ProblemTexts {
     /** Their sentences say what is wrong, but not in which column. */
     private static final Set<Problem.Kind> NAMELESS = Set.of(Problem.Kind.FORMULA_ERROR, Problem.Kind.TEXT_TOO_LONG);
 
+    /** What was noticed, and may be just as the merchant wants it. */
+    private static final Set<Problem.Kind> NOTES = Set.of(Problem.Kind.COLUMN_RENAMED);
+
     private final Texts texts;
 
     /** @param language "ru" or "en" */
@@ -57,13 +60,19 @@ public final class ProblemTexts {
         return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
-    /** As many as go into one message, and how many there are besides; a good word when there is none. */
+    /**
+     * As many as go into one message, and how many there are besides; a good word when there is none, or nothing but what
+     * was noticed.
+     */
     public String digest(List<Problem> problems) {
         if (problems.isEmpty()) {
             return texts.say("problems.none");
         }
         List<String> lines = new ArrayList<>();
-        lines.add(texts.count("problems", problems.size()));
+        long mistakes = problems.stream()
+                .filter(problem -> !NOTES.contains(problem.kind()))
+                .count();
+        lines.add(mistakes == 0 ? texts.say("problems.notes") : texts.count("problems", mistakes));
         int length = lines.get(0).length();
         for (Problem problem : problems) {
             String line = "• " + sentence(problem);

@@ -55,6 +55,21 @@ class ProblemTextsTest {
     }
 
     @Test
+    void a_renamed_column_that_needs_nothing_is_not_counted_as_a_mistake() {
+        Problem renamed = new Problem(Problem.Kind.COLUMN_RENAMED, "Товары!D1", "Цена");
+        Problem mistake = new Problem(Problem.Kind.SKU_TWICE, "Товары!A12", "TEA-1");
+        ProblemTexts texts = new ProblemTexts("ru");
+
+        assertThat(texts.digest(List.of(renamed)).lines().toList())
+                .containsExactly(
+                        "Ошибок в таблице нет, но кое-что изменилось. Проверьте, так ли задумано.",
+                        "• " + texts.sentence(renamed));
+        assertThat(texts.digest(List.of(mistake, renamed)))
+                .startsWith("В таблице 1 ошибка.")
+                .contains("• " + texts.sentence(mistake), "• " + texts.sentence(renamed));
+    }
+
+    @Test
     void a_russian_admin_reads_no_english_when_the_sheet_is_away() {
         String told = new ProblemTexts("ru")
                 .unreachable(new Problem(Problem.Kind.SHEET_SILENT, "Google", "Google answered 503: try again"));
