@@ -263,6 +263,9 @@ final class SimulatedTill implements RunningTill {
         public void restoreFormula(Sku sku, int typed) {}
 
         @Override
+        public void restoreFormulaWithout(Sku sku, int added) {}
+
+        @Override
         public void repairFormula(Sku sku) {}
 
         @Override

@@ -64,7 +64,23 @@ public sealed interface CatalogReading {
     /** The bot's formula over the journal, and what it shows. */
     record Formula(int shown) implements StockCell {}
 
-    /** The bot's formula belongs here, and was emptied or sums nothing since the journal or a column of it was deleted. */
+    /**
+     * The bot's formula and what the merchant added to it, such as {@code …+5}.
+     *
+     * @param pieces that came; below zero when he took some away, never 0
+     * @param shown what formula and pieces show together
+     */
+    record Added(int pieces, int shown) implements StockCell {
+        /** What the formula alone would show. */
+        int sum() {
+            return shown - pieces;
+        }
+    }
+
+    /**
+     * The bot's formula belongs here, and was emptied, sums nothing since the journal or a column of it was deleted, or sums
+     * what it should not, since it came from another row.
+     */
     record Torn() implements StockCell {}
 
     /** Nothing that could be understood; the row's problems tell what. The ledger's count stands. */

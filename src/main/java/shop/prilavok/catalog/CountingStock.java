@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import shop.prilavok.catalog.CatalogReading.Added;
 import shop.prilavok.catalog.CatalogReading.Empty;
 import shop.prilavok.catalog.CatalogReading.Formula;
 import shop.prilavok.catalog.CatalogReading.StockCell;
@@ -33,6 +34,10 @@ import shop.prilavok.catalog.StockNews.Recount;
  * for the sheet knows no write that depends on what stands in a cell. He sees the formula instead of his number.
  *
  * <p>In an empty cell he sees nothing; there the sales since the last look at it are subtracted, and no return is added.
+ *
+ * <p>Pieces that he adds to the formula are as many more, whatever he saw: the formula goes on subtracting beside them. That
+ * is so as long as its sum is not less than the books have; where it is, he may have made up for that, and only what he
+ * added beyond it is booked. The same addition counts again only after a look in between has found it gone.
  */
 final class CountingStock {
     private final StockLedger ledger;
@@ -47,8 +52,11 @@ final class CountingStock {
 
     /** Would {@link #count} write anything? Asked first, so that a look at an unchanged sheet costs no commit. */
     boolean isNews(Sku sku, Optional<Stock> stock, StockCells.Seen seen, StockCell cell, Beforehand before) {
+        if (cell instanceof Torn) {
+            return !before.restoring().contains(sku);
+        }
         if (stock.isEmpty()) { // unreadable and unknown: nothing to sell, and no account until the cell is mended
-            return !(cell instanceof Unreadable || cell instanceof Torn);
+            return !(cell instanceof Unreadable);
         }
         if (cell instanceof Typed typed) {
             return !(seen.isBooked(typed.pieces()) && before.restoring().contains(sku));
@@ -57,8 +65,10 @@ final class CountingStock {
             return !seen.equals(
                     StockCells.Seen.withFormula(formula.shown(), before.shown().of(sku)));
         }
-        if (cell instanceof Torn) {
-            return !before.restoring().contains(sku);
+        if (cell instanceof Added added) {
+            return !(seen.booked()
+                    && seen.isAdded(added.pieces())
+                    && before.restoring().contains(sku));
         }
         return cell instanceof Empty
                 && (stock.get() instanceof Stock.Counted
@@ -78,16 +88,13 @@ final class CountingStock {
         if (cell instanceof Typed typed) {
             return typed(item, typed.pieces(), seen, stock, now);
         }
+        if (cell instanceof Added added && stock.isPresent()) {
+            return added(item, added, seen, stock.get().onHand(), before, now);
+        }
         if (cell instanceof Formula formula) {
-            if (stock.isEmpty()) { // a new database beside an old sheet: the journal there already adds up to this
-                ledger.open(sku, true);
-                ledger.book(opening(sku, formula.shown(), now));
-            } else if (stock.get() instanceof Stock.Uncounted) {
-                ledger.open(sku, true);
-            }
-            cells.save(
-                    sku,
-                    StockCells.Seen.withFormula(formula.shown(), before.shown().of(sku)));
+            formula(sku, formula.shown(), stock, before, now);
+        } else if (cell instanceof Added added) {
+            formula(sku, added.sum(), stock, before, now);
         } else if (cell instanceof Empty) {
             ledger.open(sku, false);
             cells.save(sku, StockCells.Seen.withNothing(before.shown().of(sku)));
@@ -95,6 +102,16 @@ final class CountingStock {
             journal.repairFormula(sku);
         }
         return Optional.empty();
+    }
+
+    private void formula(Sku sku, int shown, Optional<Stock> stock, Beforehand before, Instant now) {
+        if (stock.isEmpty()) { // a new database beside an old sheet: the journal there already adds up to this
+            ledger.open(sku, true);
+            ledger.book(opening(sku, shown, now));
+        } else if (stock.get() instanceof Stock.Uncounted) {
+            ledger.open(sku, true);
+        }
+        cells.save(sku, StockCells.Seen.withFormula(shown, before.shown().of(sku)));
     }
 
     private Optional<Recount> typed(Item item, int pieces, StockCells.Seen seen, Optional<Stock> stock, Instant now) {
@@ -109,19 +126,39 @@ final class CountingStock {
         } else if (seen.booked()) { // the formula was back, and over it he typed the same number again
             cells.save(sku, seen.withTyped(pieces, stock.get().onHand()));
         } else {
-            ledger.open(sku, true);
             int change = pieces - mostHeSaw(sku, seen, stock.get());
-            if (change != 0) {
-                String key = StockMovement.recountKey(sku, now);
-                book(item, new StockMovement(key, sku, change, StockMovement.Kind.RECOUNT, now));
-            }
-            cells.save(sku, seen.asBooked(change));
             journal.restoreFormula(sku, pieces);
-            return Optional.of(new Recount(
-                            item.title(), pieces, change, stock.get().onHand() + change))
-                    .filter(recount -> recount.change() != 0);
+            return recount(item, pieces, change, seen, stock.get().onHand(), now);
         }
         return Optional.empty();
+    }
+
+    private Optional<Recount> added(
+            Item item, Added cell, StockCells.Seen seen, int onHand, Beforehand before, Instant now) {
+        Sku sku = item.sku();
+        if (!seen.isAdded(cell.pieces())) {
+            cells.save(sku, seen.withAdded(cell.pieces()));
+            return Optional.empty();
+        }
+        journal.restoreFormulaWithout(sku, cell.pieces());
+        if (seen.booked()) { // and the formula did not come back
+            return Optional.empty();
+        }
+        int unseen = ledger.departures(Set.of(sku)).of(sku) - before.shown().of(sku);
+        int lacking = Math.max(0, onHand + unseen - cell.sum());
+        return recount(item, cell.shown(), cell.pieces() - Math.max(seen.base(), lacking), seen, onHand, now);
+    }
+
+    private Optional<Recount> recount(Item item, int shown, int change, StockCells.Seen seen, int onHand, Instant now) {
+        Sku sku = item.sku();
+        ledger.open(sku, true);
+        if (change != 0) {
+            String key = StockMovement.recountKey(sku, now);
+            book(item, new StockMovement(key, sku, change, StockMovement.Kind.RECOUNT, now));
+        }
+        cells.save(sku, seen.asBooked(change));
+        return Optional.of(new Recount(item.title(), shown, change, onHand + change))
+                .filter(recount -> recount.change() != 0);
     }
 
     /** What the cell showed if he saw all that came since the last look and nothing that left; more it never showed. */

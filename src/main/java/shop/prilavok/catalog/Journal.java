@@ -15,6 +15,13 @@ public interface Journal {
     void restoreFormula(Sku sku, int typed);
 
     /**
+     * Takes away what the merchant had added to the stock formula, once it is booked.
+     *
+     * @param added those pieces; when the cell adds others by then, it is left alone, for he has changed his mind
+     */
+    void restoreFormulaWithout(Sku sku, int added);
+
+    /**
      * Puts the stock formula anew where it lost what it sums, sums something else, or was emptied; a cell that holds anything
      * else by then is left alone.
      */

@@ -32,13 +32,15 @@ final class StockCellTable implements StockCells {
                 .sql("""
                         merge into stock_cell c using (values (cast(:sku as varchar))) k (sku) on c.sku = k.sku
                         when matched then update set
-                            shown = :shown, typed = :typed, base = :base, departed = :departed, booked = :booked
-                        when not matched then insert (sku, shown, typed, base, departed, booked)
-                            values (:sku, :shown, :typed, :base, :departed, :booked)
+                            shown = :shown, typed = :typed, added = :added, base = :base, departed = :departed,
+                            booked = :booked
+                        when not matched then insert (sku, shown, typed, added, base, departed, booked)
+                            values (:sku, :shown, :typed, :added, :base, :departed, :booked)
                         """)
                 .bind("sku", sku.code())
                 .bind("shown", orNull(seen.shown()))
                 .bind("typed", orNull(seen.typed()))
+                .bind("added", orNull(seen.added()))
                 .bind("base", seen.base())
                 .bind("departed", seen.departed())
                 .bind("booked", seen.booked())
@@ -53,6 +55,7 @@ final class StockCellTable implements StockCells {
         return new Seen(
                 number(row, "shown"),
                 number(row, "typed"),
+                number(row, "added"),
                 row.getInt("base"),
                 row.getInt("departed"),
                 row.getBoolean("booked"));

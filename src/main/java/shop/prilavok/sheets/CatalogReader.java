@@ -2,7 +2,6 @@ package shop.prilavok.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import shop.prilavok.catalog.CatalogReading;
 import shop.prilavok.catalog.CatalogReading.Bad;
@@ -39,7 +38,7 @@ final class CatalogReader {
     }
 
     private Optional<CatalogReading> rows(Tab tab, Headers headers, SheetView view) {
-        RowReader reader = new RowReader(tab, headers, formula -> isOurs(formula, view.journalTitle()), pictures);
+        RowReader reader = new RowReader(tab, headers, StockFormula.in(view, TabColumns.ofJournal(view)), pictures);
         List<Row> rows = new ArrayList<>();
         for (int row = 1; row < tab.rows().size(); row++) {
             if (reader.isBlank(row)) {
@@ -70,13 +69,5 @@ final class CatalogReader {
                 .forEach(
                         (column, header) -> problems.add(new Problem(Kind.COLUMN_TWICE, tab.place(0, column), header)));
         return problems;
-    }
-
-    /** The bot's formula sums the journal. */
-    static boolean isOurs(String formula, String journalTitle) {
-        String lower = formula.toLowerCase(Locale.ROOT).replace("''", "'");
-        return List.of(journalTitle, SheetView.JOURNAL, SheetView.JOURNAL_ENGLISH).stream()
-                .map(title -> title.toLowerCase(Locale.ROOT))
-                .anyMatch(title -> lower.contains(title + "!") || lower.contains(title + "'!"));
     }
 }

@@ -37,7 +37,7 @@ record ProductMarks(StockLedger stock, PictureTroubles pictures) {
         RowReader reader = new RowReader(
                 tab,
                 headers,
-                formula -> CatalogReader.isOurs(formula, view.journalTitle()),
+                StockFormula.in(view, TabColumns.ofJournal(view)),
                 pictures,
                 (row, column) -> column.header(view.inEnglish()));
         ProblemTexts words = new ProblemTexts(view.inEnglish() ? "en" : "ru");

@@ -7,11 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import shop.prilavok.catalog.CatalogReading.Bad;
 import shop.prilavok.catalog.CatalogReading.Empty;
-import shop.prilavok.catalog.CatalogReading.Formula;
 import shop.prilavok.catalog.CatalogReading.Good;
 import shop.prilavok.catalog.CatalogReading.Row;
 import shop.prilavok.catalog.CatalogReading.StockCell;
@@ -44,14 +42,14 @@ final class ProductRow {
     private static final Pattern RULE = Pattern.compile("[*?~]|^[=<>]");
 
     private final RowCells cells;
-    private final Predicate<String> isOurFormula;
+    private final Optional<StockFormula> formulas;
     private final PictureTroubles pictures;
     private final Set<String> seen;
 
     /** @param seen SKUs of the rows above; this row's own is added */
-    ProductRow(RowCells cells, Predicate<String> isOurFormula, PictureTroubles pictures, Set<String> seen) {
+    ProductRow(RowCells cells, Optional<StockFormula> formulas, PictureTroubles pictures, Set<String> seen) {
         this.cells = cells;
-        this.isOurFormula = isOurFormula;
+        this.formulas = formulas;
         this.pictures = pictures;
         this.seen = seen;
     }
@@ -83,7 +81,7 @@ final class ProductRow {
                 oldPrice(price.get()),
                 rank(),
                 vat);
-        return new Good(item, stock(), cells.problems());
+        return new Good(item, stock(place), cells.problems());
     }
 
     private Optional<Sku> sku() {
@@ -130,7 +128,7 @@ final class ProductRow {
         return cell.isBlank() && cell.formula().isEmpty() && !cell.isSpilled();
     }
 
-    private StockCell stock() {
+    private StockCell stock(int row) {
         Cell cell = cells.cell(Column.STOCK);
         if (isEmpty(cell)) {
             return new Empty();
@@ -152,8 +150,9 @@ final class ProductRow {
             return unreadable(Kind.STOCK_NOT_WHOLE);
         }
         int pieces = number.get().setScale(0, RoundingMode.UNNECESSARY).intValueExact();
-        if (isOurFormula.test(cell.formula())) {
-            return new Formula(pieces); // below zero after an oversell: that is a fact, not a mistake
+        Optional<StockCell> ours = formulas.flatMap(formula -> formula.meaning(row, cell.formula(), pieces));
+        if (ours.isPresent()) {
+            return ours.get(); // below zero after an oversell: that is a fact, not a mistake
         }
         if (!cell.formula().isEmpty() && !StockFormula.isArithmetic(cell.formula())) {
             return unreadable(

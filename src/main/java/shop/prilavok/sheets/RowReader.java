@@ -1,9 +1,9 @@
 package shop.prilavok.sheets;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import shop.prilavok.catalog.CatalogReading.Row;
 import shop.prilavok.chat.PictureTroubles;
 
@@ -11,26 +11,26 @@ import shop.prilavok.chat.PictureTroubles;
 final class RowReader {
     private final Tab tab;
     private final Headers headers;
-    private final Predicate<String> isOurFormula;
+    private final Optional<StockFormula> formulas;
     private final PictureTroubles pictures;
     private final BiFunction<Integer, Column, String> places;
     private final Set<String> seen = new HashSet<>();
 
-    /** @param isOurFormula tells the bot's stock formula from one of the merchant's own */
-    RowReader(Tab tab, Headers headers, Predicate<String> isOurFormula, PictureTroubles pictures) {
-        this(tab, headers, isOurFormula, pictures, RowCells.addresses(tab, headers));
+    /** @param formulas tell the bot's stock formula from one of the merchant's own */
+    RowReader(Tab tab, Headers headers, Optional<StockFormula> formulas, PictureTroubles pictures) {
+        this(tab, headers, formulas, pictures, RowCells.addresses(tab, headers));
     }
 
     /** @param places how a problem says where it is, by row and column */
     RowReader(
             Tab tab,
             Headers headers,
-            Predicate<String> isOurFormula,
+            Optional<StockFormula> formulas,
             PictureTroubles pictures,
             BiFunction<Integer, Column, String> places) {
         this.tab = tab;
         this.headers = headers;
-        this.isOurFormula = isOurFormula;
+        this.formulas = formulas;
         this.pictures = pictures;
         this.places = places;
     }
@@ -49,7 +49,7 @@ final class RowReader {
     }
 
     Row read(int row) {
-        return new ProductRow(cells(row), isOurFormula, pictures, seen).read(row);
+        return new ProductRow(cells(row), formulas, pictures, seen).read(row);
     }
 
     private RowCells cells(int row) {

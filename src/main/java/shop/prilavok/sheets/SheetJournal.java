@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import shop.prilavok.catalog.Departures;
 import shop.prilavok.catalog.Journal;
@@ -38,12 +37,17 @@ public final class SheetJournal implements Journal {
 
     @Override
     public void restoreFormula(Sku sku, int typed) {
-        post(new SheetParcel.Formula(sku, OptionalInt.of(typed)), "formula:" + sku + ":" + clock.millis());
+        post(SheetParcel.Formula.insteadOf(sku, typed), "formula:" + sku + ":" + clock.millis());
+    }
+
+    @Override
+    public void restoreFormulaWithout(Sku sku, int added) {
+        post(SheetParcel.Formula.without(sku, added), "formula:" + sku + ":" + clock.millis());
     }
 
     @Override
     public void repairFormula(Sku sku) {
-        post(new SheetParcel.Formula(sku, OptionalInt.empty()), "formula:" + sku + ":repair:" + clock.millis());
+        post(SheetParcel.Formula.repaired(sku), "formula:" + sku + ":repair:" + clock.millis());
     }
 
     /** A parcel that only another version of the shop can read counts for nothing. */

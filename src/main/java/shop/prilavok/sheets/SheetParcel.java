@@ -51,9 +51,22 @@ sealed interface SheetParcel {
      * The stock formula to put where the merchant had typed a number.
      *
      * @param typed that number; empty to put it where the formula is torn or gone
+     * @param added pieces that he had added to the formula instead, and that are to go from it
      */
-    record Formula(Sku sku, OptionalInt typed) implements SheetParcel {
+    record Formula(Sku sku, OptionalInt typed, OptionalInt added) implements SheetParcel {
         static final String KIND = "formula";
+
+        static Formula insteadOf(Sku sku, int typed) {
+            return new Formula(sku, OptionalInt.of(typed), OptionalInt.empty());
+        }
+
+        static Formula without(Sku sku, int added) {
+            return new Formula(sku, OptionalInt.empty(), OptionalInt.of(added));
+        }
+
+        static Formula repaired(Sku sku) {
+            return new Formula(sku, OptionalInt.empty(), OptionalInt.empty());
+        }
 
         @Override
         public String kind() {
@@ -62,7 +75,7 @@ sealed interface SheetParcel {
 
         @Override
         public String payload() {
-            return write(new FormulaJson(sku.code(), typed.isPresent() ? typed.getAsInt() : null));
+            return write(new FormulaJson(sku.code(), orNull(typed), orNull(added)));
         }
     }
 
@@ -120,9 +133,7 @@ sealed interface SheetParcel {
             }
             if (parcel.kind().equals(Formula.KIND)) {
                 FormulaJson json = JSON.readValue(parcel.payload(), FormulaJson.class);
-                return Optional.of(new Formula(
-                        new Sku(json.sku()),
-                        json.typed() == null ? OptionalInt.empty() : OptionalInt.of(json.typed())));
+                return Optional.of(new Formula(new Sku(json.sku()), number(json.typed()), number(json.added())));
             }
             if (parcel.kind().equals(OrderRow.KIND)) {
                 OrderJson json = JSON.readValue(parcel.payload(), OrderJson.class);
@@ -136,6 +147,14 @@ sealed interface SheetParcel {
         } catch (JsonProcessingException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static OptionalInt number(@Nullable Integer orNull) {
+        return orNull == null ? OptionalInt.empty() : OptionalInt.of(orNull);
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
     private static String write(Object json) {
@@ -172,7 +191,8 @@ sealed interface SheetParcel {
     }
 
     /** How a formula is kept. */
-    record FormulaJson(String sku, @Nullable Integer typed) {}
+    record FormulaJson(
+            String sku, @Nullable Integer typed, @Nullable Integer added) {}
 
     /** How an order is kept: by its number. */
     record OrderJson(long order) {}

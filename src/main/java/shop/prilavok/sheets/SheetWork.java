@@ -27,8 +27,7 @@ record SheetWork(ShownOrders orders, ShownCustomers customers, RowMarks marks, Z
             if (parcel instanceof SheetParcel.Row row) {
                 rows.add(row.entry());
             } else if (parcel instanceof SheetParcel.Formula formula) {
-                stock.flatMap(text -> text.request(formula.sku(), formula.typed()))
-                        .ifPresent(formulas::add);
+                stock.flatMap(text -> text.request(formula)).ifPresent(formulas::add);
             } else if (parcel instanceof SheetParcel.OrderRow row) {
                 changed.add(row.order());
             } else if (parcel instanceof SheetParcel.CustomerRow row) {

@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import shop.prilavok.catalog.Sku;
+import java.util.stream.Stream;
+import shop.prilavok.catalog.CatalogReading.Added;
+import shop.prilavok.catalog.CatalogReading.Formula;
+import shop.prilavok.catalog.CatalogReading.StockCell;
+import shop.prilavok.catalog.CatalogReading.Torn;
 
 /**
  * Puts stock formulas into the products' tab: the sum of the journal's changes for the SKU of the same row. Whoever types
@@ -22,8 +28,16 @@ import shop.prilavok.catalog.Sku;
 final class StockFormula {
     private static final Pattern TORN = Pattern.compile("=SUMIF\\(.*#REF!.*\\)");
 
+    /** A sum by one rule and nothing else, in {@link #plain} signs. */
+    private static final Pattern SUM = Pattern.compile("=sumif\\((?:[^()\"]|\"[^\"]*\")*\\)");
+
+    /** The shop's own formula is far from it. */
+    private static final int LONGEST = 1_000;
+
     /** A sum that refers to no cell, such as {@code =10+5}. */
     private static final Pattern ARITHMETIC = Pattern.compile("=[-+*/^().,%\\d\\s]*");
+
+    private static final Pattern FUNCTION = Pattern.compile("^=\\p{L}+\\(");
 
     private static final Pattern SIGNS = Pattern.compile("[$'\\s]");
 
@@ -32,11 +46,23 @@ final class StockFormula {
     private final int stockColumn;
     private final TabColumns journal;
 
+    /** Sums of two columns of the journal, by the rule between them, in {@link #plain} signs. */
+    private final Pattern sums;
+
     private StockFormula(Tab products, int skuColumn, int stockColumn, TabColumns journal) {
         this.products = products;
         this.skuColumn = skuColumn;
         this.stockColumn = stockColumn;
         this.journal = journal;
+        String column = titles(journal.title())
+                .map(StockFormula::bare)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")![a-z]+:[a-z]+"));
+        this.sums = Pattern.compile("sumif\\(" + column + ";(.+?);" + column + "\\)");
+    }
+
+    private static Stream<String> titles(String title) {
+        return Stream.of(title, SheetView.JOURNAL, SheetView.JOURNAL_ENGLISH);
     }
 
     /** Empty when the products' tab has no SKUs or no stock at the moment. */
@@ -59,6 +85,14 @@ final class StockFormula {
                 && TORN.matcher(cell.formula()).matches();
     }
 
+    /** The bot's formula sums the journal. */
+    private boolean isOurs(String formula) {
+        String lower = formula.toLowerCase(Locale.ROOT).replace("''", "'");
+        return titles(journal.title())
+                .map(title -> title.toLowerCase(Locale.ROOT))
+                .anyMatch(title -> lower.contains(title + "!") || lower.contains(title + "'!"));
+    }
+
     /** Is it a number that the merchant let the sheet work out, and that nothing changes any more? */
     static boolean isArithmetic(String formula) {
         return ARITHMETIC.matcher(formula).matches();
@@ -66,33 +100,63 @@ final class StockFormula {
 
     /**
      * The request that puts the formula where the SKU stands now; empty when the item is gone, or the cell no longer
-     * holds the number that was booked.
-     *
-     * @param typed that number; empty when the formula was torn or gone
+     * holds what was booked.
      */
-    Optional<Request> request(Sku sku, OptionalInt typed) {
+    Optional<Request> request(SheetParcel.Formula wanted) {
         return IntStream.range(1, products.rows().size())
-                .filter(row -> products.cell(row, skuColumn).text().equals(sku.code()))
+                .filter(row ->
+                        products.cell(row, skuColumn).text().equals(wanted.sku().code()))
                 .boxed()
                 .findFirst() // of rows with the same SKU the first is the one that is sold
-                .filter(row -> typed.isPresent()
-                        ? holds(products.cell(row, stockColumn), typed.getAsInt())
-                        : wantsRepair(row, products.cell(row, stockColumn)))
+                .filter(row -> isWanted(wanted, row, products.cell(row, stockColumn)))
                 .map(this::request);
     }
 
-    private boolean wantsRepair(int row, Cell cell) {
+    private boolean isWanted(SheetParcel.Formula wanted, int row, Cell cell) {
+        if (wanted.typed().isPresent()) {
+            return holds(cell, wanted.typed().getAsInt());
+        }
+        Optional<StockCell> meaning = meaning(row, cell.formula(), 0);
+        if (wanted.added().isPresent()) {
+            return meaning.equals(Optional.of(new Added(wanted.added().getAsInt(), 0)));
+        }
         return isTorn(cell)
                 || cell.isBlank() && cell.formula().isEmpty() && !cell.isSpilled()
-                || CatalogReader.isOurs(cell.formula(), journal.title()) && !isAsWritten(row, cell.formula());
+                || meaning.filter(found -> !(found instanceof Added)).isPresent() && !isAsWritten(row, cell.formula());
     }
 
-    /** Does it sum what it should? A sheet may write the same in other signs. */
+    /**
+     * What the formula in a stock cell is to the shop: its own as it belongs into that row, with pieces that were added to it,
+     * or its own from elsewhere, which sums what it should not. Empty when it is none of the shop's. Whether its columns of
+     * the journal are still the right ones does not matter here: {@link #isAsWritten}.
+     *
+     * @param shown what it shows
+     */
+    Optional<StockCell> meaning(int row, String formula, int shown) {
+        if (formula.length() > LONGEST || !isOurs(formula)) {
+            return Optional.empty();
+        }
+        String plain = plain(formula);
+        Matcher sum = sums.matcher(plain);
+        OptionalInt added = sum.find() && sum.group(1).equals(bare(criterion(row)))
+                ? AddedPieces.in(plain.substring(1, sum.start()), plain.substring(sum.end()))
+                : OptionalInt.empty();
+        if (added.isEmpty()) {
+            return SUM.matcher(plain).matches() ? Optional.of(new Torn()) : Optional.empty();
+        }
+        return Optional.of(added.getAsInt() == 0 ? new Formula(shown) : new Added(added.getAsInt(), shown));
+    }
+
     private boolean isAsWritten(int row, String formula) {
         return plain(formula).equals(plain(text(row)));
     }
 
+    /** A sheet may write the same in other signs, and name functions in the merchant's language. */
     private static String plain(String formula) {
+        return FUNCTION.matcher(bare(formula)).replaceFirst("=sumif(");
+    }
+
+    private static String bare(String formula) {
         return SIGNS.matcher(formula).replaceAll("").replace(',', ';').toLowerCase(Locale.ROOT);
     }
 
@@ -118,7 +182,10 @@ final class StockFormula {
 
     /** With semicolons, which a sheet of any language understands; commas only an English one. */
     String text(int row) {
-        String criterion = JournalCode.criterion(products.cell(row, skuColumn), A1.cell(row, skuColumn));
-        return "=SUMIF(" + journal.whole(Column.SKU) + ";" + criterion + ";" + journal.whole(Column.CHANGE) + ")";
+        return "=SUMIF(" + journal.whole(Column.SKU) + ";" + criterion(row) + ";" + journal.whole(Column.CHANGE) + ")";
+    }
+
+    private String criterion(int row) {
+        return JournalCode.criterion(products.cell(row, skuColumn), A1.cell(row, skuColumn));
     }
 }

@@ -153,7 +153,7 @@ final class Drift {
     private static void loseTyped(World world) {
         for (String sku : world.shelf.skus()) {
             MerchantAtWork.cell(world, sku, Shelf.STOCK)
-                    .filter(cell -> !cell.isFormula())
+                    .filter(MerchantAtWork::isHis)
                     .ifPresent(cell -> world.shelf.lose(sku));
         }
     }

@@ -30,11 +30,14 @@ final class MerchantAtWork {
         }
     }
 
-    /** New goods came. */
+    /** New goods came. He types how many there are now, or adds them to what stands in the cell. */
     record Restocks(String sku) implements Happening {
         @Override
         public void happen(World world, RandomGenerator chance) {
-            count(world, sku, chance.nextInt(5, 40));
+            int came = chance.nextInt(5, 40);
+            if (!Chance.happens(chance, 25) || !add(world, sku, came)) {
+                count(world, sku, came);
+            }
         }
     }
 
@@ -124,6 +127,22 @@ final class MerchantAtWork {
         world.shelf.count(sku, counted);
         world.shelf.bring(sku, counted - seen);
         return true;
+    }
+
+    /** Adds pieces to the formula that he finds. False when there is none that works. */
+    private static boolean add(World world, String sku, int pieces) {
+        Optional<CellView> cell = cell(world, sku, Shelf.STOCK);
+        if (cell.filter(CellView::isFormula).isEmpty() || shown(world, sku).isEmpty()) {
+            return false;
+        }
+        type(world, sku, Shelf.STOCK, cell.get().entered() + "+" + pieces);
+        world.shelf.bring(sku, pieces);
+        return true;
+    }
+
+    /** Does he say there how many pieces there are, or came? */
+    static boolean isHis(CellView cell) {
+        return !cell.isFormula() || !cell.entered().endsWith(")");
     }
 
     private static Optional<Integer> shown(World world, String sku) {

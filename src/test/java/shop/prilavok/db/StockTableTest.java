@@ -205,8 +205,8 @@ class StockTableTest extends OnEachStore {
 
     @Test
     void what_was_seen_in_a_stock_cell_is_remembered() {
-        Seen first = new Seen(OptionalInt.empty(), OptionalInt.of(12), 10, 3, false);
-        Seen then = new Seen(OptionalInt.of(-3), OptionalInt.empty(), 0, -1, true);
+        Seen first = new Seen(OptionalInt.empty(), OptionalInt.of(12), OptionalInt.empty(), 10, 3, false);
+        Seen then = new Seen(OptionalInt.of(-3), OptionalInt.empty(), OptionalInt.of(-2), 0, -1, true);
         unit.perform(() -> db.stockCells().save(TEA, first));
         assertThat(db.stockCells().all()).isEqualTo(Map.of(TEA, first));
         unit.perform(() -> db.stockCells().save(TEA, then));

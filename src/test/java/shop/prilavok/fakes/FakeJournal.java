@@ -22,6 +22,7 @@ public final class FakeJournal implements Journal {
     private final Kept<Integer, JournalEntry> onTheirWay;
     private final Kept<Integer, JournalEntry> setAside;
     private final Kept<Integer, Restored> restored;
+    private final Kept<Integer, Without> without;
     private final Kept<Integer, Sku> repaired;
     private final Kept<Sku, Integer> restoring;
     private boolean heldUp;
@@ -32,12 +33,16 @@ public final class FakeJournal implements Journal {
         this.onTheirWay = new Kept<>(unit);
         this.setAside = new Kept<>(unit);
         this.restored = new Kept<>(unit);
+        this.without = new Kept<>(unit);
         this.repaired = new Kept<>(unit);
         this.restoring = new Kept<>(unit);
     }
 
     /** A formula that was asked for, over this typed number. */
     public record Restored(Sku sku, int typed) {}
+
+    /** A formula that was asked for, without those pieces beside it. */
+    public record Without(Sku sku, int added) {}
 
     public List<JournalEntry> rows() {
         return List.copyOf(rows.rows().values());
@@ -46,6 +51,11 @@ public final class FakeJournal implements Journal {
     /** Formulas that were put back, oldest first. */
     public List<Restored> restored() {
         return List.copyOf(restored.rows().values());
+    }
+
+    /** Formulas that pieces are to be taken away from, oldest first. */
+    public List<Without> without() {
+        return List.copyOf(without.rows().values());
     }
 
     /** Formulas that were asked for anew, oldest first. */
@@ -100,6 +110,12 @@ public final class FakeJournal implements Journal {
     public void restoreFormula(Sku sku, int typed) {
         restored.put(restored.rows().size(), new Restored(sku, typed));
         restoring.put(sku, typed);
+    }
+
+    @Override
+    public void restoreFormulaWithout(Sku sku, int added) {
+        without.put(without.rows().size(), new Without(sku, added));
+        restoring.put(sku, added);
     }
 
     @Override

@@ -77,6 +77,9 @@ class RacingOnDatabaseTest {
         public void restoreFormula(Sku sku, int typed) {}
 
         @Override
+        public void restoreFormulaWithout(Sku sku, int added) {}
+
+        @Override
         public void repairFormula(Sku sku) {}
 
         @Override

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +63,7 @@ class SheetJunkTest {
             rows.rows().forEach(SheetJunkTest::understood);
         }
         StockFormula.in(view, TabColumns.ofJournal(view))
-                .flatMap(formula -> formula.request(new Sku("TEA-1"), OptionalInt.of(10)))
+                .flatMap(formula -> formula.request(SheetParcel.Formula.insteadOf(new Sku("TEA-1"), 10)))
                 .ifPresent(request ->
                         assertThat(request.getUpdateCells().getRows()).hasSize(1));
     }
