@@ -72,6 +72,11 @@ public record Item(
                 Optional.empty());
     }
 
+    Item as(Sku known) {
+        return new Item(
+                known, category, name, variant, description, price, photos, shown, position, oldPrice, rank, vat);
+    }
+
     /** The name a customer sees on a receipt: with the variant, if there is one. */
     public String title() {
         return variant.isEmpty() ? name : name + ", " + variant;

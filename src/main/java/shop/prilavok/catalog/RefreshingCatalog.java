@@ -21,7 +21,7 @@ import shop.prilavok.catalog.CatalogReading.Unusable;
 
 /**
  * Takes over what was read from the sheet, row by row, and keeps the last good version of every row that cannot be
- * understood. An item is dropped only after it was missing in two readings, and a sheet that lost all its rows at once is
+ * understood, or that shares its SKU with another. An item is dropped only after it was missing in two readings, and a sheet that lost all its rows at once is
  * not believed. The result is {@link #current}, which any thread may ask; readings are to come from one thread.
  */
 public final class RefreshingCatalog implements Catalog {
@@ -99,7 +99,9 @@ public final class RefreshingCatalog implements Catalog {
         if (reading instanceof Unusable unusable) {
             return new Refreshed(false, unusable.problems());
         }
-        List<CatalogReading.Row> rows = ((Rows) reading).rows();
+        KnownSkus known = new KnownSkus(snapshot, cells);
+        List<CatalogReading.Row> rows =
+                ((Rows) reading).rows().stream().map(known::known).toList();
         List<Problem> problems = new ArrayList<>();
         List<Good> good = new ArrayList<>();
         Set<String> mentioned = new HashSet<>();

@@ -1,5 +1,7 @@
 package shop.prilavok.catalog;
 
+import java.util.Locale;
+
 /**
  * The merchant's own code of one sellable thing ("Артикул"): what a row of the sheet is known by, wherever it moves.
  * Compared exactly, ordered as Java orders strings, which is also the order in which locks are taken.
@@ -16,6 +18,15 @@ public record Sku(String code) implements Comparable<Sku> {
         if (!code.equals(code.strip()) || code.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("SKU has surrounding space or control characters: '" + code + "'");
         }
+    }
+
+    /** The same for all spellings in small and capital letters, which a sheet's sums make no difference between. */
+    public String folded() {
+        return folded(code);
+    }
+
+    public static String folded(String code) {
+        return code.toLowerCase(Locale.ROOT);
     }
 
     /** A short key for button data. */

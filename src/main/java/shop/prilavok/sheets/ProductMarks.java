@@ -1,6 +1,7 @@
 package shop.prilavok.sheets;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,10 @@ record ProductMarks(StockLedger stock, PictureTroubles pictures) {
                 pictures,
                 (row, column) -> column.header(view.inEnglish()));
         ProblemTexts words = new ProblemTexts(view.inEnglish() ? "en" : "ru");
-        Map<Sku, Integer> pieces = reserved.isPresent() ? stock.reserved() : Map.of();
+        Map<String, Integer> pieces = new HashMap<>();
+        if (reserved.isPresent()) {
+            stock.reserved().forEach((sku, some) -> pieces.merge(sku.folded(), some, Integer::sum));
+        }
         List<Mark> untrue = new ArrayList<>();
         for (int row = 1; row < tab.rows().size() && untrue.size() < RowMarks.MOST; row++) {
             if (reader.isUnknownYet(row)) {
@@ -53,7 +57,9 @@ record ProductMarks(StockLedger stock, PictureTroubles pictures) {
                         .ifPresent(untrue::add);
             }
             if (reserved.isPresent()) {
-                int some = found.sku().map(sku -> pieces.getOrDefault(sku, 0)).orElse(0);
+                int some = found.sku()
+                        .map(sku -> pieces.getOrDefault(sku.folded(), 0))
+                        .orElse(0);
                 Mark.pieces(new Mark.Place(tab, row, reserved.getAsInt()), found.key(row), some)
                         .ifPresent(untrue::add);
             }

@@ -3,7 +3,6 @@ package shop.prilavok.sheets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -44,13 +43,23 @@ final class ProductRow {
     private final RowCells cells;
     private final Optional<StockFormula> formulas;
     private final PictureTroubles pictures;
+    private final Set<String> doubled;
     private final Set<String> seen;
 
-    /** @param seen SKUs of the rows above; this row's own is added */
-    ProductRow(RowCells cells, Optional<StockFormula> formulas, PictureTroubles pictures, Set<String> seen) {
+    /**
+     * @param doubled SKUs that several rows have
+     * @param seen SKUs of the rows above; this row's own is added
+     */
+    ProductRow(
+            RowCells cells,
+            Optional<StockFormula> formulas,
+            PictureTroubles pictures,
+            Set<String> doubled,
+            Set<String> seen) {
         this.cells = cells;
         this.formulas = formulas;
         this.pictures = pictures;
+        this.doubled = doubled;
         this.seen = seen;
     }
 
@@ -98,8 +107,11 @@ final class ProductRow {
         if (RULE.matcher(code).find()) {
             return cells.refuse(Kind.SKU_LIKE_A_RULE, Column.SKU);
         }
-        if (!seen.add(code.toLowerCase(Locale.ROOT))) { // SUMIF makes no difference between cases
+        if (!seen.add(Sku.folded(code))) {
             return cells.refuse(Kind.SKU_TWICE, Column.SKU);
+        }
+        if (doubled.contains(Sku.folded(code))) {
+            cells.waive(Kind.SKU_TWICE, Column.SKU);
         }
         return Optional.of(new Sku(code));
     }

@@ -4,16 +4,23 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import shop.prilavok.catalog.CatalogReading.Row;
+import shop.prilavok.catalog.Sku;
 import shop.prilavok.chat.PictureTroubles;
 
-/** Reads the products of one reading from top to bottom; of rows with the same SKU the first wins. Not thread-safe. */
+/**
+ * Reads the products of one reading from top to bottom; of rows with the same SKU only the first is more than a problem.
+ * Not thread-safe.
+ */
 final class RowReader {
     private final Tab tab;
     private final Headers headers;
     private final Optional<StockFormula> formulas;
     private final PictureTroubles pictures;
     private final BiFunction<Integer, Column, String> places;
+    private final Set<String> doubled;
     private final Set<String> seen = new HashSet<>();
 
     /** @param formulas tell the bot's stock formula from one of the merchant's own */
@@ -33,6 +40,7 @@ final class RowReader {
         this.formulas = formulas;
         this.pictures = pictures;
         this.places = places;
+        this.doubled = doubled();
     }
 
     /** Nothing stands in any of the columns that make a product. A ticked box alone is no row either. */
@@ -49,7 +57,15 @@ final class RowReader {
     }
 
     Row read(int row) {
-        return new ProductRow(cells(row), formulas, pictures, seen).read(row);
+        return new ProductRow(cells(row), formulas, pictures, doubled, seen).read(row);
+    }
+
+    private Set<String> doubled() {
+        Set<String> all = new HashSet<>();
+        return IntStream.range(1, tab.rows().size())
+                .mapToObj(row -> Sku.folded(cells(row).cell(Column.SKU).text()))
+                .filter(code -> !all.add(code))
+                .collect(Collectors.toSet());
     }
 
     private RowCells cells(int row) {

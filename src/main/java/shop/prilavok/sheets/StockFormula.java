@@ -20,6 +20,7 @@ import shop.prilavok.catalog.CatalogReading.Added;
 import shop.prilavok.catalog.CatalogReading.Formula;
 import shop.prilavok.catalog.CatalogReading.StockCell;
 import shop.prilavok.catalog.CatalogReading.Torn;
+import shop.prilavok.catalog.Sku;
 
 /**
  * Puts stock formulas into the products' tab: the sum of the journal's changes for the SKU of the same row. Whoever types
@@ -104,8 +105,8 @@ final class StockFormula {
      */
     Optional<Request> request(SheetParcel.Formula wanted) {
         return IntStream.range(1, products.rows().size())
-                .filter(row ->
-                        products.cell(row, skuColumn).text().equals(wanted.sku().code()))
+                .filter(row -> Sku.folded(products.cell(row, skuColumn).text())
+                        .equals(wanted.sku().folded()))
                 .boxed()
                 .findFirst() // of rows with the same SKU the first is the one that is sold
                 .filter(row -> isWanted(wanted, row, products.cell(row, stockColumn)))
