@@ -242,6 +242,7 @@ public final class Shop implements AutoCloseable {
                                 unit,
                                 new ShownCustomers(
                                         new CustomerAccounts(orders, ledger),
+                                        database.customerNotes(),
                                         settings.google().personalData()),
                                 customerRows,
                                 outbox,

@@ -70,7 +70,9 @@ final class SalesDesk implements AutoCloseable {
                 database.outbox(),
                 new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
                 new ShownCustomers(
-                        new CustomerAccounts(database.orders(), database.moneyLedger()), PersonalData.MASKED),
+                        new CustomerAccounts(database.orders(), database.moneyLedger()),
+                        database.customerNotes(),
+                        PersonalData.MASKED),
                 new RowMarks(database.stock(), new PictureTroubles()),
                 CLOCK);
         courier = new Courier(

@@ -7,18 +7,23 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import shop.prilavok.order.Buyer;
+import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerNote;
+import shop.prilavok.order.CustomerNotes;
 import shop.prilavok.payment.CustomerAccount;
 
 /**
  * Brings the rows of customers up to date: a customer without a row gets one below all others; of one that has a row only the
  * figures that are not true are written, each into its own cell, where his number stands now. What the merchant keeps about
- * him is never touched, and what customers typed is always a text, never something that Google would compute.
+ * him is never touched; only where a column for it is gone and made anew does the shop write there what it remembers. What customers typed is always a text, never something that Google would compute.
  *
  * <p>Google knows no write that depends on the number at the row's beginning, and a number, unlike a text of ours, cannot be
  * written over what was seen alone. So figures may meet a wrong row if rows moved since the look: that is noticed when the
@@ -30,12 +35,14 @@ final class CustomerRows {
 
     private final TabColumns columns;
     private final Optional<CustomersTab> tab;
+    private final CustomerNotes notes;
     private final PersonalData personalData;
     private final ZoneId zone;
 
-    CustomerRows(SheetView view, PersonalData personalData, ZoneId zone) {
+    CustomerRows(SheetView view, CustomerNotes notes, PersonalData personalData, ZoneId zone) {
         this.columns = TabColumns.ofCustomers(view);
         this.tab = view.customers();
+        this.notes = notes;
         this.personalData = personalData;
         this.zone = zone;
     }
@@ -52,7 +59,33 @@ final class CustomerRows {
                 added.add(row(account));
             }
         }
+        if (!updates.isEmpty()
+                || !added.isEmpty()) { // then missing columns come back, and empty ones would mean nothing
+            updates.addAll(0, remembered(Column.TAGS, CustomerNote::joined));
+            updates.addAll(0, remembered(Column.REMARK, CustomerNote::remark));
+        }
         return columns.changes(updates, added);
+    }
+
+    /** A whole column that is not there. */
+    private List<Request> remembered(Column column, Function<CustomerNote, String> text) {
+        if (tab.isEmpty() || tab.get().headers().position(column).isPresent()) {
+            return List.of();
+        }
+        Map<CustomerId, CustomerNote> known = notes.all();
+        List<RowData> cells =
+                new ArrayList<>(Collections.nCopies(tab.get().bottom() - 1, Requests.row(List.of(new CellData()))));
+        boolean some = false;
+        for (Map.Entry<CustomerId, Integer> row : tab.get().rows().entrySet()) {
+            String note = text.apply(known.getOrDefault(row.getKey(), CustomerNote.NONE));
+            if (!note.isEmpty()) {
+                cells.set(row.getValue() - 1, Requests.row(List.of(Values.text(note))));
+                some = true;
+            }
+        }
+        return some
+                ? List.of(Requests.cells(columns.sheetId(), 1, columns.position(column), cells, "userEnteredValue"))
+                : List.of();
     }
 
     /** Does nothing untrue stand in the row? What was not read, or has no column, is taken for true. */

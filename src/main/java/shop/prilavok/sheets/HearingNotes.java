@@ -17,8 +17,8 @@ import shop.prilavok.order.KeepingNotes;
 
 /**
  * Notices what the merchant keeps in the rows of customers, and has it kept in the books. The cells are his, and the shop
- * never writes them. What is too long is told and kept in part; a row that is gone changes nothing, and neither does a
- * column that is gone. For one thread.
+ * writes them only where it makes their column anew, see {@link CustomerRows}. What is too long is told and kept in part; a
+ * row that is gone changes nothing, and neither does a column that is gone. For one thread.
  */
 public final class HearingNotes {
     private static final Logger log = LoggerFactory.getLogger(HearingNotes.class);

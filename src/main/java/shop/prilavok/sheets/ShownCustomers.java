@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.CustomerNotes;
 import shop.prilavok.payment.CustomerAccount;
 import shop.prilavok.payment.CustomerAccounts;
 
 /**
  * The customers as their tab is to show them. Thread-safe.
  *
+ * @param notes what the merchant keeps about them
  * @param personalData how much of the customers gets into the sheet
  */
-public record ShownCustomers(CustomerAccounts accounts, PersonalData personalData) {
+public record ShownCustomers(CustomerAccounts accounts, CustomerNotes notes, PersonalData personalData) {
     /** What makes these customers' rows as they have to be now; nothing when they are. */
     List<Request> requests(SheetView view, Collection<CustomerId> customers, ZoneId zone) {
         if (customers.isEmpty()) {
@@ -28,7 +30,7 @@ public record ShownCustomers(CustomerAccounts accounts, PersonalData personalDat
                 .distinct()
                 .flatMap(customer -> Optional.ofNullable(found.get(customer)).stream())
                 .toList();
-        return new CustomerRows(view, personalData, zone).requests(wanted);
+        return new CustomerRows(view, notes, personalData, zone).requests(wanted);
     }
 
     /** Those whose figures were read and are not true, from top to bottom. */
@@ -44,7 +46,7 @@ public record ShownCustomers(CustomerAccounts accounts, PersonalData personalDat
             return List.of();
         }
         Map<CustomerId, CustomerAccount> found = accounts.of(read.keySet());
-        CustomerRows rows = new CustomerRows(view, personalData, zone);
+        CustomerRows rows = new CustomerRows(view, notes, personalData, zone);
         List<CustomerAccount> untrue = new ArrayList<>();
         read.forEach((customer, row) -> {
             CustomerAccount account = found.get(customer);

@@ -136,7 +136,7 @@ abstract class BackOffice {
         CustomerAccounts accounts = new CustomerAccounts(database.orders(), database.moneyLedger());
         return new ComparingCustomers(
                 database.unitOfWork(),
-                new ShownCustomers(accounts, PersonalData.MASKED),
+                new ShownCustomers(accounts, database.customerNotes(), PersonalData.MASKED),
                 new SheetCustomers(database.outbox()),
                 database.outbox(),
                 world.clock.withZone(SheetWorld.MOSCOW));

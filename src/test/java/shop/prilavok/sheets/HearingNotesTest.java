@@ -106,6 +106,27 @@ class HearingNotesTest {
     }
 
     @Test
+    void columns_that_were_deleted_come_back_with_the_next_order_and_with_all_that_stood_there() {
+        buyers.buy(8, "Борис");
+        world.steps(MINUTE);
+        world.merchant().type(TAB, "H2", "опт, постоянный");
+        world.merchant().type(TAB, "I3", "звонить");
+        world.lookAtCustomers();
+        world.merchant().deleteColumns(TAB, "H", 2);
+        world.lookAtCustomers();
+
+        buyers.buy(9, "Вера");
+        world.steps(MINUTE);
+        world.restart();
+        world.lookAtCustomers();
+        assertThat(note().tags()).containsExactly("опт", "постоянный");
+        assertThat(world.notes.of(new CustomerId(8)).remark()).isEqualTo("звонить");
+        assertThat(world.column(TAB, "H")).containsExactly("опт, постоянный");
+        assertThat(world.column(TAB, "I")).containsExactly("", "звонить");
+        assertThat(world.column(TAB, "A")).containsExactly("7", "8", "9");
+    }
+
+    @Test
     void nothing_is_kept_about_a_number_that_never_ordered() {
         world.merchant().type(TAB, "A3", "99");
         world.merchant().type(TAB, "H3", "опт");

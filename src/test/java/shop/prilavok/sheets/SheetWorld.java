@@ -119,7 +119,7 @@ final class SheetWorld implements AutoCloseable {
                 unit, orders, new Reservations(stock, new FakePromoUses(unit)), announcements, clock);
         hearing = new HearingWishes(wishes, new GrantingWish(unit, orders, wishes, canceling, announcements, clock));
         hearingNotes = new HearingNotes(notes, new KeepingNotes(unit, orders, notes, announcements));
-        ShownCustomers customers = new ShownCustomers(new CustomerAccounts(orders, money), personalData);
+        ShownCustomers customers = new ShownCustomers(new CustomerAccounts(orders, money), notes, personalData);
         comparingCustomers = new ComparingCustomers(unit, customers, customerRows, shelf, clock.withZone(MOSCOW));
         courier = new Courier(
                 Lane.SHEET,
