@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.catalog.Problem;
 
@@ -29,7 +30,7 @@ public final class SheetReader {
 
     private static final int LOOKS = 3;
     private static final Duration SOON = Duration.ofSeconds(5);
-    /** How soon a small tab is found that was made while the shop was open. */
+    /** How soon a tab is found that was made, or came back, while the shop was open. */
     private static final Duration SEARCH = Duration.ofMinutes(10);
 
     private final SheetsConnection connection;
@@ -78,7 +79,7 @@ public final class SheetReader {
     }
 
     synchronized SheetAnswer<SheetView> read() {
-        if (located && !(terms.someMissing() && clock.instant().isAfter(searched.plus(SEARCH)))) {
+        if (located && !(someMissing() && clock.instant().isAfter(searched.plus(SEARCH)))) {
             SheetAnswer<SheetView> answer = readCells();
             if (!(answer instanceof SheetAnswer.Refused<SheetView> refused && refused.status() == 400)) {
                 return answer;
@@ -101,6 +102,12 @@ public final class SheetReader {
                     new SheetView(Optional.empty(), Optional.empty(), Optional.empty(), clock.instant()));
         }
         return readCells();
+    }
+
+    private boolean someMissing() {
+        return terms.someMissing()
+                || Stream.of(journal, orders, customers)
+                        .anyMatch(place -> place.title().isEmpty());
     }
 
     private SheetAnswer<SheetView> readCells() {
