@@ -75,6 +75,10 @@ final class OrdersTab {
         return recent;
     }
 
+    boolean has(Column column) {
+        return headers.position(column).isPresent();
+    }
+
     /** @param number counted from zero */
     record Row(OrdersTab page, int number) {
         /** Blank where there is no such column. */

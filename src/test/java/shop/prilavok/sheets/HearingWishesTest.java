@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
+import shop.prilavok.fakesheets.Merchant;
 import shop.prilavok.fakesheets.SheetsFault;
 import shop.prilavok.order.Announcements.News;
 import shop.prilavok.order.Contact;
@@ -135,6 +136,93 @@ class HearingWishesTest {
     }
 
     @Test
+    void a_column_that_was_deleted_and_brought_back_does_nothing_again() {
+        OrderId second = order();
+        world.steps(3);
+        world.merchant().type(TAB, "J2", "80512345678901");
+        world.merchant().type(TAB, "I2", "Отправлен");
+        world.merchant().type(TAB, "I3", "Отменить");
+        world.lookAtOrders();
+        for (String column : List.of("I", "J")) {
+            Merchant.Version before = world.merchant().version();
+            world.merchant().deleteColumns(TAB, column, 1);
+            world.lookAtOrders();
+            world.merchant().restore(before);
+            world.lookAtOrders();
+        }
+
+        assertThat(world.announcements.news(order)).containsExactly(new News.Shipped("80512345678901"));
+        assertThat(world.announcements.asked()).containsExactly(second);
+    }
+
+    @Test
+    void nor_does_it_when_the_shop_had_made_an_empty_one_meanwhile() {
+        world.merchant().type(TAB, "I2", "Отменить");
+        world.lookAtOrders();
+        Merchant.Version before = world.merchant().version();
+        world.merchant().deleteColumns(TAB, "I", 1);
+        world.lookAtOrders();
+        order();
+        world.steps(3);
+        world.lookAtOrders();
+        world.merchant().restore(before);
+        world.lookAtOrders();
+
+        assertThat(world.announcements.asked()).containsExactly(order);
+    }
+
+    @Test
+    void an_order_that_was_refused_is_not_sent_when_its_column_comes_back() {
+        OrderId unpaid = world.unit.run(() -> {
+            Order.AwaitingPayment awaiting = awaiting(world.orders.nextId());
+            world.orders.add(awaiting);
+            return awaiting.id();
+        });
+        world.steps(3);
+        world.merchant().type(TAB, "I3", "Отправлен");
+        world.lookAtOrders();
+        world.unit.perform(
+                () -> world.orders.save(((Order.AwaitingPayment) world.orders.lock(unpaid)).paid(world.now)));
+        Merchant.Version before = world.merchant().version();
+        world.merchant().deleteColumns(TAB, "I", 1);
+        world.lookAtOrders();
+        world.merchant().restore(before);
+        world.lookAtOrders();
+
+        assertThat(world.orders.find(unpaid)).get().isInstanceOf(Order.Paid.class);
+    }
+
+    @Test
+    void a_choice_in_a_column_that_was_made_anew_counts() {
+        world.merchant().type(TAB, "I2", "Съесть");
+        world.lookAtOrders();
+        world.merchant().deleteColumns(TAB, "I", 1);
+        world.lookAtOrders();
+        world.merchant().insertColumns(TAB, "I", 1);
+        world.merchant().type(TAB, "I1", "Действие");
+        world.merchant().type(TAB, "I2", "Отправлен");
+        world.lookAtOrders();
+
+        assertThat(state()).isEqualTo("Shipped");
+    }
+
+    @Test
+    void a_tab_that_was_deleted_and_brought_back_is_found_within_ten_minutes_though_no_other_is_missing() {
+        List.of("Клиенты", "Доставка", "Промокоды", "Настройки", "Тексты").forEach(world.merchant()::addTab);
+        world.pass(Duration.ofMinutes(11));
+        world.lookAtOrders();
+        Merchant.Version before = world.merchant().version();
+        world.merchant().deleteTab(TAB);
+        world.lookAtOrders();
+        world.merchant().restore(before);
+        world.merchant().type(TAB, "I2", "Отправлен");
+        world.pass(Duration.ofMinutes(11));
+        world.lookAtOrders();
+
+        assertThat(state()).isEqualTo("Shipped");
+    }
+
+    @Test
     void an_answer_that_was_lost_does_not_hurt() {
         world.merchant().type(TAB, "I2", "Съесть");
         world.lookAtOrders();
@@ -154,21 +242,23 @@ class HearingWishesTest {
 
     private OrderId order() {
         return world.unit.run(() -> {
-            OrderId id = world.orders.nextId();
-            OrderFacts facts = new OrderFacts(
-                    id,
-                    "token-" + id,
-                    new CustomerId(1),
-                    "ru",
-                    new Contact("Анна", new Phone("+79161234567")),
-                    new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250)),
-                    List.of(new OrderLine(new Sku("TEA-1"), "Чай", Money.ofRoubles(350), 2)),
-                    world.now);
-            Order.AwaitingPayment awaiting =
-                    new Order.AwaitingPayment(facts, new Progress(1, world.now, Progress.CUSTOMER));
+            Order.AwaitingPayment awaiting = awaiting(world.orders.nextId());
             world.orders.add(awaiting);
             world.orders.save(awaiting.paid(world.now));
-            return id;
+            return awaiting.id();
         });
+    }
+
+    private Order.AwaitingPayment awaiting(OrderId id) {
+        OrderFacts facts = new OrderFacts(
+                id,
+                "token-" + id,
+                new CustomerId(1),
+                "ru",
+                new Contact("Анна", new Phone("+79161234567")),
+                new Delivery.ToAddress("Москва, Арбат, 1", Money.ofRoubles(250)),
+                List.of(new OrderLine(new Sku("TEA-1"), "Чай", Money.ofRoubles(350), 2)),
+                world.now);
+        return new Order.AwaitingPayment(facts, new Progress(1, world.now, Progress.CUSTOMER));
     }
 }
