@@ -113,6 +113,10 @@ record FoundTab(Sheet sheet) {
         return has(sheet.getProtectedRanges(), range -> Objects.equals(range.getProtectedRangeId(), id));
     }
 
+    boolean hasChart(int id) {
+        return has(sheet.getCharts(), chart -> Objects.equals(chart.getChartId(), id));
+    }
+
     boolean hasColours() {
         return has(sheet.getConditionalFormats(), rule -> true);
     }
