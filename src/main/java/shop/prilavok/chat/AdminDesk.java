@@ -90,11 +90,11 @@ final class AdminDesk {
     }
 
     private Reply ask(Incoming.Press press, AdminAction.Asking asked, Order order) {
-        if (Order.isUnpaidSale(order) && asked instanceof AdminAction.AskRefund) {
+        if (order.isUnpaidSale() && asked instanceof AdminAction.AskRefund) {
             parcels.card(asked, press.pressId());
             return Reply.SILENT;
         }
-        if (!Order.isPaid(order)) {
+        if (!order.isPaid()) {
             return tooLate(press, order);
         }
         List<Refund> refunds = desk.refunds().ofOrder(order.id());

@@ -93,7 +93,7 @@ final class CardScreen {
             card.line().line().bold(texts.say("card.short"));
         }
         Menu menu = new Menu(texts);
-        boolean refundable = Order.isPaid(order) && refunds.stream().allMatch(Refund::isTerminal) && left.isAny();
+        boolean refundable = order.isPaid() && refunds.stream().allMatch(Refund::isTerminal) && left.isAny();
         boolean asks = asked.isPresent()
                 && (refundable
                         ? new RefundDialog(texts, order, refunds, left).draw(card, menu, asked.get())
@@ -106,7 +106,7 @@ final class CardScreen {
 
     /** False when there is nothing to be called off: nothing was drawn. */
     private boolean asksToCallOff(Markup card, Menu menu, Order order, AdminAction.Asking asked) {
-        if (!Order.isUnpaidSale(order) || !(asked instanceof AdminAction.AskRefund)) {
+        if (!order.isUnpaidSale() || !(asked instanceof AdminAction.AskRefund)) {
             return false;
         }
         card.line().line().bold(texts.say("card.call.off.question"));
@@ -154,7 +154,7 @@ final class CardScreen {
         if (last >= 0 && refunds.get(last) instanceof Refund.Failed) {
             menu.row("card.refund.retry", new AdminAction.Retry(id, last));
         }
-        if (Order.isUnpaidSale(order)) {
+        if (order.isUnpaidSale()) {
             menu.row("card.call.off", new AdminAction.AskRefund(id));
         } else if (refundable) {
             menu.row("card.refund", new AdminAction.AskRefund(id));

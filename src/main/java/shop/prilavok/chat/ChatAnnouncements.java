@@ -76,7 +76,7 @@ public final class ChatAnnouncements implements Announcements {
     public void askWhetherToRefund(Order order, String key) {
         adminChat.current().ifPresent(chat -> {
             parcels.card(new AdminAction.AskRefund(order.id()), key);
-            String wished = Order.isUnpaidSale(order) ? "alert.cancel.wished" : "alert.refund.wished";
+            String wished = order.isUnpaidSale() ? "alert.cancel.wished" : "alert.refund.wished";
             String text = adminChat.texts().say(wished, order.id());
             parcels.alert(chat, "refund:" + order.id() + ":" + key, text, Optional.empty());
         });

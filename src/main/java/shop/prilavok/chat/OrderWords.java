@@ -73,12 +73,12 @@ final class OrderWords {
 
     /** The state in one or two words, such as "Оплачен". */
     static String state(Texts texts, Order order) {
-        return say(texts, "state." + order.getClass().getSimpleName(), order);
+        return say(texts, "state." + order.state().word(), order);
     }
 
     /** What the state means for the customer. */
     static String meaning(Texts texts, Order order) {
-        String key = "meaning." + order.getClass().getSimpleName();
+        String key = "meaning." + order.state().word();
         if (order instanceof Order.Canceled canceled && canceled.sold()) {
             return texts.say(key + ".unpaid");
         }

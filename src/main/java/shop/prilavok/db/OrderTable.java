@@ -23,6 +23,7 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.OrderLine;
+import shop.prilavok.order.OrderState;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Phone;
 import shop.prilavok.order.Progress;
@@ -145,14 +146,14 @@ final class OrderTable implements Orders {
     }
 
     @Override
-    public Map<OrderId, String> states(Collection<OrderId> ids) {
-        Map<OrderId, String> states = new HashMap<>();
+    public Map<OrderId, OrderState> states(Collection<OrderId> ids) {
+        Map<OrderId, OrderState> states = new HashMap<>();
         units.reading(link -> link.sql("select id, state from orders where id = any(:ids)")
                         .bindArray(
                                 "ids",
                                 "bigint",
                                 ids.stream().map(OrderId::value).toList())
-                        .list(row -> Map.entry(new OrderId(row.getLong("id")), row.getString("state"))))
+                        .list(row -> Map.entry(new OrderId(row.getLong("id")), OrderState.of(row.getString("state")))))
                 .forEach(found -> states.put(found.getKey(), found.getValue()));
         return states;
     }
@@ -226,7 +227,7 @@ final class OrderTable implements Orders {
     private static Command progress(Command statement, Order order) {
         return statement
                 .bind("id", order.id().value())
-                .bind("state", order.getClass().getSimpleName())
+                .bind("state", order.state().word())
                 .bind("sold", wasSold(order))
                 .bind("version", order.progress().version())
                 .bind("since", order.progress().since())
@@ -258,20 +259,18 @@ final class OrderTable implements Orders {
                 Columns.instant(row, "placed_at"));
         Progress progress =
                 new Progress(row.getInt("version"), Columns.instant(row, "since"), row.getString("changed_by"));
-        return switch (row.getString("state")) {
-            case "AwaitingPayment" -> new Order.AwaitingPayment(facts, progress);
-            case "Expired" -> new Order.Expired(facts, progress);
-            case "Canceled" -> new Order.Canceled(facts, progress, row.getBoolean("sold"));
-            case "PaidShort" -> new Order.PaidShort(facts, progress);
-            case "Paid" -> new Order.Paid(facts, progress);
-            case "Confirmed" -> new Order.Confirmed(facts, progress);
-            case "Accepted" -> new Order.Accepted(facts, progress);
-            case "Shipped" -> new Order.Shipped(facts, progress);
-            case "Delivered" -> new Order.Delivered(facts, progress);
-            case "Refunding" -> new Order.Refunding(facts, progress, row.getBoolean("sold"));
-            case "Refunded" -> new Order.Refunded(facts, progress);
-            default ->
-                throw new IllegalStateException("Order " + id + " is in a state that this version does not know");
+        return switch (OrderState.of(row.getString("state"))) {
+            case AWAITING_PAYMENT -> new Order.AwaitingPayment(facts, progress);
+            case EXPIRED -> new Order.Expired(facts, progress);
+            case CANCELED -> new Order.Canceled(facts, progress, row.getBoolean("sold"));
+            case PAID_SHORT -> new Order.PaidShort(facts, progress);
+            case PAID -> new Order.Paid(facts, progress);
+            case CONFIRMED -> new Order.Confirmed(facts, progress);
+            case ACCEPTED -> new Order.Accepted(facts, progress);
+            case SHIPPED -> new Order.Shipped(facts, progress);
+            case DELIVERED -> new Order.Delivered(facts, progress);
+            case REFUNDING -> new Order.Refunding(facts, progress, row.getBoolean("sold"));
+            case REFUNDED -> new Order.Refunded(facts, progress);
         };
     }
 

@@ -20,14 +20,14 @@ public enum Answer {
 
     /**
      * @param heard the wishes of many orders
-     * @param state simple name of the order's state as it is now
+     * @param state of the order as it is now
      */
-    public static Answer to(Map<OrderId, Wishes.Heard> heard, OrderId order, String state) {
+    public static Answer to(Map<OrderId, Wishes.Heard> heard, OrderId order, OrderState state) {
         return Optional.ofNullable(heard.get(order)).map(one -> to(one, state)).orElse(NOTHING);
     }
 
-    /** @param state simple name of the order's state as it is now */
-    static Answer to(Wishes.Heard heard, String state) {
+    /** @param state of the order as it is now */
+    static Answer to(Wishes.Heard heard, OrderState state) {
         Wish.Choice choice = heard.wish().choice();
         if (heard.granted() || choice == Wish.Choice.NOTHING) {
             return NOTHING;
@@ -39,19 +39,20 @@ public enum Answer {
             return NOTHING;
         }
         return switch (state) {
-            case "AwaitingPayment" -> choice == Wish.Choice.CANCEL ? CHOOSE_AGAIN : NOT_PAID_YET;
-            case "Expired", "Canceled", "Refunding", "Refunded" -> choice == Wish.Choice.CANCEL ? NOTHING : TOO_LATE;
-            case "PaidShort" -> choice == Wish.Choice.CANCEL ? CONFIRM_IN_CHAT : DECIDE_FIRST;
-            default -> choice == Wish.Choice.CANCEL ? CONFIRM_IN_CHAT : CHOOSE_AGAIN;
+            case AWAITING_PAYMENT -> choice == Wish.Choice.CANCEL ? CHOOSE_AGAIN : NOT_PAID_YET;
+            case EXPIRED, CANCELED, REFUNDING, REFUNDED -> choice == Wish.Choice.CANCEL ? NOTHING : TOO_LATE;
+            case PAID_SHORT -> choice == Wish.Choice.CANCEL ? CONFIRM_IN_CHAT : DECIDE_FIRST;
+            case PAID, CONFIRMED, ACCEPTED, SHIPPED, DELIVERED ->
+                choice == Wish.Choice.CANCEL ? CONFIRM_IN_CHAT : CHOOSE_AGAIN;
         };
     }
 
     /** Somebody did it in the meantime. */
-    private static boolean hasCome(Wish.Choice choice, String state) {
+    private static boolean hasCome(Wish.Choice choice, OrderState state) {
         return switch (choice) {
-            case ACCEPT -> state.equals("Accepted") || state.equals("Shipped") || state.equals("Delivered");
-            case SHIP -> state.equals("Shipped") || state.equals("Delivered");
-            case DELIVER -> state.equals("Delivered");
+            case ACCEPT -> state == OrderState.ACCEPTED || hasCome(Wish.Choice.SHIP, state);
+            case SHIP -> state == OrderState.SHIPPED || hasCome(Wish.Choice.DELIVER, state);
+            case DELIVER -> state == OrderState.DELIVERED;
             case NOTHING, UNCLEAR, CANCEL -> false;
         };
     }

@@ -111,7 +111,7 @@ public final class GrantingWish {
             announcements.tell(order.id(), new News.Canceled());
             return new Granted(orders.find(order.id()).orElseThrow());
         }
-        if (Order.isPaid(order) || Order.isUnpaidSale(order)) {
+        if (order.isPaid() || order.isUnpaidSale()) {
             announcements.askWhetherToRefund(order, "list:" + clock.millis());
             return new Asked(order);
         }

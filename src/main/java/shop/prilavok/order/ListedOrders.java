@@ -53,7 +53,7 @@ public final class ListedOrders implements Orders {
     }
 
     @Override
-    public Map<OrderId, String> states(Collection<OrderId> ids) {
+    public Map<OrderId, OrderState> states(Collection<OrderId> ids) {
         return orders.states(ids);
     }
 

@@ -28,8 +28,8 @@ public interface Orders {
     /** Every state that the order ever came into, the first first; none if there is no such order. */
     List<StateChange> history(OrderId id);
 
-    /** The states of those that exist, each by the simple name of its class, such as "Paid". */
-    Map<OrderId, String> states(Collection<OrderId> ids);
+    /** The states of those that exist. */
+    Map<OrderId, OrderState> states(Collection<OrderId> ids);
 
     /** The customer's orders, newest first. */
     List<Order> ofCustomer(CustomerId customer, int offset, int limit);

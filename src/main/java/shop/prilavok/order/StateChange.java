@@ -13,6 +13,6 @@ public record StateChange(int version, String state, Instant at, String by) {
     /** The step that led to the order as it is. */
     public static StateChange to(Order order) {
         Progress progress = order.progress();
-        return new StateChange(progress.version(), order.getClass().getSimpleName(), progress.since(), progress.by());
+        return new StateChange(progress.version(), order.state().word(), progress.since(), progress.by());
     }
 }

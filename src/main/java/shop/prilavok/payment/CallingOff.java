@@ -37,7 +37,7 @@ public final class CallingOff {
         Order known = orders.find(id).orElseThrow();
         return unit.run(known.facts().skus(), () -> {
             Order order = orders.lock(id);
-            if (!Order.isUnpaidSale(order)) {
+            if (!order.isUnpaidSale()) {
                 return new NotNow(order);
             }
             orderMoney.callOff(order, goods, by);

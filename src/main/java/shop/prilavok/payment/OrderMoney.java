@@ -105,7 +105,7 @@ public final class OrderMoney {
         Instant now = clock.instant();
         Refundable all = Refundable.of(sale.facts(), List.of());
         restocking.book(sale.facts(), "canceled", all.rest(goods), all, now);
-        Order.Canceled canceled = Order.callOff(sale, now, by);
+        Order.Canceled canceled = sale.callOff(now, by);
         orders.save(canceled);
         announcements.changed(canceled);
         announcements.tell(sale.id(), new News.CalledOff());

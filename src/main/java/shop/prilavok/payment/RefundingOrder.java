@@ -1,6 +1,5 @@
 package shop.prilavok.payment;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +97,11 @@ public final class RefundingOrder {
     }
 
     private Outcome refund(Order order, List<Refund> before, Returned wanted, String by) {
-        Optional<Order.Refunding> end = refunding(order, clock.instant(), by);
         Optional<Payment.Succeeded> paid = payments.ofOrder(order.id()).stream()
                 .filter(Payment.Succeeded.class::isInstance)
                 .map(Payment.Succeeded.class::cast)
                 .findFirst();
-        if (end.isEmpty() || paid.isEmpty()) {
+        if (!(order instanceof Order.Funded funded) || paid.isEmpty()) {
             return new NotNow(order);
         }
         Optional<Refund> other = underWay(before);
@@ -120,10 +118,11 @@ public final class RefundingOrder {
         Goods goods = order instanceof Order.PaidShort ? Goods.NEVER_SOLD : wanted.goods();
         if (left.isAll(wanted)) {
             intend(order, paid.get(), left, left.rest(goods), by);
-            orders.save(end.get());
-            announcements.changed(end.get());
+            Order.Refunding refunding = funded.refund(clock.instant(), by);
+            orders.save(refunding);
+            announcements.changed(refunding);
             announcements.tell(order.id(), new News.Refunding());
-            return new Done(end.get());
+            return new Done(refunding);
         }
         if (order instanceof Order.PaidShort) {
             return new NotNow(order); // which of its goods are missing nobody has said yet
@@ -205,24 +204,5 @@ public final class RefundingOrder {
             orderMoney.fulfil(paidShort, by);
             return new Done(orders.find(id).orElseThrow());
         });
-    }
-
-    private static Optional<Order.Refunding> refunding(Order order, Instant now, String by) {
-        if (order instanceof Order.Paid paid) {
-            return Optional.of(paid.refund(now, by));
-        }
-        if (order instanceof Order.PaidShort paidShort) {
-            return Optional.of(paidShort.refund(now, by));
-        }
-        if (order instanceof Order.Accepted accepted) {
-            return Optional.of(accepted.refund(now, by));
-        }
-        if (order instanceof Order.Shipped shipped) {
-            return Optional.of(shipped.refund(now, by));
-        }
-        if (order instanceof Order.Delivered delivered) {
-            return Optional.of(delivered.refund(now, by));
-        }
-        return Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Answer;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.OrderState;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Wishes;
 import shop.prilavok.outbox.Lane;
@@ -34,7 +35,7 @@ public final class ComparingOrders {
     private final Patience<Wanted> patience;
 
     /** What the row of an order has to show. */
-    private record Wanted(OrderId order, String state, Answer answer) {
+    private record Wanted(OrderId order, OrderState state, Answer answer) {
         boolean isShownBy(OrdersTab.Row row, SheetWords words) {
             return words.status(state).equals(row.cell(Column.STATUS).text())
                     && words.answer(answer).equals(row.cell(Column.REPLY).text());
@@ -69,11 +70,11 @@ public final class ComparingOrders {
             return;
         }
         SheetWords words = SheetWords.in(view.inEnglish());
-        Map<OrderId, String> states = orders.states(shown.keySet());
+        Map<OrderId, OrderState> states = orders.states(shown.keySet());
         Map<OrderId, Wishes.Heard> heard = wishes.of(states.keySet());
         List<Wanted> untrue = new ArrayList<>();
         shown.forEach((order, row) -> {
-            String state = states.get(order);
+            OrderState state = states.get(order);
             if (state != null) {
                 Wanted wanted = new Wanted(order, state, Answer.to(heard, order, state));
                 if (!wanted.isShownBy(row, words)) {
@@ -89,7 +90,8 @@ public final class ComparingOrders {
         if (!again.isEmpty()) {
             log.info("{} row(s) of orders in the sheet are not true and are written again", again.size());
             unit.perform(() -> again.forEach(wanted -> rows.post(
-                    wanted.order(), "again" + patience.period() + ":" + wanted.state() + ":" + wanted.answer())));
+                    wanted.order(),
+                    "again" + patience.period() + ":" + wanted.state().word() + ":" + wanted.answer())));
         }
     }
 }

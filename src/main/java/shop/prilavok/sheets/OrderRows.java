@@ -53,7 +53,7 @@ final class OrderRows {
         for (Order order : orders) {
             Optional<OrdersTab.Row> row = tab.row(order.id());
             if (row.isPresent()) {
-                write(row.get(), Column.STATUS, words.status(order)).ifPresent(updates::add);
+                write(row.get(), Column.STATUS, words.status(order.state())).ifPresent(updates::add);
                 write(row.get(), Column.REPLY, words.answer(answers.getOrDefault(order.id(), Answer.NOTHING)))
                         .ifPresent(updates::add);
             } else {
@@ -76,7 +76,7 @@ final class OrderRows {
         Map<Column, CellData> cells = new EnumMap<>(Column.class);
         cells.put(Column.NUMBER, Requests.number(order.id().value()));
         cells.put(Column.DATE, Values.time(facts.placedAt(), zone));
-        cells.put(Column.STATUS, Values.text(words.status(order)));
+        cells.put(Column.STATUS, Values.text(words.status(order.state())));
         cells.put(Column.BUYER, Values.text(personalData.buyer(facts.contact())));
         cells.put(Column.PHONE, Values.text(personalData.phone(facts.contact())));
         cells.put(Column.ITEMS, Values.text(items(facts)));

@@ -3,7 +3,7 @@ package shop.prilavok.sheets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import shop.prilavok.order.Answer;
-import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderState;
 
 /** What the shop writes into a sheet that it lays out: notes of headers, titles, samples. Immutable and thread-safe. */
 record SheetWords(ResourceBundle bundle) {
@@ -20,13 +20,8 @@ record SheetWords(ResourceBundle bundle) {
     }
 
     /** How an order stands, in one or two words. */
-    String status(Order order) {
-        return status(order.getClass().getSimpleName());
-    }
-
-    /** @param state simple name of the order's state */
-    String status(String state) {
-        return say("status." + state);
+    String status(OrderState state) {
+        return say("status." + state.word());
     }
 
     /** What the merchant is told about what he chose; empty when there is nothing to say. */

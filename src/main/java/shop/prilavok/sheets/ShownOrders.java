@@ -38,8 +38,7 @@ public record ShownOrders(Orders orders, Wishes wishes, PersonalData personalDat
                 wishes.of(wanted.stream().map(Order::id).toList());
         Map<OrderId, Answer> answers = new HashMap<>();
         for (Order order : wanted) {
-            answers.put(
-                    order.id(), Answer.to(heard, order.id(), order.getClass().getSimpleName()));
+            answers.put(order.id(), Answer.to(heard, order.id(), order.state()));
         }
         return answers;
     }

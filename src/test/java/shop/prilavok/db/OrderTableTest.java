@@ -17,6 +17,7 @@ import shop.prilavok.order.Delivery;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.OrderState;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.Progress;
 import shop.prilavok.order.StateChange;
@@ -80,7 +81,7 @@ class OrderTableTest extends OnEachStore {
         unit.perform(() -> orders().add(placed));
         Order.Confirmed confirmed = saved(placed.confirm(now()));
         assertThat(orders().find(placed.id())).hasValue(confirmed);
-        Order.Canceled canceled = saved(Order.callOff(confirmed, now(), "Оля"));
+        Order.Canceled canceled = saved(confirmed.callOff(now(), "Оля"));
         assertThat(canceled.sold()).isTrue();
         assertThat(orders().find(placed.id())).hasValue(canceled);
     }
@@ -223,7 +224,8 @@ class OrderTableTest extends OnEachStore {
         unit.perform(() -> db.orders().save(paid.paid(now())));
 
         assertThat(db.orders().states(List.of(waits.id(), paid.id(), new OrderId(999_999))))
-                .containsOnly(Map.entry(waits.id(), "AwaitingPayment"), Map.entry(paid.id(), "Paid"));
+                .containsOnly(
+                        Map.entry(waits.id(), OrderState.AWAITING_PAYMENT), Map.entry(paid.id(), OrderState.PAID));
         assertThat(db.orders().states(List.of())).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.OrderState;
 import shop.prilavok.order.Orders;
 import shop.prilavok.order.StateChange;
 
@@ -89,10 +90,10 @@ public final class FakeOrders implements Orders {
     }
 
     @Override
-    public Map<OrderId, String> states(Collection<OrderId> ids) {
+    public Map<OrderId, OrderState> states(Collection<OrderId> ids) {
         return all().stream()
                 .filter(order -> ids.contains(order.id()))
-                .collect(Collectors.toMap(Order::id, order -> order.getClass().getSimpleName()));
+                .collect(Collectors.toMap(Order::id, Order::state));
     }
 
     @Override
@@ -135,7 +136,7 @@ public final class FakeOrders implements Orders {
                 customer,
                 new Contact(newest.name(), newest.phone()),
                 (int) all.stream()
-                        .filter(order -> Order.isPaid(order) || Order.isUnpaidSale(order))
+                        .filter(order -> order.isPaid() || order.isUnpaidSale())
                         .count(),
                 onReceipt,
                 placed.get(0),

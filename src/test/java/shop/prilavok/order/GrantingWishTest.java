@@ -33,11 +33,11 @@ class GrantingWishTest {
     private final GrantingWish granting = new GrantingWish(unit, orders, wishes, canceling, announcements, clock);
 
     private String state() {
-        return orders.find(ID).orElseThrow().getClass().getSimpleName();
+        return orders.find(ID).orElseThrow().state().word();
     }
 
     private Answer answer() {
-        return Answer.to(wishes.of(List.of(ID)), ID, state());
+        return Answer.to(wishes.of(List.of(ID)), ID, OrderState.of(state()));
     }
 
     private GrantingWish.Outcome wish(Choice choice, String track) {

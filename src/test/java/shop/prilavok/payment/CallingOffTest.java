@@ -89,7 +89,7 @@ class CallingOffTest {
         shop.handling.handle(id, Step.ACCEPT, "Ольга");
 
         assertThat(shop.refunding.refund(id, "Ольга")).isInstanceOf(RefundingOrder.NotNow.class);
-        assertThat(Order.isPaid(shop.order(id))).isFalse();
+        assertThat(shop.order(id).isPaid()).isFalse();
     }
 
     @Test
