@@ -287,7 +287,7 @@ public final class FakePaymentGateway implements PaymentGateway {
                 .filter(refund -> refund.gatewayPaymentId().equals(gatewayPaymentId))
                 .filter(refund -> refund.status() != GatewayRefund.Status.CANCELED)
                 .map(GatewayRefund::amount)
-                .reduce(payments.get(gatewayPaymentId).amount(), Money::minus);
+                .reduce(Objects.requireNonNull(payments.get(gatewayPaymentId)).amount(), Money::minus);
     }
 
     @Override
