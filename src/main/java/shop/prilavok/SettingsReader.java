@@ -103,9 +103,9 @@ final class SettingsReader {
                 oneOf(Setting.RECEIPT_CONTACT, "email", "phone").equals("email"),
                 taxSystem,
                 whole(Setting.RECEIPT_VAT, 1, 12),
-                oneOf(Setting.RECEIPT_SUBJECT, ReceiptSigns.SUBJECTS),
-                oneOf(Setting.RECEIPT_MODE, ReceiptSigns.MODES),
-                oneOf(Setting.RECEIPT_MEASURE, ReceiptSigns.MEASURES)));
+                oneOf(Setting.RECEIPT_SUBJECT, ReceiptCodes.SUBJECTS),
+                oneOf(Setting.RECEIPT_MODE, ReceiptCodes.MODES),
+                oneOf(Setting.RECEIPT_MEASURE, ReceiptCodes.MEASURES)));
     }
 
     SheetSettings readForSheet() {
@@ -332,8 +332,12 @@ final class SettingsReader {
     }
 
     private String oneOf(Setting setting, String... choices) {
+        return oneOf(setting, List.of(choices));
+    }
+
+    private String oneOf(Setting setting, List<String> choices) {
         String given = text(setting).toLowerCase(Locale.ROOT);
-        if (!List.of(choices).contains(given)) {
+        if (!choices.contains(given)) {
             wrong(setting);
         }
         return given;

@@ -61,7 +61,7 @@ final class SheetSide implements Delivery {
     private final AdminNews news;
     private final Optional<Wire> wire;
     private final Clock clock;
-    private final LongSupplier stirrings;
+    private final LongSupplier activity;
     private final RandomGenerator chance;
     private volatile @Nullable Connected connected;
     private volatile @Nullable Problem keyTrouble;
@@ -77,11 +77,11 @@ final class SheetSide implements Delivery {
             Books books,
             AdminNews news,
             Optional<Wire> wire,
-            LongSupplier stirrings,
+            LongSupplier activity,
             Clock clock,
             RandomGenerator chance) {
         this.google = google;
-        this.stirrings = stirrings;
+        this.activity = activity;
         this.catalog = catalog;
         this.terms = terms;
         this.texts = texts;
@@ -187,7 +187,7 @@ final class SheetSide implements Delivery {
                         marks,
                         notes,
                         customers,
-                        new Pace(google.poll(), stirrings, clock),
+                        new Pace(google.poll(), activity, clock),
                         clock,
                         news::problems),
                 new SheetWriter(connection, reader, batches, outbox, orders, customers.shown(), marks.marks(), clock));

@@ -26,8 +26,8 @@ import shop.prilavok.chat.Reception;
 import shop.prilavok.chat.RefreshingTexts;
 import shop.prilavok.chat.Services;
 import shop.prilavok.chat.ShopFront;
+import shop.prilavok.db.CommitTopic;
 import shop.prilavok.db.Database;
-import shop.prilavok.db.News;
 import shop.prilavok.http.Route;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.CustomerLimits;
@@ -184,7 +184,7 @@ public final class Shop implements AutoCloseable {
                 canceling,
                 new HandlingOrder(unit, orders, database.wishes(), announcements, this.clock),
                 till.refunding(),
-                till.callingOff(),
+                till.cancelingSale(),
                 new UndoingCount(unit, database.stock(), journal, catalog, this.clock),
                 till.errands());
         CustomerTexts texts = new CustomerTexts();
@@ -249,7 +249,7 @@ public final class Shop implements AutoCloseable {
                                 this.clock)),
                 adminNews,
                 world.wires().map(Surroundings.Wires::sheets),
-                () -> rings(News.UPDATES),
+                () -> rings(CommitTopic.UPDATES),
                 this.clock,
                 chance);
 
@@ -278,13 +278,23 @@ public final class Shop implements AutoCloseable {
     /** All that the shop does in the background, besides polling Telegram. */
     List<Work> works() {
         return List.of(
-                new Work("reception", 4, Optional.of(News.UPDATES), this::receive, this::receiveAt),
-                new Work("telegram", 4, Optional.of(News.TELEGRAM), telegramCourier::step, telegramCourier::nextAt),
-                new Work("payment", 4, Optional.of(News.PAYMENT), paymentCourier::step, paymentCourier::nextAt),
-                new Work("refund", 1, Optional.of(News.REFUND), refundCourier::step, refundCourier::nextAt),
-                new Work("sheet-writer", 1, Optional.of(News.SHEET), sheetCourier::step, sheetCourier::nextAt),
+                new Work("reception", 4, Optional.of(CommitTopic.UPDATES), this::receive, this::receiveAt),
+                new Work(
+                        "telegram",
+                        4,
+                        Optional.of(CommitTopic.TELEGRAM),
+                        telegramCourier::step,
+                        telegramCourier::nextAt),
+                new Work("payment", 4, Optional.of(CommitTopic.PAYMENT), paymentCourier::step, paymentCourier::nextAt),
+                new Work("refund", 1, Optional.of(CommitTopic.REFUND), refundCourier::step, refundCourier::nextAt),
+                new Work("sheet-writer", 1, Optional.of(CommitTopic.SHEET), sheetCourier::step, sheetCourier::nextAt),
                 new Work("sheet-reader", 1, Optional.empty(), sheet::step, sheet::nextAt),
-                new Work("payment-poll", 1, Optional.of(News.CHECKS), till.polling()::step, till.polling()::nextAt),
+                new Work(
+                        "payment-poll",
+                        1,
+                        Optional.of(CommitTopic.CHECKS),
+                        till.polling()::step,
+                        till.polling()::nextAt),
                 new Work("reconciliation", 1, Optional.empty(), till.reconciling()::step, till.reconciling()::nextAt),
                 new Work("statement", 1, Optional.empty(), till.statement()::step, till.statement()::nextAt),
                 new Work("cleaning", 1, Optional.empty(), this::clean, () -> cleanAt),
@@ -293,7 +303,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /** How often there was news of this kind. */
-    long rings(News news) {
+    long rings(CommitTopic news) {
         return bells.of(news).rings();
     }
 

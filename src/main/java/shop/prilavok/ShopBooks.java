@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import shop.prilavok.db.CommitTopic;
 import shop.prilavok.db.Database;
-import shop.prilavok.db.News;
 
 /** The database that the settings name. */
 final class ShopBooks {
@@ -16,7 +16,10 @@ final class ShopBooks {
      * @throws CannotOpen with a sentence for the owner
      */
     static Database open(
-            Settings settings, InstantSource clock, Consumer<Set<News>> afterCommit, Consumer<Throwable> onFall) {
+            Settings settings,
+            InstantSource clock,
+            Consumer<Set<CommitTopic>> afterCommit,
+            Consumer<Throwable> onFall) {
         Optional<String> url = settings.databaseUrl();
         try {
             return url.isPresent()

@@ -53,12 +53,12 @@ final class SimulatedShop implements RunningShop {
     @Override
     public List<Chore> chores() {
         return shop.works().stream()
-                .map(work -> new Chore(work.name(), work.hands(), () -> heard(work), work.step(), work.nextAt()))
+                .map(work -> new Chore(work.name(), work.threads(), () -> heard(work), work.step(), work.nextAt()))
                 .toList();
     }
 
     private long heard(Work work) {
-        return work.heeds().map(shop::rings).orElse(0L);
+        return work.wakesOn().map(shop::rings).orElse(0L);
     }
 
     @Override

@@ -211,7 +211,7 @@ final class SimulatedTill implements RunningTill {
     @Override
     public void refund(long order) {
         if (refunding.refund(new OrderId(order), ADMIN) instanceof RefundingOrder.NotNow) {
-            till.callingOff().callOff(new OrderId(order), Returned.Goods.TO_SHELF, ADMIN);
+            till.cancelingSale().callOff(new OrderId(order), Returned.Goods.TO_SHELF, ADMIN);
         }
     }
 

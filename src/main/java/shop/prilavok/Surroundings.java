@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import shop.prilavok.db.CommitTopic;
 import shop.prilavok.db.Database;
-import shop.prilavok.db.News;
 import shop.prilavok.http.Wire;
 
 /**
@@ -23,7 +23,7 @@ record Surroundings(
         Clock clock,
         RandomGenerator chance,
         Optional<Wires> wires,
-        Optional<Function<Consumer<Set<News>>, Database>> books,
+        Optional<Function<Consumer<Set<CommitTopic>>, Database>> books,
         Consumer<Throwable> onFall) {
 
     /** One wire to each service. */

@@ -14,7 +14,7 @@ import shop.prilavok.order.Orders;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.outbox.Delivery;
 import shop.prilavok.payment.Bookkeeping;
-import shop.prilavok.payment.CallingOff;
+import shop.prilavok.payment.CancelingSale;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DailyStatement;
 import shop.prilavok.payment.DecidingHold;
@@ -166,8 +166,8 @@ final class Till {
                 clock);
     }
 
-    CallingOff callingOff() {
-        return new CallingOff(unit, books.orders(), orderMoney);
+    CancelingSale cancelingSale() {
+        return new CancelingSale(unit, books.orders(), orderMoney);
     }
 
     /** Orders errands to the payment service. */

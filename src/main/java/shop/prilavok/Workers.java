@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shop.prilavok.db.News;
+import shop.prilavok.db.CommitTopic;
 
 /**
  * The shop's background threads. Each calls a step again and again: at once while the step finds work, otherwise when the
@@ -30,8 +30,8 @@ final class Workers implements AutoCloseable {
     }
 
     void start(Work work) {
-        for (int i = 1; i <= work.hands(); i++) {
-            Thread thread = new Thread(() -> run(work), work.hands() == 1 ? work.name() : work.name() + "-" + i);
+        for (int i = 1; i <= work.threads(); i++) {
+            Thread thread = new Thread(() -> run(work), work.threads() == 1 ? work.name() : work.name() + "-" + i);
             thread.setDaemon(true);
             threads.add(thread);
             thread.start();
@@ -39,7 +39,7 @@ final class Workers implements AutoCloseable {
     }
 
     private void run(Work work) {
-        Bell heeded = work.heeds().map(bells::of).orElse(ending);
+        Bell heeded = work.wakesOn().map(bells::of).orElse(ending);
         while (!closing) {
             long heard = heeded.rings();
             try {
@@ -77,7 +77,7 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        bells.ring(List.of(News.values()));
+        bells.ring(List.of(CommitTopic.values()));
         ending.ring();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (Thread thread : threads) {

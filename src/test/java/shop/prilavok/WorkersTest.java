@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import shop.prilavok.db.News;
+import shop.prilavok.db.CommitTopic;
 
 class WorkersTest {
     @Test
@@ -21,13 +21,13 @@ class WorkersTest {
         AtomicInteger looks = new AtomicInteger();
         try (Workers workers = new Workers(bells, InstantSource.system())) {
             workers.start(work("cleaning", Optional.empty(), cleanings));
-            workers.start(work("delivery", Optional.of(News.SHEET), deliveries));
-            workers.start(work("reception", Optional.of(News.UPDATES), looks));
+            workers.start(work("delivery", Optional.of(CommitTopic.SHEET), deliveries));
+            workers.start(work("reception", Optional.of(CommitTopic.UPDATES), looks));
             await().until(() -> cleanings.get() == 1 && deliveries.get() == 1 && looks.get() == 1);
 
             for (int commit = 1; commit <= 20; commit++) {
                 int before = deliveries.get();
-                bells.ring(List.of(News.SHEET));
+                bells.ring(List.of(CommitTopic.SHEET));
                 await().until(() -> deliveries.get() > before);
             }
 
@@ -53,7 +53,7 @@ class WorkersTest {
         assertThat(cleaning[0].isAlive()).isFalse();
     }
 
-    private static Work work(String name, Optional<News> heeds, AtomicInteger steps) {
-        return new Work(name, 1, heeds, () -> steps.incrementAndGet() < 1, () -> Instant.MAX);
+    private static Work work(String name, Optional<CommitTopic> wakesOn, AtomicInteger steps) {
+        return new Work(name, 1, wakesOn, () -> steps.incrementAndGet() < 1, () -> Instant.MAX);
     }
 }

@@ -6,7 +6,8 @@ import shop.prilavok.catalog.StockNews.Correction;
 import shop.prilavok.order.HandlingOrder;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
-import shop.prilavok.payment.CallingOff;
+import shop.prilavok.order.Progress;
+import shop.prilavok.payment.CancelingSale;
 import shop.prilavok.payment.Refund;
 import shop.prilavok.payment.RefundingOrder;
 import shop.prilavok.payment.Returned;
@@ -75,7 +76,7 @@ final class AdminDesk {
         }
         if (action instanceof AdminAction.CallOff callOff) {
             Goods goods = callOff.toShelf() ? Goods.TO_SHELF : Goods.WRITTEN_OFF;
-            return services.callingOff().callOff(id, goods, by) instanceof CallingOff.NotNow late
+            return services.cancelingSale().callOff(id, goods, by) instanceof CancelingSale.NotNow late
                     ? tooLate(press, late.order())
                     : Reply.SILENT;
         }
@@ -153,6 +154,6 @@ final class AdminDesk {
 
     private static String name(Person person) {
         String name = CheckoutSteps.tidyName(person.name());
-        return name.isEmpty() ? "id " + person.id() : Texts.cut(name, LONGEST_NAME);
+        return name.isEmpty() || Progress.isWord(name) ? "id " + person.id() : Texts.cut(name, LONGEST_NAME);
     }
 }

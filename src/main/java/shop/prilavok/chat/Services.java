@@ -3,7 +3,7 @@ package shop.prilavok.chat;
 import shop.prilavok.catalog.UndoingCount;
 import shop.prilavok.order.CancelingOrder;
 import shop.prilavok.order.HandlingOrder;
-import shop.prilavok.payment.CallingOff;
+import shop.prilavok.payment.CancelingSale;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.Errands;
 import shop.prilavok.payment.RefundingOrder;
@@ -14,6 +14,6 @@ public record Services(
         CancelingOrder canceling,
         HandlingOrder handling,
         RefundingOrder refunding,
-        CallingOff callingOff,
+        CancelingSale cancelingSale,
         UndoingCount undoing,
         Errands errands) {}

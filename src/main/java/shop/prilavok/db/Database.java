@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
             Function<Supplier<Link>, Commits> kind,
             InstantSource clock,
             Optional<Compaction> compaction,
-            Consumer<Set<News>> afterCommit) {
+            Consumer<Set<CommitTopic>> afterCommit) {
         this.pool = pool;
         this.shutDown = shutDown;
         this.clock = clock;
@@ -79,7 +79,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The same for a process that has nothing to end when the store falls down. */
-    public static Database inFolder(Path folder, InstantSource clock, Consumer<Set<News>> afterCommit) {
+    public static Database inFolder(Path folder, InstantSource clock, Consumer<Set<CommitTopic>> afterCommit) {
         return inFolder(folder, clock, afterCommit, cause -> {});
     }
 
@@ -92,7 +92,7 @@ public final class Database implements AutoCloseable {
      *     of it. So this one had better end at once. Called by a thread that commits, before it answers anybody.
      */
     public static Database inFolder(
-            Path folder, InstantSource clock, Consumer<Set<News>> afterCommit, Consumer<Throwable> onFall) {
+            Path folder, InstantSource clock, Consumer<Set<CommitTopic>> afterCommit, Consumer<Throwable> onFall) {
         DataFolder.prepare(folder);
         try {
             String file = folder.toAbsolutePath().resolve("prilavok").toString();
@@ -122,7 +122,7 @@ public final class Database implements AutoCloseable {
             Flush flush,
             Force force,
             InstantSource clock,
-            Consumer<Set<News>> afterCommit,
+            Consumer<Set<CommitTopic>> afterCommit,
             Consumer<Throwable> onFall) {
         RedoLog log = new RedoLog(file, flush, force, onFall);
         try {
@@ -141,7 +141,10 @@ public final class Database implements AutoCloseable {
 
     /** Opens an H2 file as it is. */
     static Database inFile(
-            String file, Function<Supplier<Link>, Commits> kind, InstantSource clock, Consumer<Set<News>> afterCommit) {
+            String file,
+            Function<Supplier<Link>, Commits> kind,
+            InstantSource clock,
+            Consumer<Set<CommitTopic>> afterCommit) {
         return inFile(new H2File(file, ""), kind, Optional.empty(), clock, afterCommit);
     }
 
@@ -150,7 +153,7 @@ public final class Database implements AutoCloseable {
             Function<Supplier<Link>, Commits> kind,
             Optional<RedoLog> log,
             InstantSource clock,
-            Consumer<Set<News>> afterCommit) {
+            Consumer<Set<CommitTopic>> afterCommit) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(file.url());
         config.setUsername("sa");
@@ -199,7 +202,7 @@ public final class Database implements AutoCloseable {
      * @param user empty when the address itself names user and password
      */
     public static Database onServer(
-            String url, String user, String password, InstantSource clock, Consumer<Set<News>> afterCommit) {
+            String url, String user, String password, InstantSource clock, Consumer<Set<CommitTopic>> afterCommit) {
         HikariDataSource pool = Server.open(url, user, password);
         return new Database(pool, pool::close, ServerCommits::new, clock, Optional.empty(), afterCommit);
     }
@@ -210,7 +213,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** A prepared H2 database that somebody else has opened, and will close: all claims on parcels are ended. */
-    public static Database over(DataSource opened, InstantSource clock, Consumer<Set<News>> afterCommit) {
+    public static Database over(DataSource opened, InstantSource clock, Consumer<Set<CommitTopic>> afterCommit) {
         Database database = new Database(
                 opened,
                 () -> {},

@@ -21,7 +21,7 @@ final class InboxTable implements Inbox {
             return;
         }
         units.perform(() -> {
-            Command batch = units.bringing(News.UPDATES).sql("""
+            Command batch = units.bringing(CommitTopic.UPDATES).sql("""
                             merge into inbox i using (values (cast(:id as bigint))) k (id) on i.id = k.id
                             when not matched then insert (id, lane, json, received_at, state)
                                 values (:id, :lane, :json, :received, 'WAITING')

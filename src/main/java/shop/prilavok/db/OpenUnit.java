@@ -12,7 +12,7 @@ final class OpenUnit {
     private final SortedSet<Sku> items;
     private @Nullable Link link;
     private @Nullable Throwable doom;
-    private final Set<News> news = EnumSet.noneOf(News.class);
+    private final Set<CommitTopic> news = EnumSet.noneOf(CommitTopic.class);
     private boolean wrote;
 
     OpenUnit(SortedSet<Sku> items) {
@@ -44,12 +44,12 @@ final class OpenUnit {
         return wrote;
     }
 
-    void bring(News what) {
+    void bring(CommitTopic what) {
         news.add(what);
     }
 
     /** What is to be told once it is committed. */
-    Set<News> news() {
+    Set<CommitTopic> news() {
         return news;
     }
 

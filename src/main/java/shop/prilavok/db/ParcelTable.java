@@ -34,7 +34,7 @@ final class ParcelTable implements OutboxStore {
 
     @Override
     public void post(Lane lane, String topic, String kind, String key, String payload) {
-        units.bringing(News.of(lane))
+        units.bringing(CommitTopic.of(lane))
                 .sql("""
                         merge into parcel p using (values (cast(:lane as varchar), cast(:key as varchar))) k (lane, id)
                             on p.lane = k.lane and p.parcel_key = k.id
@@ -181,7 +181,7 @@ final class ParcelTable implements OutboxStore {
 
     /** Whoever ends a claim brings work: other couriers of the lane may have waited for how it went. */
     private Link returning(Parcel parcel) {
-        return units.bringing(News.of(parcel.lane()));
+        return units.bringing(CommitTopic.of(parcel.lane()));
     }
 
     private static void rest(Link link, Lane lane, String topic, Instant until) {

@@ -31,7 +31,7 @@ final class PaymentTable implements Payments {
     public void add(Payment payment) {
         Intent intent = payment.intent();
         Instant firstCheck = intent.at();
-        state(units.bringing(News.CHECKS).sql("""
+        state(units.bringing(CommitTopic.CHECKS).sql("""
                                         insert into payment (id, order_id, live_order, amount, idempotence_key, body,
                                             intended_at, state, gateway_id, confirmation_url, reason, check_at)
                                         values (:id, :order, :live, :amount, :key, :body,
@@ -74,7 +74,7 @@ final class PaymentTable implements Payments {
                   update payment set state = :state, gateway_id = :gateway, confirmation_url = :url, reason = :reason
                   where id = :id and live_order is not null
                   """;
-        if (state(units.bringing(News.CHECKS).sql(change), payment).execute() != 1) {
+        if (state(units.bringing(CommitTopic.CHECKS).sql(change), payment).execute() != 1) {
             throw new IllegalStateException("Payment " + payment.id() + " has ended, or there is none");
         }
         changed(payment, Progress.SHOP);

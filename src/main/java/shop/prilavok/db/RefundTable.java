@@ -37,7 +37,7 @@ final class RefundTable implements Refunds {
     public void add(Refund refund, String by) {
         Intent intent = refund.intent();
         Returned returned = refund.returned();
-        Link link = units.bringing(News.CHECKS);
+        Link link = units.bringing(CommitTopic.CHECKS);
         state(link.sql("""
                                         insert into refund (id, payment_id, order_id, amount, idempotence_key, body,
                                             intended_at, delivery, goods, state, gateway_id, reason, check_at)
@@ -80,7 +80,7 @@ final class RefundTable implements Refunds {
     public void save(Refund refund) {
         String check = refund.isTerminal() ? ", check_at = null" : "";
         int changed = state(
-                        units.bringing(News.CHECKS)
+                        units.bringing(CommitTopic.CHECKS)
                                 .sql("update refund set state = :state, gateway_id = :gateway, reason = :reason" + check
                                         + " where id = :id and check_at is not null"),
                         refund)

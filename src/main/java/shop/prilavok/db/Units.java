@@ -23,12 +23,12 @@ final class Units implements UnitOfWork {
 
     private final Supplier<Link> opening;
     private final Commits commits;
-    private final Consumer<Set<News>> afterCommit;
+    private final Consumer<Set<CommitTopic>> afterCommit;
 
     @SuppressWarnings("ThreadLocalUsage") // each database has its own; the open unit is taken off at its end
     private final ThreadLocal<@Nullable OpenUnit> open = new ThreadLocal<>();
 
-    Units(Supplier<Link> opening, Commits commits, Consumer<Set<News>> afterCommit) {
+    Units(Supplier<Link> opening, Commits commits, Consumer<Set<CommitTopic>> afterCommit) {
         this.opening = opening;
         this.commits = commits;
         this.afterCommit = afterCommit;
@@ -62,7 +62,7 @@ final class Units implements UnitOfWork {
     }
 
     /** The open unit's transaction, to write what brings somebody work. */
-    Link bringing(News what) {
+    Link bringing(CommitTopic what) {
         required().bring(what);
         return writing();
     }
@@ -112,7 +112,7 @@ final class Units implements UnitOfWork {
         }
     }
 
-    private void tell(Set<News> news) {
+    private void tell(Set<CommitTopic> news) {
         try {
             afterCommit.accept(news);
         } catch (RuntimeException e) {

@@ -81,7 +81,7 @@ public final class Pricing {
 
     /** What comes of a promo code that a customer has just typed. As {@link #promo}, but nobody may try code after code. */
     public Answer tryPromo(String typed, CustomerId customer, Money goods) {
-        if (guesses.isTired(customer)) {
+        if (guesses.isBlocked(customer)) {
             return refused(Why.GUESSING);
         }
         Answer answer = promo(typed, customer, goods);

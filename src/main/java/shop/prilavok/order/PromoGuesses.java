@@ -31,7 +31,7 @@ final class PromoGuesses {
         wrong.computeIfAbsent(customer, unknown -> new ArrayDeque<>(MOST)).addLast(now);
     }
 
-    synchronized boolean isTired(CustomerId customer) {
+    synchronized boolean isBlocked(CustomerId customer) {
         Instant now = clock.instant();
         return wrong.getOrDefault(customer, new ArrayDeque<>(0)).stream()
                         .filter(moment -> isRecent(moment, now))

@@ -22,7 +22,7 @@ public final class Courier {
     public static final Duration LEASE = Duration.ofMinutes(5);
 
     private final Lane lane;
-    private final int most;
+    private final int batchSize;
     private final OutboxStore store;
     private final Delivery delivery;
     private final RetrySchedule schedule;
@@ -30,18 +30,18 @@ public final class Courier {
     private final InstantSource clock;
 
     /**
-     * @param most how many parcels of one topic are delivered together
+     * @param batchSize how many parcels of one topic are delivered together
      */
     public Courier(
             Lane lane,
-            int most,
+            int batchSize,
             OutboxStore store,
             Delivery delivery,
             RetrySchedule schedule,
             Breaker breaker,
             InstantSource clock) {
         this.lane = lane;
-        this.most = most;
+        this.batchSize = batchSize;
         this.store = store;
         this.delivery = delivery;
         this.schedule = schedule;
@@ -58,7 +58,7 @@ public final class Courier {
         if (!breaker.mayTry()) {
             return false;
         }
-        List<Parcel> parcels = store.claim(lane, most, clock.instant(), LEASE);
+        List<Parcel> parcels = store.claim(lane, batchSize, clock.instant(), LEASE);
         if (parcels.isEmpty()) {
             return false;
         }

@@ -45,7 +45,7 @@ public final class CheckingOut {
 
     /** Does not even begin while nobody could pay: the customer keeps his cart. */
     public PlacingOrder.Outcome checkOut(Checkout checkout) {
-        if (checkout.isPrepaid() && !gateway.letsUsIn()) {
+        if (checkout.isPrepaid() && !gateway.canCharge()) {
             return new PlacingOrder.PaymentsOff();
         }
         return unit.run(checkout.pieces().keySet(), () -> {

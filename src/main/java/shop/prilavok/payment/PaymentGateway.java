@@ -11,7 +11,7 @@ import shop.prilavok.order.OrderFacts;
  */
 public interface PaymentGateway {
     /** Could a customer pay, as far as the last answers tell? Asks nobody. */
-    default boolean letsUsIn() {
+    default boolean canCharge() {
         return true;
     }
 

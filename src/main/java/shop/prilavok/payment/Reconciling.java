@@ -31,7 +31,7 @@ public final class Reconciling {
     private static final Duration RECEIPT_PATIENCE = Duration.ofDays(1);
 
     /** Lists may be a little behind. */
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration LIST_LAG = Duration.ofMinutes(10);
 
     private final UnitOfWork unit;
     private final Payments payments;
@@ -201,17 +201,19 @@ public final class Reconciling {
             return true;
         }
         // One of ours that its errand or the poller is about to hear of; if not, the next hours will tell.
-        return isFresh(theirs.at()) || differs(known.get(), theirs.id(), "gave back " + theirs.amount() + ", unbooked");
+        return isStillExpected(theirs.at())
+                || differs(known.get(), theirs.id(), "gave back " + theirs.amount() + ", unbooked");
     }
 
-    private boolean isFresh(Optional<Instant> at) {
+    private boolean isStillExpected(Optional<Instant> at) {
         return at.filter(time -> time.isAfter(clock.instant().minus(PAUSE))).isPresent();
     }
 
     private <T> int missingThere(Kind kind, Instant from, Instant to, List<T> list, Function<T, String> id) {
         Map<String, T> theirs = list.stream().collect(Collectors.toMap(id, one -> one, (one, same) -> one));
-        Instant settled =
-                to.isBefore(clock.instant().minus(FRESH)) ? to : clock.instant().minus(FRESH);
+        Instant settled = to.isBefore(clock.instant().minus(LIST_LAG))
+                ? to
+                : clock.instant().minus(LIST_LAG);
         List<MoneyEntry> missing = ledger.between(from, settled).stream()
                 .filter(entry -> entry.kind() == kind && !theirs.containsKey(entry.gatewayId()))
                 .filter(entry -> !entry.at().isBefore(accountSince))

@@ -21,7 +21,7 @@ public final class RunningErrands {
     private final SettlingPayment settling;
     private final SettlingRefund settlingRefund;
     private final Refunds refunds;
-    private final FindingForgotten forgotten;
+    private final UnansweredCalls unanswered;
     private final LastLooks looks = new LastLooks();
     private final InstantSource clock;
 
@@ -40,7 +40,7 @@ public final class RunningErrands {
         this.settling = settling;
         this.settlingRefund = settlingRefund;
         this.clock = clock;
-        this.forgotten = new FindingForgotten(gateway, clock);
+        this.unanswered = new UnansweredCalls(gateway, clock);
     }
 
     public ErrandResult create(PaymentId id) {
@@ -49,7 +49,7 @@ public final class RunningErrands {
             return new ErrandResult.Done();
         }
         Intent intent = intended.intent();
-        if (forgotten.isForgotten(intent)) {
+        if (unanswered.isKeyForgotten(intent)) {
             return lookFor(intended);
         }
         GatewayAnswer<GatewayPayment> answer = gateway.create(intent.idempotenceKey(), intent.body());
@@ -62,10 +62,10 @@ public final class RunningErrands {
 
     /** While nobody knows, the order keeps its pieces: another payment could charge twice. */
     private ErrandResult lookFor(Payment.Intended intended) {
-        if (!forgotten.isSettledThere(intended.intent())) {
+        if (!unanswered.isSettledThere(intended.intent())) {
             return lastCallMayBeUnderWay();
         }
-        GatewayAnswer<Optional<GatewayPayment>> found = forgotten.find(intended);
+        GatewayAnswer<Optional<GatewayPayment>> found = unanswered.find(intended);
         if (found instanceof GatewayAnswer.Refused<Optional<GatewayPayment>> refused) {
             settling.unanswered(intended);
             return new ErrandResult.Again("no list: " + refused.code(), Optional.of(REFUSED_PAUSE), false);
@@ -79,7 +79,7 @@ public final class RunningErrands {
     }
 
     private static ErrandResult lastCallMayBeUnderWay() {
-        Duration pause = FindingForgotten.LAST_CALL;
+        Duration pause = UnansweredCalls.LAST_CALL;
         return new ErrandResult.Again("the last call may still be under way", Optional.of(pause), false);
     }
 
@@ -137,8 +137,8 @@ public final class RunningErrands {
             return new ErrandResult.Done();
         }
         Intent intent = intended.intent();
-        if (forgotten.isForgotten(intent)) {
-            return forgotten.isSettledThere(intent) ? lookFor(intended, NEVER_MADE) : lastCallMayBeUnderWay();
+        if (unanswered.isKeyForgotten(intent)) {
+            return unanswered.isSettledThere(intent) ? lookFor(intended, NEVER_MADE) : lastCallMayBeUnderWay();
         }
         GatewayAnswer<GatewayRefund> answer = gateway.refund(intent.idempotenceKey(), intent.body());
         // An earlier call may have been heard though its answer was lost: the refusal is believed if no list says
@@ -152,7 +152,7 @@ public final class RunningErrands {
     private ErrandResult lookFor(Refund.Intended intended, String otherwise) {
         String paid =
                 SettlingPayment.gatewayId(payments.find(intended.payment()).orElseThrow());
-        GatewayAnswer<Optional<GatewayRefund>> found = forgotten.find(intended, Objects.requireNonNull(paid));
+        GatewayAnswer<Optional<GatewayRefund>> found = unanswered.find(intended, Objects.requireNonNull(paid));
         if (found instanceof GatewayAnswer.Refused<Optional<GatewayRefund>> refused) {
             settlingRefund.unanswered(intended, "no list: " + refused.code() + ": " + refused.description());
             return new ErrandResult.Again("no list: " + refused.code(), Optional.of(REFUSED_PAUSE), false);

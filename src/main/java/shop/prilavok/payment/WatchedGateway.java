@@ -7,11 +7,11 @@ import shop.prilavok.catalog.UnitOfWork;
 import shop.prilavok.order.Announcements;
 import shop.prilavok.order.OrderFacts;
 
-/** The payment service, with {@link Admittance} and {@link Silence} hearing every answer. */
+/** The payment service, with {@link GatewayAccess} and {@link GatewayOutage} hearing every answer. */
 public final class WatchedGateway implements PaymentGateway {
     private final PaymentGateway gateway;
-    private final Admittance admittance;
-    private final Silence silence;
+    private final GatewayAccess access;
+    private final GatewayOutage outage;
 
     public WatchedGateway(
             PaymentGateway gateway,
@@ -20,13 +20,13 @@ public final class WatchedGateway implements PaymentGateway {
             Announcements announcements,
             InstantSource clock) {
         this.gateway = gateway;
-        this.admittance = new Admittance(unit, refusedCalls, announcements, clock);
-        this.silence = new Silence(unit, announcements, clock);
+        this.access = new GatewayAccess(unit, refusedCalls, announcements, clock);
+        this.outage = new GatewayOutage(unit, announcements, clock);
     }
 
     @Override
-    public boolean letsUsIn() {
-        return admittance.canCharge();
+    public boolean canCharge() {
+        return access.canCharge();
     }
 
     @Override
@@ -80,8 +80,8 @@ public final class WatchedGateway implements PaymentGateway {
     }
 
     private <T> GatewayAnswer<T> heard(GatewayCall call, GatewayAnswer<T> answer) {
-        admittance.heard(call, answer);
-        silence.heard(answer);
+        access.heard(call, answer);
+        outage.heard(answer);
         return answer;
     }
 }

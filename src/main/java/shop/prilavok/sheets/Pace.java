@@ -16,7 +16,7 @@ public final class Pace {
     private static final Duration LIVELY = Duration.ofMinutes(2);
 
     private final Duration atEase;
-    private final LongSupplier stirrings;
+    private final LongSupplier activity;
     private final InstantSource clock;
     private long heard;
     private Optional<SheetView> seen = Optional.empty();
@@ -24,13 +24,13 @@ public final class Pace {
 
     /**
      * @param atEase from one look to the next while nothing happens
-     * @param stirrings how often somebody did something in the shop, ever more
+     * @param activity how often somebody did something in the shop, ever more
      */
-    public Pace(Duration atEase, LongSupplier stirrings, InstantSource clock) {
+    public Pace(Duration atEase, LongSupplier activity, InstantSource clock) {
         this.atEase = atEase;
-        this.stirrings = stirrings;
+        this.activity = activity;
         this.clock = clock;
-        this.heard = stirrings.getAsLong();
+        this.heard = activity.getAsLong();
     }
 
     Duration atEase() {
@@ -39,7 +39,7 @@ public final class Pace {
 
     /** @param view what a look has just found */
     Duration after(SheetView view) {
-        long now = stirrings.getAsLong();
+        long now = activity.getAsLong();
         boolean isEdited = seen.filter(before -> !before.showsTheSameAs(view)).isPresent();
         if (now != heard || isEdited) {
             livelyUntil = clock.instant().plus(LIVELY);

@@ -48,6 +48,13 @@ class AdminCardTest {
     }
 
     @Test
+    void an_admin_who_is_called_as_the_shop_itself_is_not_taken_for_it() {
+        shop.customersPay();
+        shop.admin(ShopOnFakes.ADMIN, "shop").press("Принять");
+        assertThat(olga.screen()).contains("собираем").contains("id " + ShopOnFakes.ADMIN + " · 21 ноября 2026");
+    }
+
+    @Test
     void what_the_merchant_keeps_about_a_customer_stands_on_the_cards_of_his_open_orders() {
         shop.customersPay();
         assertThat(olga.screen()).doesNotContain("Метки").doesNotContain("Заметка");

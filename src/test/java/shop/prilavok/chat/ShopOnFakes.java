@@ -48,7 +48,7 @@ import shop.prilavok.outbox.Courier;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.RetrySchedule;
 import shop.prilavok.payment.Bookkeeping;
-import shop.prilavok.payment.CallingOff;
+import shop.prilavok.payment.CancelingSale;
 import shop.prilavok.payment.CheckingOut;
 import shop.prilavok.payment.DecidingHold;
 import shop.prilavok.payment.IntendingRefund;
@@ -141,7 +141,7 @@ final class ShopOnFakes {
                 canceling,
                 new HandlingOrder(unit, orders, wishes, announcements, clock),
                 new RefundingOrder(unit, orders, payments, refunds, ledger, intending, money, announcements, clock),
-                new CallingOff(unit, orders, money),
+                new CancelingSale(unit, orders, money),
                 new UndoingCount(unit, stock, journal, catalog, clock),
                 errands);
         Dialogue dialogue = new Dialogue(front, desk, services, outbox, ids);

@@ -157,13 +157,13 @@ class SurprisesTest {
     @Test
     void while_payments_do_not_work_the_customer_is_told_so_and_keeps_his_cart() {
         Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
-        shop.gateway.letIn(false);
+        shop.gateway.allowCharges(false);
         anna.press("Подтвердить");
         assertThat(anna.screen()).contains("Оплата сейчас не работает").contains("Проверьте заказ");
         assertThat(shop.orders.all()).isEmpty();
         assertThat(shop.carts.of(new CustomerId(42))).containsEntry(sencha.sku(), 1);
 
-        shop.gateway.letIn(true);
+        shop.gateway.allowCharges(true);
         anna.press("Подтвердить");
         assertThat(shop.orders.all()).hasSize(1);
     }

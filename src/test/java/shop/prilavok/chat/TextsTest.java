@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.order.Announcements.News;
-import shop.prilavok.order.Order;
+import shop.prilavok.order.OrderState;
 
 class TextsTest {
     private static final Pattern GAP = Pattern.compile("\\{[^}]*}");
@@ -75,8 +75,8 @@ class TextsTest {
     @ValueSource(strings = {"ru", "en"})
     void every_state_every_piece_of_news_and_every_problem_has_words(String language) throws IOException {
         Set<String> keys = bundle(language).stringPropertyNames();
-        for (Class<?> state : Order.class.getPermittedSubclasses()) {
-            assertThat(keys).contains("state." + state.getSimpleName(), "meaning." + state.getSimpleName());
+        for (OrderState state : OrderState.values()) {
+            assertThat(keys).contains("state." + state.word(), "meaning." + state.word());
         }
         for (Class<?> news : News.class.getPermittedSubclasses()) {
             assertThat(keys)

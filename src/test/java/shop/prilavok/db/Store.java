@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 enum Store {
     H2_FILE {
         @Override
-        Database start(InstantSource clock, Consumer<Set<News>> afterCommit) {
+        Database start(InstantSource clock, Consumer<Set<CommitTopic>> afterCommit) {
             try {
                 return Database.inFolder(Files.createTempDirectory("prilavok"), clock, afterCommit);
             } catch (IOException e) {
@@ -27,7 +27,7 @@ enum Store {
     POSTGRES {
         @Override
         @SuppressWarnings("resource") // ends with the tests
-        Database start(InstantSource clock, Consumer<Set<News>> afterCommit) {
+        Database start(InstantSource clock, Consumer<Set<CommitTopic>> afterCommit) {
             EmbeddedPostgres server;
             try {
                 server = EmbeddedPostgres.builder().start();
@@ -44,7 +44,7 @@ enum Store {
     final AtomicInteger commits = new AtomicInteger();
     private @Nullable Database database;
 
-    abstract Database start(InstantSource clock, Consumer<Set<News>> afterCommit);
+    abstract Database start(InstantSource clock, Consumer<Set<CommitTopic>> afterCommit);
 
     synchronized Database database() {
         Database known = database;

@@ -40,7 +40,7 @@ public final class FakePaymentGateway implements PaymentGateway {
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final Deque<UnaryOperator<GatewayPayment>> lies = new ArrayDeque<>();
     private GatewayRefund.Status refundStatus = GatewayRefund.Status.SUCCEEDED;
-    private boolean letsUsIn = true;
+    private boolean canCharge = true;
     private UnaryOperator<GatewayPayment> lieAlways = UnaryOperator.identity();
 
     /** How a call can fail. */
@@ -64,13 +64,13 @@ public final class FakePaymentGateway implements PaymentGateway {
     }
 
     /** From now on the shop thinks that it is let in, or that it is not. */
-    public synchronized void letIn(boolean open) {
-        letsUsIn = open;
+    public synchronized void allowCharges(boolean open) {
+        canCharge = open;
     }
 
     @Override
-    public synchronized boolean letsUsIn() {
-        return letsUsIn;
+    public synchronized boolean canCharge() {
+        return canCharge;
     }
 
     /** From now on every list shows payments like this. */

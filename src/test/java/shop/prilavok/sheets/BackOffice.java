@@ -55,7 +55,7 @@ abstract class BackOffice {
     RefreshingTexts texts;
     PollingSheet polling;
     /** How often somebody did something in the shop. */
-    long stirrings;
+    long activity;
 
     private Courier courier;
     private int sales;
@@ -120,7 +120,7 @@ abstract class BackOffice {
                 marks(),
                 hearingNotes(),
                 comparingCustomers(),
-                new Pace(Duration.ofSeconds(10), () -> stirrings, world.clock),
+                new Pace(Duration.ofSeconds(10), () -> activity, world.clock),
                 world.clock,
                 admins);
     }

@@ -13,8 +13,8 @@ class PaceTest {
     private static final Duration FAST = Duration.ofSeconds(5);
 
     private final FakeClock clock = new FakeClock();
-    private long stirrings;
-    private final Pace pace = new Pace(AT_EASE, () -> stirrings, clock);
+    private long activity;
+    private final Pace pace = new Pace(AT_EASE, () -> activity, clock);
 
     private Duration after(String price) {
         Cell cell = new Cell(new Cell.Text(price), "");
@@ -32,7 +32,7 @@ class PaceTest {
     @Test
     void while_somebody_shops_they_come_faster_and_for_two_minutes_after_that() {
         after("500");
-        stirrings++;
+        activity++;
         assertThat(after("500")).isEqualTo(FAST);
         clock.advance(Duration.ofSeconds(119));
         assertThat(after("500")).isEqualTo(FAST);
@@ -48,9 +48,9 @@ class PaceTest {
 
     @Test
     void whoever_wants_fewer_or_more_looks_gets_them() {
-        stirrings = 5;
-        Pace slow = new Pace(Duration.ofMinutes(5), () -> ++stirrings, clock);
-        Pace quick = new Pace(Duration.ofSeconds(3), () -> ++stirrings, clock);
+        activity = 5;
+        Pace slow = new Pace(Duration.ofMinutes(5), () -> ++activity, clock);
+        Pace quick = new Pace(Duration.ofSeconds(3), () -> ++activity, clock);
         SheetView view = new SheetView(Optional.empty(), Optional.empty(), Optional.empty(), clock.instant());
         assertThat(slow.after(view)).isEqualTo(Duration.ofSeconds(100));
         assertThat(quick.after(view)).isEqualTo(Duration.ofSeconds(3));

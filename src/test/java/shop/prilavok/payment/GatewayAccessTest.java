@@ -19,7 +19,7 @@ import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.order.PlacingOrder;
 
-class AdmittanceTest {
+class GatewayAccessTest {
     private static final Alert OFF = new Alert.PaymentsOff("wrong secret key");
     private static final Alert ON = new Alert.PaymentsOn();
 
@@ -135,7 +135,7 @@ class AdmittanceTest {
         shop.gateway.fail(Trouble.NOT_ALLOWED);
         shop.runErrands();
 
-        Admittance started = new Admittance(shop.unit, shop.refusedCalls, shop.announcements, shop.clock);
+        GatewayAccess started = new GatewayAccess(shop.unit, shop.refusedCalls, shop.announcements, shop.clock);
         assertThat(started.canCharge()).as("the key may be mended").isTrue();
         started.heard(GatewayCall.CHARGE, new GatewayAnswer.Refused<>("invalid_request", "No"));
 
@@ -170,12 +170,12 @@ class AdmittanceTest {
     @Test
     void of_several_threads_that_hear_the_same_one_tells() {
         Interrupted unit = new Interrupted();
-        Admittance admittance = new Admittance(unit, shop.refusedCalls, shop.announcements, shop.clock);
+        GatewayAccess access = new GatewayAccess(unit, shop.refusedCalls, shop.announcements, shop.clock);
         List<GatewayAnswer<Integer>> answers =
                 List.of(new GatewayAnswer.NotAllowed<>("wrong secret key"), new GatewayAnswer.Known<>(1));
         for (GatewayAnswer<Integer> answer : answers) {
-            unit.meanwhile = Optional.of(() -> admittance.heard(GatewayCall.CHARGE, answer));
-            admittance.heard(GatewayCall.CHARGE, answer);
+            unit.meanwhile = Optional.of(() -> access.heard(GatewayCall.CHARGE, answer));
+            access.heard(GatewayCall.CHARGE, answer);
         }
         assertThat(shop.announcements.alerts()).containsExactly(OFF, ON);
     }

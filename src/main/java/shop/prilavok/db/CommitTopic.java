@@ -3,7 +3,7 @@ package shop.prilavok.db;
 import shop.prilavok.outbox.Lane;
 
 /** What a commit may have brought work for. */
-public enum News {
+public enum CommitTopic {
     UPDATES,
     SHEET,
     TELEGRAM,
@@ -11,7 +11,7 @@ public enum News {
     REFUND,
     CHECKS;
 
-    static News of(Lane lane) {
+    static CommitTopic of(Lane lane) {
         return switch (lane) {
             case SHEET -> SHEET;
             case TELEGRAM -> TELEGRAM;

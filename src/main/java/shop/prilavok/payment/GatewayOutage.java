@@ -12,7 +12,7 @@ import shop.prilavok.order.Announcements.Alert;
  * Tells the admins that the payment service has answered nothing for {@link #LONG}, and that it answers again. What was
  * begun goes on by itself meanwhile, so short silences are nobody's concern. A restart begins to count anew. Thread-safe.
  */
-final class Silence {
+final class GatewayOutage {
     static final Duration LONG = Duration.ofMinutes(30);
 
     private final UnitOfWork unit;
@@ -21,7 +21,7 @@ final class Silence {
     private volatile @Nullable Instant since;
     private volatile boolean told;
 
-    Silence(UnitOfWork unit, Announcements announcements, InstantSource clock) {
+    GatewayOutage(UnitOfWork unit, Announcements announcements, InstantSource clock) {
         this.unit = unit;
         this.announcements = announcements;
         this.clock = clock;

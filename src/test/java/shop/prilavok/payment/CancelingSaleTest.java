@@ -15,9 +15,9 @@ import shop.prilavok.order.OrderId;
 import shop.prilavok.order.PlacingOrder;
 import shop.prilavok.payment.Returned.Goods;
 
-class CallingOffTest {
+class CancelingSaleTest {
     private final Counter shop = Counter.withTea(5);
-    private final CallingOff callingOff = new CallingOff(shop.unit, shop.orders, shop.money);
+    private final CancelingSale cancelingSale = new CancelingSale(shop.unit, shop.orders, shop.money);
 
     private JournalEntry lastRow() {
         return shop.journal.rows().get(shop.journal.rows().size() - 1);
@@ -27,7 +27,7 @@ class CallingOffTest {
     void goods_that_come_back_can_be_sold_again_and_the_journal_says_so() {
         OrderId id = shop.placeOnReceipt(2);
 
-        assertThat(callingOff.callOff(id, Goods.TO_SHELF, "Ольга")).isInstanceOf(CallingOff.Done.class);
+        assertThat(cancelingSale.callOff(id, Goods.TO_SHELF, "Ольга")).isInstanceOf(CancelingSale.Done.class);
 
         assertThat(shop.order(id)).isInstanceOfSatisfying(Order.Canceled.class, canceled -> {
             assertThat(canceled.sold()).isTrue();
@@ -45,7 +45,7 @@ class CallingOffTest {
     void goods_that_are_lost_are_written_off_and_only_their_money_is_taken_back() {
         OrderId id = shop.placeOnReceipt(2);
 
-        callingOff.callOff(id, Goods.WRITTEN_OFF, "Ольга");
+        cancelingSale.callOff(id, Goods.WRITTEN_OFF, "Ольга");
 
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(3, 0));
         assertThat(lastRow().kind()).isEqualTo(StockMovement.Kind.WRITE_OFF);
@@ -59,16 +59,17 @@ class CallingOffTest {
         shop.handling.handle(id, Step.ACCEPT, "Ольга");
         shop.handling.handle(id, Step.SHIP, "Ольга");
 
-        assertThat(callingOff.callOff(id, Goods.TO_SHELF, "Ольга")).isInstanceOf(CallingOff.Done.class);
+        assertThat(cancelingSale.callOff(id, Goods.TO_SHELF, "Ольга")).isInstanceOf(CancelingSale.Done.class);
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
     }
 
     @Test
     void an_order_is_called_off_once() {
         OrderId id = shop.placeOnReceipt(2);
-        callingOff.callOff(id, Goods.TO_SHELF, "Ольга");
+        cancelingSale.callOff(id, Goods.TO_SHELF, "Ольга");
 
-        assertThat(callingOff.callOff(id, Goods.TO_SHELF, "Вера")).isEqualTo(new CallingOff.NotNow(shop.order(id)));
+        assertThat(cancelingSale.callOff(id, Goods.TO_SHELF, "Вера"))
+                .isEqualTo(new CancelingSale.NotNow(shop.order(id)));
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
     }
 
@@ -78,8 +79,8 @@ class CallingOffTest {
         OrderId paid = shop.paid(1);
         shop.handling.handle(paid, Step.ACCEPT, "Ольга");
 
-        assertThat(callingOff.callOff(waiting, Goods.TO_SHELF, "Ольга")).isInstanceOf(CallingOff.NotNow.class);
-        assertThat(callingOff.callOff(paid, Goods.TO_SHELF, "Ольга")).isInstanceOf(CallingOff.NotNow.class);
+        assertThat(cancelingSale.callOff(waiting, Goods.TO_SHELF, "Ольга")).isInstanceOf(CancelingSale.NotNow.class);
+        assertThat(cancelingSale.callOff(paid, Goods.TO_SHELF, "Ольга")).isInstanceOf(CancelingSale.NotNow.class);
         assertThat(shop.order(paid)).isInstanceOf(Order.Accepted.class);
     }
 
@@ -97,7 +98,7 @@ class CallingOffTest {
         PlacingOrder.Outcome outcome = shop.placeWithCode(Counter.GIFT, Counter.ANNA, 2);
         OrderId id = ((PlacingOrder.Placed) outcome).order().id();
 
-        callingOff.callOff(id, Goods.TO_SHELF, "Ольга");
+        cancelingSale.callOff(id, Goods.TO_SHELF, "Ольга");
 
         assertThat(shop.tea()).isEqualTo(new Stock.Counted(5, 0));
         assertThat(lastRow().sum()).isEqualTo(Money.ZERO);

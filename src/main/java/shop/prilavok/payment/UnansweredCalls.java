@@ -11,8 +11,8 @@ import java.util.function.Predicate;
  * Finds out what became of a call that was never answered, once its key is so old that the same bytes would be a second
  * payment. The payment service has no search, but its lists show the metadata that we sent along. Calls out.
  */
-final class FindingForgotten {
-    /** YooKassa remembers a key for 24 hours. */
+final class UnansweredCalls {
+    /** YooKassa remembers a key for 24 hours; an hour less, for clocks differ and a call takes its time. */
     static final Duration KEY_LIFE = Duration.ofHours(23);
 
     /** The last repetition may still be under way when the key grows too old. */
@@ -23,13 +23,13 @@ final class FindingForgotten {
     private final PaymentGateway gateway;
     private final InstantSource clock;
 
-    FindingForgotten(PaymentGateway gateway, InstantSource clock) {
+    UnansweredCalls(PaymentGateway gateway, InstantSource clock) {
         this.gateway = gateway;
         this.clock = clock;
     }
 
     /** May the same bytes not go again? */
-    boolean isForgotten(Intent intent) {
+    boolean isKeyForgotten(Intent intent) {
         return clock.instant().isAfter(intent.at().plus(KEY_LIFE));
     }
 

@@ -10,12 +10,12 @@ import shop.prilavok.payment.Returned.Goods;
  * An admin calls off an order that was sold without money beforehand: nobody has to be paid back, the goods return.
  * Thread-safe.
  */
-public final class CallingOff {
+public final class CancelingSale {
     private final UnitOfWork unit;
     private final Orders orders;
     private final OrderMoney orderMoney;
 
-    public CallingOff(UnitOfWork unit, Orders orders, OrderMoney orderMoney) {
+    public CancelingSale(UnitOfWork unit, Orders orders, OrderMoney orderMoney) {
         this.unit = unit;
         this.orders = orders;
         this.orderMoney = orderMoney;

@@ -17,7 +17,7 @@ import shop.prilavok.order.Announcements.Alert;
  * once more when everything that was refused goes well again. Whatever was refused is tried again by its errand, so this
  * closes by itself. Thread-safe.
  */
-public final class Admittance {
+public final class GatewayAccess {
     /** Older refusals keep no customer from trying: his payment is then what finds out. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -28,7 +28,7 @@ public final class Admittance {
     private final Map<GatewayCall, Instant> lastRefusals = new EnumMap<>(GatewayCall.class);
     private @Nullable Set<GatewayCall> known;
 
-    public Admittance(UnitOfWork unit, RefusedCalls refused, Announcements announcements, InstantSource clock) {
+    public GatewayAccess(UnitOfWork unit, RefusedCalls refused, Announcements announcements, InstantSource clock) {
         this.unit = unit;
         this.refused = refused;
         this.announcements = announcements;
@@ -54,7 +54,7 @@ public final class Admittance {
                 store(() -> begin(call, notAllowed.description()), () -> known().remove(call));
             }
         } else if (!(answer instanceof GatewayAnswer.Unknown<?>)) {
-            noteAdmission(call);
+            notePermission(call);
             if (known().remove(call)) {
                 store(() -> end(call), () -> known().add(call));
             }
@@ -74,7 +74,7 @@ public final class Admittance {
         lastRefusals.put(call, clock.instant());
     }
 
-    private synchronized void noteAdmission(GatewayCall call) {
+    private synchronized void notePermission(GatewayCall call) {
         lastRefusals.remove(call);
     }
 
