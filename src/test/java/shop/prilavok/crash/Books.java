@@ -63,14 +63,14 @@ final class Books implements AutoCloseable {
                 select id from payment p where not exists (
                     select 1 from parcel c where c.lane = 'PAYMENT' and c.parcel_key = 'create:' || p.id)
                 """),
-        WHOSE_PAYMENT_LIVES_HAS_HIS_PIECES("""
-                select p.order_id from payment p join order_line l on l.order_id = p.order_id
-                left join reservation r on r.holder = 'order:' || p.order_id and r.sku = l.sku
-                where p.live_order is not null and (r.quantity is null or r.quantity <> l.quantity)
+        WHO_MAY_STILL_PAY_HAS_HIS_PIECES("""
+                select o.id from orders o join order_line l on l.order_id = o.id
+                left join reservation r on r.holder = 'order:' || o.id and r.sku = l.sku
+                where o.state = 'AwaitingPayment' and (r.quantity is null or r.quantity <> l.quantity)
                 """),
         NOTHING_IS_HELD_FOR_NOBODY("""
                 select r.holder || ' ' || r.sku from reservation r where not exists (
-                    select 1 from payment p where p.live_order is not null and r.holder = 'order:' || p.order_id)
+                    select 1 from orders o where o.state = 'AwaitingPayment' and r.holder = 'order:' || o.id)
                 """),
         RESERVED_IS_THE_SUM_OF_RESERVATIONS("""
                 select sku from stock s
