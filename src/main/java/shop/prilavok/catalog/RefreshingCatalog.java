@@ -21,8 +21,8 @@ import shop.prilavok.catalog.CatalogReading.Unusable;
 
 /**
  * Takes over what was read from the sheet, row by row, and keeps the last good version of every row that cannot be
- * understood, or that shares its SKU with another. An item is dropped only after it was missing in two readings, and a sheet that lost all its rows at once is
- * not believed. The result is {@link #current}, which any thread may ask; readings are to come from one thread.
+ * understood, or that shares its SKU with another. An item is dropped only after it was missing in two readings, and a sheet
+ * that lost all its rows at once is not believed. The result is {@link #current}, which any thread may ask; readings are to come from one thread.
  */
 public final class RefreshingCatalog implements Catalog {
     private static final int SEVERAL = 3;

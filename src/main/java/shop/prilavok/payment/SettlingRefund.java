@@ -87,8 +87,8 @@ public final class SettlingRefund {
                 return;
             }
             announcements.changed(order, "refund-failed:" + id);
-            if (refund.intent().amount().compareTo(bookkeeping.kept(order.id())) > 0) {
-                return; // told when the hand's refund was booked; this one cannot be tried again
+            if (isAllBack(order)) {
+                return; // nothing is here any more, as was told when the hand's refund was booked
             }
             List<RefundId> all =
                     refunds.ofOrder(order.id()).stream().map(Refund::id).toList();

@@ -23,7 +23,8 @@ import shop.prilavok.payment.CustomerAccount;
 /**
  * Brings the rows of customers up to date: a customer without a row gets one below all others; of one that has a row only the
  * figures that are not true are written, each into its own cell, where his number stands now. What the merchant keeps about
- * him is never touched; only where a column for it is gone and made anew does the shop write there what it remembers. What customers typed is always a text, never something that Google would compute.
+ * him is never touched; only where a column for it is gone and made anew does the shop write there what it remembers. What
+ * customers typed is always a text, never something that Google would compute.
  *
  * <p>Google knows no write that depends on the number at the row's beginning, and a number, unlike a text of ours, cannot be
  * written over what was seen alone. So figures may meet a wrong row if rows moved since the look: that is noticed when the
@@ -59,8 +60,8 @@ final class CustomerRows {
                 added.add(row(account));
             }
         }
-        if (!updates.isEmpty()
-                || !added.isEmpty()) { // then missing columns come back, and empty ones would mean nothing
+        if (!updates.isEmpty() || !added.isEmpty()) {
+            // Then missing columns come back, and empty ones would mean that nothing is kept.
             updates.addAll(0, remembered(Column.TAGS, CustomerNote::joined));
             updates.addAll(0, remembered(Column.REMARK, CustomerNote::remark));
         }

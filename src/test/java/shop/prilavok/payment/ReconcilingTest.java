@@ -213,6 +213,24 @@ class ReconcilingTest {
     }
 
     @Test
+    void what_a_hand_left_of_a_refund_that_was_refused_for_it_is_told_and_can_be_tried_again() {
+        OrderId id = shop.paid(2);
+        shop.gateway.fail(Trouble.NOT_ALLOWED);
+        shop.refunding.refund(id, "Борис");
+        shop.runErrands();
+        shop.gateway.refundByHand(shop.gatewayId(id), Money.ofRoubles(300));
+        reconcile();
+        shop.runErrands();
+        assertThat(shop.announcements.alerts()).hasAtLeastOneElementOfType(Alert.RefundFailed.class);
+
+        shop.refunding.retry(id, 0, "Борис");
+        shop.runErrands();
+
+        assertThat(shop.ledger.kept(id)).isEqualTo(Money.ZERO);
+        assertThat(shop.order(id)).isInstanceOf(Order.Refunded.class);
+    }
+
+    @Test
     void a_short_order_whose_money_went_back_by_hand_is_over_and_cannot_be_fulfilled() {
         OrderId id = shop.awaiting(2);
         shop.book(Counter.TEA, -8, StockMovement.Kind.RECOUNT);
