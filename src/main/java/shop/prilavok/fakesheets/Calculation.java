@@ -52,10 +52,11 @@ final class Calculation {
                 .orElse(Value.Blank.INSTANCE);
     }
 
-    private synchronized List<Spill> spills(Tab tab) {
-        if (!tab.grid().hasArrays()) {
-            return List.of();
-        }
+    private List<Spill> spills(Tab tab) {
+        return tab.grid().hasArrays() ? found(tab) : List.of();
+    }
+
+    private synchronized List<Spill> found(Tab tab) {
         List<Spill> known = spills.get(tab.sheetId());
         if (known == null) {
             known = Spill.in(this, tab);
@@ -66,15 +67,22 @@ final class Calculation {
 
     /** One past the last row of a tab in which anything was entered or is shown. */
     int height(Tab tab) {
-        return spills(tab).stream().mapToInt(Spill::bottom).reduce(tab.grid().height(), Math::max);
+        int height = tab.grid().height();
+        for (Spill spill : spills(tab)) {
+            height = Math.max(height, spill.bottom());
+        }
+        return height;
     }
 
     /** As {@link #height}, of the cells of a row. */
     int width(Tab tab, int row) {
-        return spills(tab).stream()
-                .filter(spill -> row >= spill.row() && row < spill.bottom())
-                .mapToInt(Spill::right)
-                .reduce(tab.grid().width(row), Math::max);
+        int width = tab.grid().width(row);
+        for (Spill spill : spills(tab)) {
+            if (row >= spill.row() && row < spill.bottom()) {
+                width = Math.max(width, spill.right());
+            }
+        }
+        return width;
     }
 
     /** How a tab looks; drawn once, for people look at a tab more often than they change it. */

@@ -22,7 +22,8 @@ record CellRange(Calculation calculation, Tab tab, Area area) {
     /** All values of the filled rows, row by row. */
     List<Value> values() {
         List<Value> values = new ArrayList<>();
-        for (int row = 0; row < filledHeight(); row++) {
+        int height = filledHeight();
+        for (int row = 0; row < height; row++) {
             for (int column = 0; column < area.width(); column++) {
                 values.add(at(row, column));
             }

@@ -117,10 +117,12 @@ final class SpreadsheetJson {
     private void addRows(ObjectNode data, Tab tab, Area area, FieldMask inCells) {
         ArrayNode rows = Proto.array();
         int filled = 0;
-        for (int row = area.top(); row < Math.min(area.bottom(), calculation.height(tab)); row++) {
+        int bottom = Math.min(area.bottom(), calculation.height(tab));
+        for (int row = area.top(); row < bottom; row++) {
             ArrayNode values = Proto.array();
             int last = 0;
-            for (int column = area.left(); column < Math.min(area.right(), calculation.width(tab, row)); column++) {
+            int right = Math.min(area.right(), calculation.width(tab, row));
+            for (int column = area.left(); column < right; column++) {
                 Cell cell = tab.cell(row, column);
                 Value value = calculation.value(tab, row, column);
                 values.add(CellJson.written(cell, value, locale, inCells));

@@ -30,7 +30,8 @@ final class TabPicture {
     TabView view() {
         List<List<CellView>> rows = new ArrayList<>();
         int filled = 0;
-        for (int row = 0; row < calculation.height(tab); row++) {
+        int height = calculation.height(tab);
+        for (int row = 0; row < height; row++) {
             List<CellView> cells = row(row);
             rows.add(cells);
             filled = cells.isEmpty() ? filled : rows.size();
@@ -58,7 +59,8 @@ final class TabPicture {
     private List<CellView> row(int row) {
         List<CellView> cells = new ArrayList<>();
         int filled = 0;
-        for (int column = 0; column < calculation.width(tab, row); column++) {
+        int width = calculation.width(tab, row);
+        for (int column = 0; column < width; column++) {
             Cell cell = tab.cell(row, column);
             Value value = calculation.value(tab, row, column);
             cells.add(cell(cell, value, looks(cell, row, column)));

@@ -152,7 +152,8 @@ final class Totals {
 
     private static Value total(List<Condition> conditions, CellRange summed) throws FormulaError {
         double total = 0;
-        for (int row = 0; row < summed.filledHeight(); row++) {
+        int height = summed.filledHeight();
+        for (int row = 0; row < height; row++) {
             for (int column = 0; column < summed.area().width(); column++) {
                 if (allHold(conditions, row, column)
                         && Evaluator.sound(summed.at(row, column)) instanceof Value.Num num) {
@@ -178,7 +179,8 @@ final class Totals {
         CellRange counted = e.range(args.get(0));
         List<Condition> conditions = conditions(e, args.subList(1, args.size()), counted);
         Set<Value> different = new HashSet<>();
-        for (int row = 0; row < counted.filledHeight(); row++) {
+        int height = counted.filledHeight();
+        for (int row = 0; row < height; row++) {
             for (int column = 0; column < counted.area().width(); column++) {
                 Value value = counted.at(row, column);
                 if (!value.isBlank() && allHold(conditions, row, column)) {
