@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import shop.prilavok.catalog.Money;
+import shop.prilavok.catalog.PromoCode;
 
 /** All that the merchant decided in his sheet; what he did not decide is as usual. Immutable. */
 public record Preferences(List<Chosen> chosen) {
@@ -34,9 +35,13 @@ public record Preferences(List<Chosen> chosen) {
         return !value(Preference.OPEN).equals(Optional.of(NO));
     }
 
-    /** Zero when any order will do. */
+    /** What the goods of an order have to cost at least; never less than a payment service moves. */
     public Money leastSum() {
-        return value(Preference.LEAST_SUM).map(Long::valueOf).map(Money::new).orElse(Money.ZERO);
+        return value(Preference.LEAST_SUM)
+                .map(Long::valueOf)
+                .map(Money::new)
+                .filter(least -> least.compareTo(PromoCode.REMAINS) > 0)
+                .orElse(PromoCode.REMAINS);
     }
 
     /** What these goods lack for an order; zero when nothing does. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.order.Chosen;
 import shop.prilavok.order.Preference;
 import shop.prilavok.order.Preferences;
@@ -65,6 +67,17 @@ class RunningTheShopTest {
                 .press("Самовывоз")
                 .press("Подтвердить");
         assertThat(shop.orders.all()).hasSize(1);
+    }
+
+    @Test
+    void an_order_for_less_than_a_payment_service_moves_is_not_begun() {
+        Item bag = shop.catalog.add("BAG", "Чай", "Пакет", "", new Money(50));
+        shop.unit.perform(List.of(bag.sku()), () -> shop.stock.open(bag.sku(), false));
+        anna.say("/start").press("Каталог").press("Чай").press("Пакет").press("В корзину");
+        anna.press("Открыть корзину");
+        assertThat(anna.screen()).contains("Принимаем заказы от 1 ₽: добавьте товаров ещё на 0,50 ₽");
+        anna.press("+");
+        assertThat(anna.buttons()).contains("Оформить");
     }
 
     @Test
