@@ -1,6 +1,7 @@
 package shop.prilavok.chat;
 
 import java.time.Instant;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.OrderId;
 
@@ -76,11 +77,15 @@ sealed interface AdminAction extends Route {
         }
     }
 
-    /** Sends the money back. */
-    record Refund(OrderId order, int seen, String code) implements Picked {
+    /**
+     * Sends the money back.
+     *
+     * @param sum that stands on the button: money that a hand sends back meanwhile makes each piece worth less
+     */
+    record Refund(OrderId order, int seen, String code, Money sum) implements Picked {
         @Override
         public String data() {
-            return Route.join("yes", order, seen, code);
+            return Route.join("yes", order, seen, code, Long.toString(sum.kopecks(), Character.MAX_RADIX));
         }
     }
 

@@ -9,6 +9,7 @@ import shop.prilavok.order.OrderId;
 import shop.prilavok.order.Progress;
 import shop.prilavok.payment.CancelingSale;
 import shop.prilavok.payment.Refund;
+import shop.prilavok.payment.Refundable;
 import shop.prilavok.payment.RefundingOrder;
 import shop.prilavok.payment.Returned;
 import shop.prilavok.payment.Returned.Goods;
@@ -112,7 +113,9 @@ final class AdminDesk {
     }
 
     private Reply refund(Incoming.Press press, AdminAction.Refund refund, Order order, String by) {
-        RefundingOrder.Outcome outcome = ReturnedCode.read(order.facts(), refund.code(), desk.refundable(order))
+        Refundable left = desk.refundable(order);
+        RefundingOrder.Outcome outcome = ReturnedCode.read(order.facts(), refund.code(), left)
+                .filter(wanted -> !left.has(wanted) || left.sum(wanted).equals(refund.sum()))
                 .map(wanted -> services.refunding().refund(order.id(), wanted, refund.seen(), by))
                 .orElseGet(() -> new RefundingOrder.Outdated(order));
         return answer(press, order, outcome);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Sku;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderFacts;
@@ -22,10 +24,15 @@ import shop.prilavok.payment.Returned.Goods;
 final class RefundDialog {
     private static final int ITEMS_PER_PAGE = 8;
 
-    /** What a button with a pick has besides the pick itself: verb, order, refunds seen, page. */
-    private static final int LONGEST_FRAME = new AdminAction.Pick(new OrderId(99_999_999_999L), 999, "", 99)
-            .data()
-            .length();
+    private static final OrderId LAST_ORDER = new OrderId(99_999_999_999L);
+    private static final Money LARGEST_SUM = new Money(9_999_999_99L);
+
+    /** What a button with a pick has besides the pick itself: verb, order, refunds seen, and page or sum. */
+    private static final int LONGEST_FRAME = Stream.of(
+                    new AdminAction.Pick(LAST_ORDER, 999, "", 99), new AdminAction.Refund(LAST_ORDER, 999, "", LARGEST_SUM))
+            .mapToInt(action -> action.data().length())
+            .max()
+            .orElseThrow();
 
     private static final int LONGEST_DATA = 64;
 
@@ -147,8 +154,8 @@ final class RefundDialog {
             card.line().text(texts.say(broken ? "card.refund.question.write.off" : "card.refund.question.shelf"));
         }
         keep(menu);
-        menu.row(
-                menu.button(texts.say("card.refund.yes", sum), new AdminAction.Refund(order.id(), seen, code(picked))));
+        AdminAction yes = new AdminAction.Refund(order.id(), seen, code(picked), left.sum(picked));
+        menu.row(menu.button(texts.say("card.refund.yes", sum), yes));
     }
 
     private void keep(Menu menu) {

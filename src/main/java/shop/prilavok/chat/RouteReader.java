@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.OrderId;
@@ -88,7 +89,8 @@ final class RouteReader {
                 new AdminAction.Pick(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]), count(parts[5]));
             case "gds" -> new AdminAction.AskGoods(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]));
             case "sure" -> new AdminAction.AskSure(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]));
-            case "yes" -> new AdminAction.Refund(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]));
+            case "yes" ->
+                new AdminAction.Refund(order(parts[2]), count(parts[3]), matching(PICKED, parts[4]), sum(parts[5]));
             case "try" -> new AdminAction.Retry(order(parts[2]), count(parts[3]));
             case "off" -> new AdminAction.CallOff(order(parts[2]), true);
             case "offw" -> new AdminAction.CallOff(order(parts[2]), false);
@@ -105,6 +107,10 @@ final class RouteReader {
 
     private static OrderId order(String text) {
         return new OrderId(Long.parseLong(text));
+    }
+
+    private static Money sum(String text) {
+        return new Money(Long.parseLong(text, Character.MAX_RADIX));
     }
 
     private static int count(String text) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.ShortKey;
 import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.OrderId;
@@ -63,7 +64,7 @@ class RouteTest {
                 new AdminAction.Pick(new OrderId(99_999_999_999L), 999, "z".repeat(38), 99),
                 new AdminAction.AskGoods(ORDER, 0, "0"),
                 new AdminAction.AskSure(ORDER, 12, "1z"),
-                new AdminAction.Refund(ORDER, 1, "zz"),
+                new AdminAction.Refund(ORDER, 1, "zz", Money.ofRoubles(99_999)),
                 new AdminAction.Retry(ORDER, 0),
                 new AdminAction.Keep(ORDER),
                 new AdminAction.CallOff(ORDER, true),
