@@ -27,6 +27,11 @@ final class NotedAnnouncements implements Announcements {
     }
 
     @Override
+    public void paid(Order order) {
+        changed(order);
+    }
+
+    @Override
     public void changed(Order order, String what) {
         String topic = "card:" + order.id();
         note(topic, "card-again", topic + ":" + what, name(order));

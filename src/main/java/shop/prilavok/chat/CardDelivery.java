@@ -42,7 +42,16 @@ final class CardDelivery {
     }
 
     Messenger.Sent card(Parcel carried, ChatParcels.CardParcel parcel) {
-        Messenger.Sent sent = card(parcel);
+        return card(carried, parcel, false);
+    }
+
+    /** A new message, which the admins hear of, in the place of the earlier one. */
+    Messenger.Sent cardAnew(Parcel carried, ChatParcels.CardParcel parcel) {
+        return card(carried, parcel, true);
+    }
+
+    private Messenger.Sent card(Parcel carried, ChatParcels.CardParcel parcel, boolean anew) {
+        Messenger.Sent sent = card(parcel, anew);
         if (sent instanceof Messenger.Later later && later.outage()) {
             unit.perform(() -> parcels.cardAgain(new OrderId(parcel.order()), carried.id()));
         }
@@ -56,7 +65,7 @@ final class CardDelivery {
                 : card(carried, parcel);
     }
 
-    private Messenger.Sent card(ChatParcels.CardParcel parcel) {
+    private Messenger.Sent card(ChatParcels.CardParcel parcel, boolean anew) {
         Optional<ChatId> chat = adminChat.current();
         if (chat.isEmpty()) {
             return new Messenger.Gone("there is no admin chat in the settings any more");
@@ -79,11 +88,12 @@ final class CardDelivery {
                 cards.find(id).filter(card -> card.chat().equals(chat.get())).map(OrderCards.Card::message);
         Messenger.Sent sent = patiently(
                 chat.get(),
-                earlier.isPresent()
+                earlier.isPresent() && !anew
                         ? messenger.show(chat.get(), earlier.get(), drawn)
                         : messenger.send(chat.get(), drawn));
         if (sent instanceof Messenger.Done done && !earlier.equals(Optional.of(done.message()))) {
             unit.perform(() -> cards.save(id, new OrderCards.Card(chat.get(), done.message())));
+            earlier.filter(above -> anew).ifPresent(above -> messenger.remove(chat.get(), above));
         }
         return sent;
     }

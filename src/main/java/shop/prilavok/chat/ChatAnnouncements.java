@@ -42,6 +42,14 @@ public final class ChatAnnouncements implements Announcements {
     }
 
     @Override
+    public void paid(Order order) {
+        if (adminChat.current().isPresent()) {
+            parcels.cardAnew(order.id(), "v" + order.progress().version());
+        }
+        refresh(order);
+    }
+
+    @Override
     public void changed(Order order, String what) {
         if (adminChat.current().isPresent()) {
             parcels.card(order.id(), what);

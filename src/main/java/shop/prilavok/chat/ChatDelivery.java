@@ -25,7 +25,7 @@ public final class ChatDelivery implements Delivery {
             ShopFront front, Desk desk, OrderCards cards, Outbox outbox, UnitOfWork unit, Messenger messenger) {
         this.screens = new ScreenDelivery(front, desk, unit, messenger);
         this.cards = new CardDelivery(front, desk, cards, outbox, unit, messenger);
-        this.refusals = new TellingRefusals(new AdminChat(front, desk.sessions()), new ChatParcels(outbox));
+        this.refusals = new TellingRefusals(desk.orders(), new AdminChat(front, desk.sessions()), new ChatParcels(outbox));
         this.unit = unit;
     }
 
@@ -50,6 +50,7 @@ public final class ChatDelivery implements Delivery {
                 case ChatParcels.NOTICE -> screens.notice(read(parcel, ChatParcels.NoticeParcel.class));
                 case ChatParcels.SENTENCE -> screens.sentence(read(parcel, ChatParcels.SentenceParcel.class));
                 case ChatParcels.CARD -> cards.card(parcel, read(parcel, ChatParcels.CardParcel.class));
+                case ChatParcels.CARD_ANEW -> cards.cardAnew(parcel, read(parcel, ChatParcels.CardParcel.class));
                 case ChatParcels.CARD_AGAIN -> cards.cardAgain(parcel, read(parcel, ChatParcels.CardParcel.class));
                 case ChatParcels.ALERT -> cards.alert(read(parcel, ChatParcels.AlertParcel.class));
                 default -> throw new IllegalArgumentException("No parcel of a chat is of kind " + parcel.kind());
@@ -79,6 +80,7 @@ public final class ChatDelivery implements Delivery {
         }
         if (sent instanceof Messenger.Gone gone) {
             log.info("Nobody is there any more to get the {} of {}: {}", parcel.kind(), parcel.topic(), gone.why());
+            unit.perform(() -> refusals.nobodyThere(parcel, gone.why()));
         }
         if (sent instanceof Messenger.Moved moved) { // a group that once asked for its number, which is another now
             log.info("The chat that was to get the {} of {} is now {}", parcel.kind(), parcel.topic(), moved.to());

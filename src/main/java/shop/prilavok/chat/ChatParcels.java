@@ -18,6 +18,7 @@ final class ChatParcels {
     static final String NOTICE = "notice";
     static final String SENTENCE = "sentence";
     static final String CARD = "card";
+    static final String CARD_ANEW = "card-anew";
     static final String CARD_AGAIN = "card-again";
     static final String ALERT = "alert";
 
@@ -103,19 +104,24 @@ final class ChatParcels {
 
     /** @param unique says which change of the order, or which press, the card is for */
     void card(OrderId order, String unique) {
-        card(order, null, unique);
+        card(order, CARD, null, unique);
     }
 
     /** The card with a step of a dialog. */
     void card(AdminAction.Asking asked, String unique) {
-        card(asked.order(), asked.data(), unique);
+        card(asked.order(), CARD, asked.data(), unique);
     }
 
-    private void card(OrderId order, @Nullable String asked, String unique) {
+    /** The card moves below everything. */
+    void cardAnew(OrderId order, String unique) {
+        card(order, CARD_ANEW, null, unique);
+    }
+
+    private void card(OrderId order, String kind, @Nullable String asked, String unique) {
         outbox.post(
                 Lane.TELEGRAM,
                 "card:" + order,
-                CARD,
+                kind,
                 "card:" + order + ":" + unique,
                 Json.write(new CardParcel(order.value(), asked)));
     }

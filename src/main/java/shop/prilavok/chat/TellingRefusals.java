@@ -1,17 +1,21 @@
 package shop.prilavok.chat;
 
 import java.util.Optional;
+import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
+import shop.prilavok.order.Orders;
 import shop.prilavok.outbox.Parcel;
 
 /** Tells the admins what the messenger will never take, for nobody else would miss it. */
 final class TellingRefusals {
     private static final int LONGEST_DETAIL = 500;
 
+    private final Orders orders;
     private final AdminChat adminChat;
     private final ChatParcels parcels;
 
-    TellingRefusals(AdminChat adminChat, ChatParcels parcels) {
+    TellingRefusals(Orders orders, AdminChat adminChat, ChatParcels parcels) {
+        this.orders = orders;
         this.adminChat = adminChat;
         this.parcels = parcels;
     }
@@ -32,6 +36,21 @@ final class TellingRefusals {
         adminChat.current().ifPresent(chat -> parcels.alert(chat, key, text, Optional.empty()));
     }
 
+    /**
+     * The customer has blocked the bot, or is no more. That matters where he waits for goods or money: an order that was never
+     * paid may end in silence. Inside a unit of work.
+     */
+    void nobodyThere(Parcel parcel, String why) {
+        boolean waits = parcel.kind().equals(ChatParcels.NOTICE)
+                && order(parcel)
+                        .flatMap(orders::find)
+                        .filter(order -> !(order instanceof Order.Expired || order instanceof Order.AwaitingPayment))
+                        .isPresent();
+        if (waits) {
+            tell(parcel, why);
+        }
+    }
+
     /** Of a card or of news. */
     private static Optional<OrderId> order(Parcel parcel) {
         try {
@@ -40,7 +59,7 @@ final class TellingRefusals {
                     var news = Json.read(parcel.payload(), ChatParcels.NoticeParcel.class);
                     yield Optional.of(new OrderId(news.order()));
                 }
-                case ChatParcels.CARD, ChatParcels.CARD_AGAIN -> {
+                case ChatParcels.CARD, ChatParcels.CARD_ANEW, ChatParcels.CARD_AGAIN -> {
                     var card = Json.read(parcel.payload(), ChatParcels.CardParcel.class);
                     yield Optional.of(new OrderId(card.order()));
                 }

@@ -23,6 +23,12 @@ public interface Announcements {
     void changed(Order order);
 
     /**
+     * As {@link #changed(Order)}, when money came for it: that the admins have to hear of, and nobody hears how a card changes
+     * far above. So it comes anew, below everything.
+     */
+    void paid(Order order);
+
+    /**
      * As {@link #changed(Order)}, for what an order's own state does not tell, such as a part of its money on its way back.
      *
      * @param what names the change; the same change of an order is shown once

@@ -96,7 +96,9 @@ public final class OrderMoney {
         if (!stock.sell(order.id().holder(), now)) {
             throw new IllegalStateException("Nothing is reserved for order " + order.id());
         }
-        booked(order.confirm(now));
+        Order.Confirmed confirmed = order.confirm(now);
+        booked(confirmed);
+        announcements.changed(confirmed);
         announcements.tell(order.id(), new News.Confirmed());
     }
 
@@ -176,6 +178,7 @@ public final class OrderMoney {
 
     private void sold(Order.Paid paid) {
         booked(paid);
+        announcements.paid(paid);
         announcements.tell(paid.id(), new News.Paid());
     }
 
@@ -185,14 +188,13 @@ public final class OrderMoney {
         for (OrderLine line : sale.facts().lines()) {
             journal.append(sale(sale, line));
         }
-        announcements.changed(sale);
     }
 
     private void missing(Order.PaidShort paidShort) {
         stock.release(paidShort.id().holder());
         settlePromo(paidShort); // paid as was agreed; the goods may still be found
         orders.save(paidShort);
-        announcements.changed(paidShort);
+        announcements.paid(paidShort);
         announcements.tell(paidShort.id(), new News.PaidShort());
     }
 

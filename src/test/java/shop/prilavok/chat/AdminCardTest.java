@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import shop.prilavok.catalog.Item;
+import shop.prilavok.catalog.Money;
 import shop.prilavok.order.Announcements.Alert;
 import shop.prilavok.order.CustomerId;
 import shop.prilavok.order.CustomerNote;
@@ -13,15 +15,22 @@ import shop.prilavok.order.HandlingOrder.Step;
 import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Lane;
+import shop.prilavok.payment.GatewayPayment;
 
 class AdminCardTest {
     private final ShopOnFakes shop = new ShopOnFakes();
     private final Guest olga = shop.admin(ShopOnFakes.ADMIN, "Ольга");
+    private final Item tea = shop.sell("TEA-1", "Сенча", 500, 3);
     private final Guest anna = buyer();
 
     private Guest buyer() {
-        shop.sell("TEA-1", "Сенча", 500, 3);
         return shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+    }
+
+    /** She has ordered first of all. */
+    private void annaPays() {
+        shop.gateway.put(shop.gateway.open().get(0), GatewayPayment.Status.SUCCEEDED);
+        shop.hearOfPayments();
     }
 
     private Order order() {
@@ -45,6 +54,24 @@ class AdminCardTest {
         olga.press("Выдан");
         assertThat(order()).isInstanceOf(Order.Delivered.class);
         assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(1);
+    }
+
+    @Test
+    void a_card_comes_below_everything_when_its_order_is_paid_for_nobody_hears_a_change_far_above() {
+        shop.guest(43, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        assertThat(olga.screen()).contains("Заказ № 1002");
+        annaPays();
+        assertThat(olga.screen()).contains("Заказ № 1001").contains("оплачен");
+        assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(2);
+    }
+
+    @Test
+    void a_paid_order_whose_goods_are_missing_is_the_newest_thing_that_the_admins_see() {
+        shop.guest(43, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        shop.take(tea, 3);
+        annaPays();
+        assertThat(olga.screen()).contains("Заказ № 1001").contains("уточняем наличие");
+        assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(2);
     }
 
     @Test
@@ -143,7 +170,7 @@ class AdminCardTest {
         for (AdminAction action : new AdminAction[] {
             new AdminAction.Handle(before.id(), Step.ACCEPT),
             new AdminAction.AskRefund(before.id()),
-            new AdminAction.Refund(before.id(), 0, "4"),
+            new AdminAction.Refund(before.id(), 0, "4", Money.ofRoubles(500)),
             new AdminAction.Fulfil(before.id())
         }) {
             stranger.send(action.data());
@@ -158,7 +185,7 @@ class AdminCardTest {
         shop.customersPay();
         Order before = order();
         Guest elsewhere = shop.guest(ShopOnFakes.ADMIN, "ru").say("/start");
-        elsewhere.send(new AdminAction.Refund(before.id(), 0, "4").data());
+        elsewhere.send(new AdminAction.Refund(before.id(), 0, "4", Money.ofRoubles(500)).data());
         assertThat(elsewhere.toast()).contains("устарело");
         assertThat(order()).isEqualTo(before);
     }
@@ -178,7 +205,7 @@ class AdminCardTest {
 
     @Test
     void a_made_up_order_is_only_a_sentence() {
-        olga.send(new AdminAction.Refund(new OrderId(999_999), 0, "4").data());
+        olga.send(new AdminAction.Refund(new OrderId(999_999), 0, "4", Money.ofRoubles(500)).data());
         assertThat(olga.toast()).isEqualTo("Такого заказа нет.");
         olga.send(new AdminAction.Fulfil(new OrderId(999_999)).data());
         assertThat(olga.toast()).isEqualTo("Такого заказа нет.");

@@ -10,6 +10,7 @@ import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
 import shop.prilavok.order.Announcements.Alert;
 import shop.prilavok.order.Announcements.News;
+import shop.prilavok.order.Order;
 import shop.prilavok.order.OrderId;
 import shop.prilavok.outbox.Lane;
 
@@ -45,6 +46,30 @@ class ChatDeliveryTest {
         anna.say("/start");
         assertThat(shop.outbox.backlog(Lane.TELEGRAM).waiting()).isZero();
         assertThat(shop.outbox.backlog(Lane.TELEGRAM).parked()).isZero();
+    }
+
+    @Test
+    void the_admins_hear_that_a_customer_who_waits_for_his_goods_cannot_be_written_to() {
+        shop.sell("TEA-1", "Сенча", 500, 3);
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        Guest admins = shop.admin(ShopOnFakes.ADMIN, "Ольга");
+        shop.customersPay();
+        shop.messenger.close(anna.chat);
+        admins.press("Принять").press("Готов к выдаче").press("Выдан");
+        assertThat(admins.all())
+                .containsOnlyOnce("Заказ № 1001: Telegram не принял сообщение покупателю")
+                .contains("телефон на карточке");
+    }
+
+    @Test
+    void nobody_is_troubled_when_a_customer_who_never_paid_is_gone() {
+        shop.sell("TEA-1", "Сенча", 500, 3);
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Подтвердить");
+        shop.messenger.close(anna.chat);
+        shop.gateway.declineAll("expired_on_confirmation");
+        shop.hearOfPayments();
+        assertThat(shop.orders.all().get(0)).isInstanceOf(Order.Expired.class);
+        assertThat(shop.admin(ShopOnFakes.ADMIN, "Ольга").all()).doesNotContain("не принял");
     }
 
     @Test

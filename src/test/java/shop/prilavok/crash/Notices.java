@@ -49,6 +49,11 @@ record Notices(Outbox outbox) implements Announcements, Errands {
     }
 
     @Override
+    public void paid(Order order) {
+        changed(order);
+    }
+
+    @Override
     public void changed(Order order, String what) {
         changed(order);
     }

@@ -35,6 +35,11 @@ public final class FakeAnnouncements implements Announcements {
     }
 
     @Override
+    public void paid(Order order) {
+        changed(order);
+    }
+
+    @Override
     public void changed(Order order, String what) {
         changed(order);
     }

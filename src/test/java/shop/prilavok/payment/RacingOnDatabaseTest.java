@@ -109,6 +109,9 @@ class RacingOnDatabaseTest {
         public void changed(Order order) {}
 
         @Override
+        public void paid(Order order) {}
+
+        @Override
         public void changed(Order order, String what) {}
 
         @Override
