@@ -57,6 +57,13 @@ final class RunCommand implements Callable<Integer> {
      * the database has closed its file. An orderly end would need the database.
      */
     static void endAtOnce(Throwable cause) {
+        if (cause instanceof Error) {
+            log().error(
+                            "The shop cannot go on ({}): if it is memory that ran out, give it more; it ends now and has lost "
+                                    + "nothing that it confirmed, and goes on as soon as it is started again",
+                            cause.toString());
+            Runtime.getRuntime().halt(ExitCode.SOFTWARE);
+        }
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -125,7 +125,7 @@ public final class Shop implements AutoCloseable {
         this.settings = settings;
         this.clock = world.clock().withZone(settings.front().zone());
         this.chance = world.chance();
-        workers = new Workers(bells, this.clock);
+        workers = new Workers(bells, this.clock, world.onFall());
         opened = this.clock.instant();
         cleanAt = opened.plus(CLEANING);
         tidyAt = opened.plus(TIDYING);
@@ -352,9 +352,9 @@ public final class Shop implements AutoCloseable {
             return false;
         }
         cleanAt = clock.instant().plus(CLEANING);
-        ports.renewCertificate();
         database.inbox().purge(clock.instant().minus(KEPT));
         database.outbox().purge(clock.instant().minus(KEPT));
+        ports.renewCertificate();
         return false;
     }
 

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.db.CommitTopic;
 
 /**
  * The shop's background threads. Each calls a step again and again: at once while the step finds work, otherwise when the
- * bell for it rings or its time has come. A step that throws is logged and tried again after a pause.
+ * bell for it rings or its time has come. A step that throws is logged and tried again after a pause; after an error of Java
+ * itself, such as no memory left, its thread is not to be trusted any more, and a shop without one of them is none.
  */
 final class Workers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
@@ -21,12 +23,15 @@ final class Workers implements AutoCloseable {
     private final Bells bells;
     private final Bell ending = new Bell();
     private final InstantSource clock;
+    private final Consumer<Throwable> onFall;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
 
-    Workers(Bells bells, InstantSource clock) {
+    /** @param onFall told of an error after which the process had better end */
+    Workers(Bells bells, InstantSource clock, Consumer<Throwable> onFall) {
         this.bells = bells;
         this.clock = clock;
+        this.onFall = onFall;
     }
 
     void start(Work work) {
@@ -70,6 +75,9 @@ final class Workers implements AutoCloseable {
                 Thread.sleep(1_000); // not by the bell: a step that fails at once must not fill the log
             }
             return false;
+        } catch (Error e) {
+            onFall.accept(e);
+            throw e;
         }
     }
 
