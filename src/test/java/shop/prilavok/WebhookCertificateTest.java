@@ -100,6 +100,41 @@ class WebhookCertificateTest {
         }
     }
 
+    /** As a certificate that was bought comes, with the bundle of those that vouch for it upside down. */
+    @Test
+    void certificates_in_the_wrong_order_keep_only_https_shut() throws IOException {
+        HeldCertificate root = new HeldCertificate.Builder()
+                .commonName("root")
+                .certificateAuthority(1)
+                .build();
+        HeldCertificate middle = new HeldCertificate.Builder()
+                .commonName("middle")
+                .certificateAuthority(0)
+                .signedBy(root)
+                .build();
+        HeldCertificate own =
+                new HeldCertificate.Builder().commonName("shop").signedBy(middle).build();
+        String before = own.privateKeyPkcs8Pem() + own.certificatePem();
+        Map<String, String> given = given();
+        given.put("PRILAVOK_WEBHOOK_TLS_PORT", "0");
+        given.put("PRILAVOK_HTTP_PORT", "0");
+        write(before + root.certificatePem() + middle.certificatePem());
+        try (Shop shop = new Shop(settings(given), Clock.systemUTC())) {
+            Ports ports = shop.ports();
+            ports.open();
+            assertThat(ports.httpPort()).isPositive();
+            assertThat(ports.httpsPort()).isEmpty();
+
+            write(before + middle.certificatePem() + root.certificatePem());
+            ports.renewCertificate();
+            assertThat(ports.httpsPort()).isPresent();
+
+            write(before + root.certificatePem() + middle.certificatePem());
+            ports.renewCertificate();
+            assertThat(ports.httpsPort()).isPresent();
+        }
+    }
+
     private WebhookCertificate certificate(Map<String, String> more) {
         Settings settings = settings(more);
         return new WebhookCertificate(settings.webhook().tls().orElseThrow(), settings.data(), clock);

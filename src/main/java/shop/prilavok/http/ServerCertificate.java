@@ -37,7 +37,7 @@ public final class ServerCertificate {
 
     /**
      * Reads a PEM file with one private key (PKCS#8: RSA or EC, no password) and the certificate, then those that vouch for
-     * it. The key may stand before or after them.
+     * it, each for the one before. The key may stand before or after them.
      *
      * @throws IOException when the file cannot be read
      * @throws GeneralSecurityException when it is not such a file, or the key belongs to another certificate
@@ -63,7 +63,20 @@ public final class ServerCertificate {
         if (!isPair(key, chain.get(0))) {
             throw new CertificateException("the private key belongs to another certificate");
         }
+        requireOrder(chain);
         return new ServerCertificate(key, chain);
+    }
+
+    /** As every client wants to be shown them, and as Java keeps no others. */
+    private static void requireOrder(List<X509Certificate> chain) throws CertificateException {
+        for (int i = 1; i < chain.size(); i++) {
+            X509Certificate before = chain.get(i - 1);
+            boolean vouches = before.getIssuerX500Principal().equals(chain.get(i).getSubjectX500Principal());
+            if (!vouches || chain.subList(0, i).contains(chain.get(i))) {
+                throw new CertificateException("its certificates stand in the wrong order: number " + (i + 1)
+                        + " is not the one that vouches for number " + i);
+            }
+        }
     }
 
     private static byte[] decoded(String base64) throws CertificateException {
