@@ -46,6 +46,7 @@ public final class PollingSheet {
     private final Breaker breaker;
     private final CatalogReader reading;
     private Instant due = Instant.MIN;
+    private Instant planned = Instant.MIN; // when that was found out
     private List<Problem> told = List.of();
     private volatile State state;
 
@@ -116,10 +117,11 @@ public final class PollingSheet {
      */
     public boolean step() {
         Instant now = clock.instant();
-        if (now.isBefore(due) || !breaker.permits()) {
+        if (now.isBefore(due()) || !breaker.permits()) {
             return false;
         }
         due = now.plus(pace.atEase());
+        planned = now;
         try {
             look();
         } catch (RuntimeException e) {
@@ -132,7 +134,13 @@ public final class PollingSheet {
 
     /** Before this moment a step does nothing. */
     public Instant nextAt() {
+        Instant due = due();
         return due.isAfter(breaker.opensAt()) ? due : breaker.opensAt();
+    }
+
+    /** What was planned before the clock was put back may be hours away. */
+    private Instant due() {
+        return clock.instant().isBefore(planned) ? Instant.MIN : due;
     }
 
     private void look() {

@@ -65,6 +65,7 @@ public final class SheetWriter implements Delivery {
     private final SheetWork work;
     private final JournalArchive archive;
     private final Map<String, Isolation> isolations = new HashMap<>(); // by topic
+    private Instant rested = Instant.MIN; // when that was looked at last
     private Instant restsUntil = Instant.MIN;
     private Instant ordersRestUntil = Instant.MIN;
     private Instant customersRestUntil = Instant.MIN;
@@ -117,6 +118,7 @@ public final class SheetWriter implements Delivery {
         if (unfinished.isPresent()) {
             return send(unfinished.get(), carried(unfinished.get()), parcels);
         }
+        heedClock();
         Duration rest = Duration.between(clock.instant(), restsUntil(parcels));
         if (!rest.isNegative() && !rest.isZero()) {
             return TryLater.in(rest, "rows gather for the next batch");
@@ -125,6 +127,18 @@ public final class SheetWriter implements Delivery {
             return TryLater.in(ORDERS_GATHERING, "rows of the journal and of orders go first");
         }
         return write(parcels);
+    }
+
+    /** Whoever rested before the clock was put back has rested enough. */
+    private void heedClock() {
+        Instant now = clock.instant();
+        if (now.isBefore(rested)) {
+            restsUntil = now;
+            ordersRestUntil = now;
+            customersRestUntil = now;
+            marksRestUntil = now;
+        }
+        rested = now;
     }
 
     private Instant restsUntil(List<Parcel> parcels) {

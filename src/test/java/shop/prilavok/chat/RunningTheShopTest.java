@@ -77,7 +77,7 @@ class RunningTheShopTest {
         anna.press("Открыть корзину");
         assertThat(anna.screen()).contains("Принимаем заказы от 1 ₽: добавьте товаров ещё на 0,50 ₽");
         anna.press("+");
-        assertThat(anna.buttons()).contains("Оформить");
+        assertThat(anna.buttons()).contains("✅ Оформить заказ");
     }
 
     @Test

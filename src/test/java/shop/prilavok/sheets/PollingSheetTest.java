@@ -91,6 +91,16 @@ class PollingSheetTest extends BackOffice {
     }
 
     @Test
+    void a_clock_that_is_put_back_does_not_keep_the_shop_from_looking() {
+        polls(1);
+        world.merchant().type("Товары", "D2", "400");
+        world.pass(Duration.ofHours(-3));
+        polls(1);
+
+        assertThat(catalog.current().item(TEA).orElseThrow().price().decimal()).isEqualTo("400.00");
+    }
+
+    @Test
     void a_renamed_tab_is_still_the_catalog() {
         polls(1);
         world.merchant().renameTab("Товары", "Мой каталог");

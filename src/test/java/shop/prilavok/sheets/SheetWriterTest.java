@@ -84,6 +84,16 @@ class SheetWriterTest {
     }
 
     @Test
+    void a_clock_that_is_put_back_does_not_keep_sales_from_the_sheet() {
+        sellMany(1, 1);
+        world.step();
+        world.pass(Duration.ofHours(-3));
+        sellMany(2, 2);
+        world.step();
+        assertThat(world.batches()).hasSize(2);
+    }
+
+    @Test
     void columns_that_the_merchant_moved_and_added_are_respected() {
         world.merchant().moveColumn("Журнал", "I", "A");
         world.merchant().insertColumns("Журнал", "B", 1);
