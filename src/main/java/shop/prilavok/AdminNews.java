@@ -42,6 +42,12 @@ final class AdminNews implements StockNews {
         tell(CONNECTION, trouble.map(texts::unreachable).orElse(""), texts.reachable());
     }
 
+    /** Google never takes a row; each reason for that is told once. */
+    void setAside(String why) {
+        String sentence = texts.setAside(why);
+        unit.perform(() -> announcements.alert("set-aside:" + why.hashCode(), new Alert.Sentence(sentence)));
+    }
+
     @Override
     public void recounted(Instant at, List<Recount> counts) {
         announcements.alert("recounted:" + at.toEpochMilli(), new Alert.Recounted(at, counts));

@@ -190,7 +190,16 @@ final class SheetSide implements Delivery {
                         new Pace(google.poll(), activity, clock),
                         clock,
                         news::problems),
-                new SheetWriter(connection, reader, batches, outbox, orders, customers.shown(), marks.marks(), clock));
+                new SheetWriter(
+                        connection,
+                        reader,
+                        batches,
+                        outbox,
+                        orders,
+                        customers.shown(),
+                        marks.marks(),
+                        news::setAside,
+                        clock));
         connected = now;
         return now;
     }

@@ -74,6 +74,7 @@ final class SalesDesk implements AutoCloseable {
                         database.customerNotes(),
                         PersonalData.MASKED),
                 new RowMarks(database.stock(), new PictureTroubles()),
+                why -> {},
                 CLOCK);
         courier = new Courier(
                 Lane.SHEET,

@@ -15,6 +15,7 @@ public final class ProblemTexts {
     private static final int LONGEST_FOUND = 120;
     private static final int LONGEST_CELL = 400;
     /** Room for the last line, which says how many are not shown. */
+    private static final int LONGEST_REASON = 500;
     private static final int RESERVE = 60;
 
     /** Their sentences say what is wrong, but not in which column. */
@@ -89,6 +90,11 @@ public final class ProblemTexts {
     /** The sheet as a whole cannot be reached. */
     public String unreachable(Problem why) {
         return texts.say("sheet.unreachable", sentence(why));
+    }
+
+    /** @param why in Google's words */
+    public String setAside(String why) {
+        return texts.say("sheet.set.aside", Texts.cut(why, LONGEST_REASON));
     }
 
     /** It can be reached again. */

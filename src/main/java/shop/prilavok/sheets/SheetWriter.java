@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.outbox.BatchStore;
@@ -60,6 +61,7 @@ public final class SheetWriter implements Delivery {
     private final SheetReader reader;
     private final BatchStore batches;
     private final OutboxStore outbox;
+    private final Consumer<String> admins;
     private final Clock clock;
     private final Settling settling;
     private final SheetWork work;
@@ -78,6 +80,7 @@ public final class SheetWriter implements Delivery {
      * @param orders what the orders' rows are made of
      * @param customers what the customers' rows are made of
      * @param marks what the shop writes beside the merchant's rows
+     * @param admins is told in Google's words why it takes a row never, for in the sheet nobody would miss it
      * @param clock its zone is the one in which the sheet tells the time
      */
     public SheetWriter(
@@ -88,8 +91,9 @@ public final class SheetWriter implements Delivery {
             ShownOrders orders,
             ShownCustomers customers,
             RowMarks marks,
+            Consumer<String> admins,
             Clock clock) {
-        this(connection, reader, batches, outbox, orders, customers, marks, clock, JournalArchive.Limits.USUAL);
+        this(connection, reader, batches, outbox, orders, customers, marks, admins, clock, JournalArchive.Limits.USUAL);
     }
 
     SheetWriter(
@@ -100,6 +104,7 @@ public final class SheetWriter implements Delivery {
             ShownOrders orders,
             ShownCustomers customers,
             RowMarks marks,
+            Consumer<String> admins,
             Clock clock,
             JournalArchive.Limits limits) {
         this.connection = connection;
@@ -107,6 +112,7 @@ public final class SheetWriter implements Delivery {
         this.reader = reader;
         this.batches = batches;
         this.outbox = outbox;
+        this.admins = admins;
         this.clock = clock;
         this.settling = new Settling(connection, batches, clock);
         this.work = new SheetWork(orders, customers, marks, clock.getZone());
@@ -321,6 +327,7 @@ public final class SheetWriter implements Delivery {
     private Outcome setAside(List<Parcel> parcels, String why) {
         log.error("{} parcel(s) for the sheet were set aside: {}", parcels.size(), why);
         outbox.park(parcels, why);
+        admins.accept(why);
         return theRest();
     }
 

@@ -93,6 +93,7 @@ abstract class BackOffice {
                         new ShownOrders(database.orders(), database.wishes(), PersonalData.MASKED),
                         comparingCustomers().shown(),
                         new RowMarks(database.stock()),
+                        why -> {},
                         world.clock.withZone(SheetWorld.MOSCOW)),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), new Random(1)),
                 new Breaker(5, Duration.ofSeconds(64), world.clock),

@@ -68,6 +68,9 @@ final class SheetWorld implements AutoCloseable {
     final FakeWishes wishes = new FakeWishes(unit);
     final FakeAnnouncements announcements = new FakeAnnouncements(unit);
     final FakeStockLedger stock = new FakeStockLedger(unit);
+    /** Why rows were set aside, as the admins are told. */
+    final List<String> setAside = new ArrayList<>();
+
     private final ComparingOrders comparing = new ComparingOrders(unit, orders, wishes, orderRows, shelf, clock);
     private final RowMarks marks = new RowMarks(stock);
     private ComparingMarks comparingMarks = new ComparingMarks(unit, marks, shelf, clock);
@@ -133,6 +136,7 @@ final class SheetWorld implements AutoCloseable {
                         new ShownOrders(orders, wishes, personalData),
                         customers,
                         marks,
+                        setAside::add,
                         clock.withZone(MOSCOW),
                         limits),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), chance),

@@ -328,6 +328,7 @@ class SheetWriterTest {
 
         assertThat(world.keysInTheJournal()).hasSize(7).doesNotContain("sale:4:BAD-1");
         assertThat(world.shelf.keysOf("PARKED")).containsExactly("sale:4:BAD-1");
+        assertThat(world.setAside).hasSize(1);
         assertThat(world.shelf.keysOf("WAITING")).isEmpty();
     }
 
