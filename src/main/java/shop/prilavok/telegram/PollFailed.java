@@ -3,6 +3,7 @@ package shop.prilavok.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A poll that brought nothing because something is wrong; the message says what, for the log. */
 final class PollFailed extends IOException {
@@ -14,6 +15,7 @@ final class PollFailed extends IOException {
         PASSING,
         ASKED_TO_WAIT,
         CONFLICT,
+        WEBHOOK,
         REFUSED
     }
 
@@ -39,7 +41,7 @@ final class PollFailed extends IOException {
             return new PollFailed(Trouble.ASKED_TO_WAIT, Math.min(wait, LONGEST_WAIT), said);
         }
         return switch (status) {
-            case 409 -> new PollFailed(Trouble.CONFLICT, 0, said);
+            case 409 -> new PollFailed(isAboutWebhook(said) ? Trouble.WEBHOOK : Trouble.CONFLICT, 0, said);
             case 401, 404 ->
                 new PollFailed(
                         Trouble.REFUSED,
@@ -47,6 +49,10 @@ final class PollFailed extends IOException {
                         said + ". The bot's token is wrong or revoked: take a new one from BotFather");
             default -> passing(said);
         };
+    }
+
+    private static boolean isAboutWebhook(String said) {
+        return said.toLowerCase(Locale.ROOT).contains("webhook");
     }
 
     Trouble trouble() {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param breath the pause after an answer that brought nothing new
  * @param firstPause the pause after the first failure in a row; each further one is longer
  * @param longestPause the longest of these pauses
- * @param conflictPause the pause after "another program polls this bot"
+ * @param conflictPause the pause after "another program polls this bot, or takes its updates by a webhook"
  * @param refusedPause the pause after "no such bot", which only a new token can mend
  * @param watch how often it is looked at whether polling still runs
  */

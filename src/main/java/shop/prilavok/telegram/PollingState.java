@@ -47,7 +47,7 @@ final class PollingState implements BackOff {
         pause = switch (failure.trouble()) {
             case PASSING -> growing();
             case ASKED_TO_WAIT -> failure.asked();
-            case CONFLICT -> rhythm.conflictPause();
+            case CONFLICT, WEBHOOK -> rhythm.conflictPause();
             case REFUSED -> rhythm.refusedPause();
         };
         String message = String.valueOf(failure.getMessage());

@@ -23,8 +23,8 @@ import shop.prilavok.chat.Inbox;
 
 /**
  * Asks Telegram for updates and stores them in the inbox, for as long as it is open. Whatever Telegram, the network or
- * the inbox do, it goes on; an update is acknowledged only when it is stored. Before it starts it removes a webhook,
- * without dropping what waits there. Only one poller may run for one bot. Thread-safe.
+ * the inbox do, it goes on; an update is acknowledged only when it is stored. It removes a webhook before it starts and
+ * whenever it meets one, without dropping what waits there. Only one poller may run for one bot. Thread-safe.
  */
 public final class TelegramPoller implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);

@@ -18,6 +18,7 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.slf4j.Logger;
@@ -26,14 +27,15 @@ import shop.prilavok.chat.Inbox;
 import shop.prilavok.chat.RawUpdate;
 
 /**
- * Stands between the library's poller and Telegram, for three things would silence that poller for ever: an update that
- * it cannot read, a failure while updates are taken over, and update numbers that start anew from below.
+ * Stands between the library's poller and Telegram, for four things would silence that poller for ever: an update that
+ * it cannot read, a failure while updates are taken over, update numbers that start anew from below, and a webhook.
  *
  * <ol>
  *   <li>Each update of an answer is stored as it came, unread, in one commit.
  *   <li>Only then does the next request acknowledge it: its offset is the number after the last of this batch, also when
  *       that is lower than before.
  *   <li>The library itself is always told that there was nothing, after a pause if something went wrong.
+ *   <li>A webhook that somebody set meanwhile is removed, or no request would ever bring anything again.
  * </ol>
  *
  * Thread-safe.
@@ -103,8 +105,27 @@ final class UpdateIntake implements Interceptor {
             if (isClosed()) {
                 return Duration.ZERO;
             }
-            state.failed(e instanceof PollFailed failure ? failure : PollFailed.passing(String.valueOf(e)));
+            PollFailed failure = e instanceof PollFailed told ? told : PollFailed.passing(String.valueOf(e));
+            state.failed(failure);
+            if (failure.trouble() == PollFailed.Trouble.WEBHOOK) {
+                removeWebhook(request);
+            }
             return state.pause();
+        }
+    }
+
+    /** What waits for the webhook stays. Never throws: where it fails, the next poll finds the webhook again. */
+    private void removeWebhook(Request poll) {
+        try {
+            Request removal = new Request.Builder()
+                    .url(poll.url().newBuilder().setPathSegment(1, "deleteWebhook").build())
+                    .post(RequestBody.create("{\"drop_pending_updates\":false}", JSON_TYPE))
+                    .build();
+            result(wire.newCall(removal).execute());
+            log.warn("Somebody set a webhook for this bot, and with it the shop heard nothing: it is removed. If that"
+                    + " was not you, take a new token from BotFather");
+        } catch (IOException | RuntimeException e) {
+            log.warn("The webhook that somebody set could not be removed yet: {}", String.valueOf(e));
         }
     }
 

@@ -95,6 +95,49 @@ class TelegramPollerTest {
     }
 
     @Test
+    void a_webhook_that_somebody_sets_meanwhile_is_removed_too() {
+        telegram.updates(update(1, "before"))
+                .next("getUpdates", conflict("terminated by setWebhook request"))
+                .next("getUpdates", conflict("can't use getUpdates method while webhook is active"))
+                .next("deleteWebhook", ok("true"))
+                .next("deleteWebhook", error(500, "Internal Server Error"))
+                .updates(update(2, "after"));
+        poller.start();
+        awaitIds(1L, 2L);
+        assertThat(telegram.methods())
+                .startsWith(
+                        "deletewebhook",
+                        "getupdates",
+                        "getupdates",
+                        "deletewebhook",
+                        "getupdates",
+                        "deletewebhook",
+                        "getupdates");
+        assertThat(telegram.calls("deleteWebhook"))
+                .noneMatch(call -> call.parameters().path("drop_pending_updates").asBoolean());
+    }
+
+    private static MockResponse conflict(String how) {
+        return error(409, "Conflict: " + how);
+    }
+
+    @Test
+    void another_poller_is_no_webhook() {
+        telegram.next("getUpdates", conflict("terminated by other getUpdates request")).updates(update(1, "hi"));
+        poller.start();
+        awaitIds(1L);
+        assertThat(telegram.calls("deleteWebhook")).hasSize(1);
+    }
+
+    @Test
+    void a_webhook_is_removed_by_a_single_poll_too() {
+        telegram.next("getUpdates", conflict("can't use getUpdates method while webhook is active"));
+        Duration pause = poller.poll();
+        assertThat(pause).isEqualTo(QUICK.conflictPause());
+        assertThat(telegram.methods()).containsExactly("getupdates", "deletewebhook");
+    }
+
+    @Test
     void a_failure_at_the_start_is_tried_again() {
         telegram.next("deleteWebhook", error(500, "Internal Server Error"))
                 .next("deleteWebhook", lost())
