@@ -24,9 +24,6 @@ sealed interface Reply {
     /** The message is gone, too old or of a kind that cannot be edited. */
     record CannotEdit() implements Reply {}
 
-    /** The picture is not taken: an unknown file number, or bytes that are no picture. */
-    record BadPicture(String why) implements Reply {}
-
     /** The group lives on under another number. */
     record Moved(ChatId to) implements Reply {}
 
@@ -41,22 +38,6 @@ sealed interface Reply {
             "message identifier is not specified",
             "there is no text in the message to edit",
             "there is no caption in the message to edit");
-
-    List<String> BAD_PICTURE = List.of(
-            "wrong file identifier",
-            "wrong remote file",
-            "wrong file_id",
-            "file reference",
-            "file_reference",
-            "can't use file of type",
-            "image_process_failed",
-            "photo_invalid_dimensions",
-            "photo_ext_invalid",
-            "photo_save_file_invalid",
-            "wrong type of the web page content",
-            "request entity too large",
-            "file must be non-empty",
-            "file is too big");
 
     List<String> UNREACHABLE = List.of(
             "chat not found",
@@ -117,7 +98,7 @@ sealed interface Reply {
         if (code == 403 || says(text, UNREACHABLE)) {
             return new Failed(new Messenger.Gone(said));
         }
-        return says(text, BAD_PICTURE) ? new BadPicture(said) : new Failed(new Messenger.Refused(said));
+        return new Failed(new Messenger.Refused(said));
     }
 
     private static boolean says(String text, List<String> parts) {

@@ -82,7 +82,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         if (known.isPresent()) {
             Post post = new Post(screen, known);
             Reply reply = place(chat, earlier, post);
-            if (!(reply instanceof Reply.BadPicture)) {
+            if (refusal(reply).isEmpty()) {
                 return outcome(reply, earlier, post);
             }
             link.ifPresent(pictures::forget);
@@ -104,9 +104,11 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
             }
             Post post = new Post(screen, fresh);
             Reply reply = place(chat, earlier, post);
-            if (reply instanceof Reply.BadPicture bad) {
-                pictures.unusable(link, Problem.Kind.PHOTO_NOT_TAKEN, connection.hide(bad.why()));
-                return without(chat, earlier, screen);
+            Optional<String> refusal = refusal(reply);
+            if (refusal.isPresent()) {
+                Sent plain = without(chat, earlier, screen);
+                blame(link, refusal.get(), plain);
+                return plain;
             }
             Sent sent = outcome(reply, earlier, post);
             if (sent instanceof Later later && later.outage()) {
@@ -115,6 +117,25 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
             return sent;
         } finally {
             uploading.release();
+        }
+    }
+
+    /**
+     * Why Telegram does not take a message with a picture. Whether it is for the picture the words do not tell, there are
+     * too many of them: an unknown file number, bytes that are no picture, and whatever is yet to come.
+     */
+    private static Optional<String> refusal(Reply reply) {
+        return reply instanceof Reply.Failed failed && failed.outcome() instanceof Refused refused
+                ? Optional.of(refused.why())
+                : Optional.empty();
+    }
+
+    /** @param plain what became of the same message without the picture */
+    private void blame(String link, String refusal, Sent plain) {
+        if (plain instanceof Done) {
+            pictures.unusable(link, Problem.Kind.PHOTO_NOT_TAKEN, connection.hide(refusal));
+        } else if (plain instanceof Later) {
+            pictures.unusable(link, connection.hide(refusal)); // else it would be uploaded again with the next try
         }
     }
 

@@ -122,6 +122,46 @@ class PicturesTest {
         assertThat(files.fileId(link())).contains("large");
     }
 
+    /** Whatever the words: a press must not end in nothing only because of a picture. */
+    @Test
+    void a_known_picture_that_telegram_refuses_with_words_of_its_own_is_uploaded_again_and_then_left_out() {
+        files.keep(link(), "stale");
+        site.enqueue(picture(500));
+        telegram.next("editMessageMedia", error(400, "Bad Request: MEDIA_EMPTY"));
+        assertThat(messenger.show(ANNA, TEXT, tea("Чай"))).isEqualTo(new Done(new MessageRef(40, true)));
+        assertThat(files.fileId(link())).contains("large");
+
+        site.enqueue(picture(500));
+        telegram.next("editMessageMedia", error(400, "Bad Request: MEDIA_EMPTY"))
+                .next("editMessageMedia", error(400, "Bad Request: MEDIA_INVALID"));
+        assertThat(messenger.show(ANNA, TEXT, tea("Чай"))).isEqualTo(new Done(new MessageRef(40, false)));
+        assertThat(files.fileId(link())).isEmpty();
+        assertThat(troubles.of(link())).contains(Problem.Kind.PHOTO_NOT_TAKEN);
+    }
+
+    @Test
+    void a_picture_is_not_blamed_for_a_text_that_telegram_refuses() {
+        site.enqueue(picture(500));
+        site.enqueue(picture(500));
+        telegram.next("sendPhoto", error(400, "Bad Request: can't parse entities"))
+                .next("sendMessage", error(400, "Bad Request: can't parse entities"));
+        assertThat(messenger.send(ANNA, tea("Чай")))
+                .isEqualTo(new Messenger.Refused("Bad Request: can't parse entities"));
+        assertThat(troubles.of(link())).isEmpty();
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, true)));
+    }
+
+    @Test
+    void a_picture_that_was_refused_is_not_uploaded_again_while_the_text_alone_waits() {
+        site.enqueue(picture(500));
+        telegram.next("sendPhoto", error(400, "Bad Request: MEDIA_EMPTY"))
+                .next("sendMessage", error(429, "Too Many Requests: retry after 1", "{\"retry_after\":1}"));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isInstanceOf(Messenger.Later.class);
+        now = now.plusSeconds(1);
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, false)));
+        assertThat(telegram.methods()).containsExactly("sendphoto", "sendmessage", "sendmessage");
+    }
+
     @Test
     void a_picture_that_telegram_does_not_take_is_left_out() {
         site.enqueue(picture(500));
