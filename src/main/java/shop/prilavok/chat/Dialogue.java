@@ -97,17 +97,14 @@ public final class Dialogue {
         if (!isPrivate(incoming)) {
             return inGroup(incoming);
         }
-        if (incoming instanceof Incoming.Presence) {
-            return Reply.SILENT;
-        }
-        return privately(incoming);
+        return isSilent(incoming) ? Reply.SILENT : privately(incoming);
     }
 
     /** Apologises for something that could not be handled at all. Inside a unit of work of its own. */
     Reply sorry(Incoming incoming) {
         Session session = session(incoming);
         Texts texts = desk.texts().in(session.language());
-        if (isPrivate(incoming) && !(incoming instanceof Incoming.Presence)) {
+        if (isPrivate(incoming) && !isSilent(incoming)) {
             // Home, and no draft's quote: whatever the trouble was about, the next press must not meet it again.
             Turn turn = new Turn(new Place.Home(), draftOf(session).withQuote(null), Reply.SILENT);
             save(session, turn.noting(texts.say("sorry")), !(incoming instanceof Incoming.Press));
@@ -118,6 +115,11 @@ public final class Dialogue {
     /** In a conversation with one person the messenger gives the chat the person's own number. */
     private static boolean isPrivate(Incoming incoming) {
         return incoming.chat().value() == incoming.from().id();
+    }
+
+    /** Nothing that he said or did to the shop. */
+    private static boolean isSilent(Incoming incoming) {
+        return incoming instanceof Incoming.Presence || incoming instanceof Incoming.Edited edited && !edited.isText();
     }
 
     private Reply inGroup(Incoming incoming) {
@@ -164,6 +166,9 @@ public final class Dialogue {
     private Turn said(Visit visit, Incoming incoming) {
         if (incoming instanceof Incoming.OwnContact contact) {
             return steps.contact(visit, contact.phone());
+        }
+        if (incoming instanceof Incoming.Edited) {
+            return visit.stay().noting(visit.say("edited"));
         }
         if (!(incoming instanceof Incoming.Text text)) {
             return steps.lost(visit);

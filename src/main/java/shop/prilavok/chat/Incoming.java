@@ -19,6 +19,13 @@ public sealed interface Incoming {
     }
 
     /**
+     * The person changed a message that he had sent before.
+     *
+     * @param isText false when it is no text, such as a place on the map, which moves by itself
+     */
+    record Edited(ChatId chat, Person from, boolean isText) implements Incoming {}
+
+    /**
      * A pressed button. Its data may be old, repeated or made up.
      *
      * @param pressId to answer it by

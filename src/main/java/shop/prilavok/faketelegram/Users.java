@@ -74,11 +74,34 @@ public final class Users {
         }
         return cloud.changing(() -> {
             Chat chat = cloud.chat(chatId);
-            boolean toBot = replyTo != 0 && chat.everPosted(replyTo).from().bot();
+            boolean heard = botHears(chat, text, replyTo);
             Message message = post(
                     chat, personId, new Content.Text(FormattedText.typed(text).stripped()), replyTo);
-            if (!chat.group || toBot || text.startsWith("/")) {
+            if (heard) {
                 tell(chat, message);
+            }
+            return message;
+        });
+    }
+
+    /**
+     * Changes what the person wrote before. In a group the bot learns of it only as of a new message.
+     *
+     * @throws IllegalArgumentException when the message is gone, or not his own text
+     */
+    public Message edit(long chatId, long personId, int messageId, String text) {
+        return cloud.changing(() -> {
+            Chat chat = cloud.chat(chatId);
+            Message before = chat.everPosted(messageId);
+            boolean own = before.from().id() == personId && before.content() instanceof Content.Text;
+            if (before.deleted() || !own) {
+                throw new IllegalArgumentException("Message " + messageId + " is not of " + personId + " to change");
+            }
+            Message message = before.edited(
+                    new Content.Text(FormattedText.typed(text).stripped()), before.buttons(), cloud.now());
+            chat.put(message);
+            if (botHears(chat, text, before.replyTo())) {
+                cloud.updates.add("edited_message", chat.json(message), cloud.now());
             }
             return message;
         });
@@ -235,6 +258,11 @@ public final class Users {
     /** A file by its id, for showing it. */
     public Optional<StoredFile> file(String fileId) {
         return cloud.reading(() -> cloud.files.find(fileId));
+    }
+
+    private static boolean botHears(Chat chat, String text, int replyTo) {
+        boolean toBot = replyTo != 0 && chat.everPosted(replyTo).from().bot();
+        return !chat.group || toBot || text.startsWith("/");
     }
 
     private Message post(Chat chat, long personId, Content content, int replyTo) {

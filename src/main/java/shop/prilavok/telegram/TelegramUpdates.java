@@ -12,7 +12,7 @@ import shop.prilavok.chat.Person;
 import shop.prilavok.chat.UpdateReader;
 
 /**
- * Understands updates of the Bot API: messages, pressed buttons, and whether the shop is blocked. Looks only at the dozen
+ * Understands updates of the Bot API: messages and changes of them, pressed buttons, and whether the shop is blocked. Looks only at the dozen
  * fields that a shop needs, so an update with parts that nobody knows yet is read all the same; and it spares the start
  * the building of readers for all of Telegram's types. Thread-safe.
  */
@@ -37,6 +37,9 @@ public final class TelegramUpdates implements UpdateReader {
         }
         if (update.path("message").isObject()) {
             return message(update.path("message"));
+        }
+        if (update.path("edited_message").isObject()) {
+            return edited(update.path("edited_message"));
         }
         if (update.path("my_chat_member").isObject()) {
             return presence(update.path("my_chat_member"));
@@ -74,6 +77,14 @@ public final class TelegramUpdates implements UpdateReader {
             return new Incoming.Text(chat, from, command.replaceFirst("$1"), isPrivate);
         }
         return new Incoming.Other(chat, from, isPrivate);
+    }
+
+    private static Incoming edited(JsonNode message) {
+        ChatId chat = chat(message);
+        return new Incoming.Edited(
+                chat,
+                person(message.path("from"), chat),
+                message.path("text").isTextual());
     }
 
     /** Anybody can send anybody's card; only that of the sender himself, not passed on, proves whose number it is. */

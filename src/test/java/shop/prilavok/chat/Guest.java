@@ -22,6 +22,13 @@ final class Guest {
         return this;
     }
 
+    /** Changes the text of something that he wrote before. */
+    Guest edit() {
+        shop.store(new Incoming.Edited(chat, person, true));
+        shop.settle();
+        return this;
+    }
+
     Guest shareContact(String phone) {
         shop.store(new Incoming.OwnContact(chat, person, phone));
         shop.settle();

@@ -190,6 +190,26 @@ class PurchaseTest {
     }
 
     @Test
+    void a_changed_message_changes_nothing_and_that_is_said() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
+        String token = anna.data("Подтвердить");
+        int before = shop.messenger.messages(anna.chat).size();
+
+        anna.edit();
+
+        assertThat(anna.screen()).contains("читает только новые").contains("Проверьте заказ");
+        assertThat(anna.data("Подтвердить")).isEqualTo(token);
+        assertThat(shop.messenger.messages(anna.chat)).as("below what he changed").hasSizeGreaterThan(before);
+        assertThat(anna.press("Подтвердить").screen()).doesNotContain("читает только новые");
+    }
+
+    @Test
+    void what_is_changed_in_the_admins_chat_is_nothing_to_the_shop() {
+        Guest admin = shop.admin(ShopOnFakes.ADMIN, "Мария").edit();
+        assertThat(shop.messenger.messages(admin.chat)).isEmpty();
+    }
+
+    @Test
     void keys_beside_the_contact_button_work_though_they_come_as_text() {
         Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча").press("Телефон");
         assertThat(anna.buttons()).anyMatch(label -> label.startsWith("Оставить: +7"));

@@ -40,6 +40,23 @@ class UsersTest {
     }
 
     @Test
+    void a_changed_message_comes_again_under_its_number() throws Exception {
+        int id = bot.users.say(ANNA, "Тверская, 1").id();
+        bot.users.edit(ANNA, ANNA, id, "Тверская, 2");
+
+        JsonNode updates = bot.call("getUpdates", "{}");
+        JsonNode edited = updates.get(1).path("edited_message");
+        assertThat(edited.path("message_id").asInt()).isEqualTo(id);
+        assertThat(edited.path("text").asText()).isEqualTo("Тверская, 2");
+        assertThat(edited.has("edit_date")).isTrue();
+        assertThat(bot.users.chat(ANNA).messages())
+                .extracting(message -> message.content().words().text())
+                .containsOnlyOnce("Тверская, 2")
+                .doesNotContain("Тверская, 1");
+        assertThatThrownBy(() -> bot.users.edit(ANNA, ANNA, card(ANNA), "Кофе")).hasMessageContaining("not of 1001");
+    }
+
+    @Test
     void press_carries_the_message_and_its_answer_is_seen_once() throws Exception {
         int card = card(ANNA);
         String id = bot.users.press(ANNA, card, ANNA, "buy");

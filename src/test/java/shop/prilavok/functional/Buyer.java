@@ -31,6 +31,16 @@ public final class Buyer {
         return this;
     }
 
+    /** Changes what he wrote before. */
+    Buyer edit(String before, String after) {
+        Message message = users.chat(person.id()).present().stream()
+                .filter(one -> one.content().words().text().equals(before))
+                .findFirst()
+                .orElseThrow();
+        users.edit(person.id(), person.id(), message.id(), after);
+        return this;
+    }
+
     /** Waits for a button whose label contains this, and presses it. */
     public Buyer press(String label) {
         ChatView chat =

@@ -81,7 +81,7 @@ class TelegramPollerTest {
         await().until(() -> !telegram.calls("getUpdates").isEmpty());
         assertThat(telegram.calls("getUpdates").get(0).parameters().path("allowed_updates"))
                 .extracting(name -> name.asText())
-                .containsExactly("message", "callback_query", "my_chat_member");
+                .containsExactly("message", "edited_message", "callback_query", "my_chat_member");
     }
 
     @Test

@@ -61,6 +61,25 @@ class TelegramUpdatesTest {
         assertThat(message(PRIVATE, content)).isEqualTo(new Incoming.Other(CHAT, ANNA, true));
     }
 
+    private Incoming edited(String chat, String content) {
+        return updates.read("{\"update_id\":1,\"edited_message\":{\"message_id\":5,\"date\":1700000000," + chat + ","
+                + FROM + ",\"edit_date\":1700000060," + content + "}}");
+    }
+
+    @Test
+    void it_is_seen_when_a_person_changes_what_he_wrote() {
+        assertThat(edited(PRIVATE, "\"text\":\"Москва, Тверская, 2\"")).isEqualTo(new Incoming.Edited(CHAT, ANNA, true));
+        assertThat(edited(GROUP, "\"text\":\"/orders\""))
+                .isEqualTo(new Incoming.Edited(new ChatId(-100500), ANNA, true));
+    }
+
+    /** That changes by itself, for hours. */
+    @Test
+    void a_place_on_the_map_that_moves_is_no_word() {
+        assertThat(edited(PRIVATE, "\"location\":{\"latitude\":55.7,\"longitude\":37.6,\"live_period\":900}"))
+                .isEqualTo(new Incoming.Edited(CHAT, ANNA, false));
+    }
+
     private Incoming press(String message) {
         return updates.read("{\"update_id\":1,\"callback_query\":{\"id\":\"q9\"," + FROM
                 + ",\"chat_instance\":\"1\",\"data\":\"cart\",\"message\":" + message + "}}");
