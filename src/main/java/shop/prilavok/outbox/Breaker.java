@@ -35,7 +35,15 @@ public final class Breaker {
         if (probing) {
             return Instant.MAX;
         }
-        return circuit.isOpen() ? openedAt.plus(pause) : Instant.MIN;
+        return circuit.isOpen() ? pauseEnds() : Instant.MIN;
+    }
+
+    private Instant pauseEnds() {
+        Instant now = clock.instant();
+        if (openedAt.isAfter(now)) { // the clock was put back since
+            openedAt = now;
+        }
+        return openedAt.plus(pause);
     }
 
     /** Could a call be made now? Asks without taking the permit. */
@@ -45,7 +53,7 @@ public final class Breaker {
 
     /** May a call be made now? Each true answer must be followed by {@link #succeeded} or {@link #failed}. */
     public synchronized boolean permits() {
-        if (circuit.isOpen() && !clock.instant().isBefore(openedAt.plus(pause))) {
+        if (circuit.isOpen() && !clock.instant().isBefore(pauseEnds())) {
             circuit.halfOpen();
         }
         boolean permitted = !probing && circuit.tryAcquirePermit();

@@ -51,9 +51,10 @@ final class FloodGate {
 
     private Window window(ChatId chat, Instant now) {
         if (chats.size() > MANY_CHATS) {
-            chats.values().removeIf(window -> window.isIdle(now));
+            chats.values().removeIf(window -> window.at(now).isIdle(now));
         }
-        return chats.computeIfAbsent(chat, id -> new Window(id.value() < 0 ? IN_ONE_GROUP : TO_ONE_PERSON));
+        return chats.computeIfAbsent(chat, id -> new Window(id.value() < 0 ? IN_ONE_GROUP : TO_ONE_PERSON))
+                .at(now);
     }
 
     private record Limit(int messages, Duration period) {
@@ -68,10 +69,29 @@ final class FloodGate {
         private final Limit limit;
         private final Deque<Instant> sent = new ArrayDeque<>();
         private final Deque<Instant> promised = new ArrayDeque<>();
-        private Instant closedUntil = Instant.MIN;
+        private Instant closedUntil = Instant.EPOCH;
+        private Instant latest = Instant.EPOCH;
 
         Window(Limit limit) {
             this.limit = limit;
+        }
+
+        /** To be called before anything else. When the clock was put back, it is as if no time had passed since. */
+        Window at(Instant now) {
+            if (now.isBefore(latest)) {
+                Duration jump = Duration.between(now, latest);
+                putBack(sent, jump);
+                putBack(promised, jump);
+                closedUntil = closedUntil.minus(jump);
+            }
+            latest = now;
+            return this;
+        }
+
+        private static void putBack(Deque<Instant> moments, Duration jump) {
+            for (int left = moments.size(); left > 0; left--) {
+                moments.add(moments.remove().minus(jump));
+            }
         }
 
         boolean isOpen(Instant now) {

@@ -82,6 +82,18 @@ class BreakerTest {
         assertThat(breaker.mayTry()).isTrue();
     }
 
+    @Test
+    void a_clock_that_is_put_back_makes_the_pause_no_longer() {
+        fail(3);
+        now.updateAndGet(time -> time.minusSeconds(3600));
+        assertThat(breaker.mayTry()).isFalse();
+        assertThat(breaker.opensAt()).isEqualTo(now.get().plusSeconds(64));
+
+        now.updateAndGet(time -> time.plusSeconds(64));
+        assertThat(breaker.mayTry()).isTrue();
+        assertThat(breaker.permits()).isTrue();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             assertThat(breaker.permits()).isTrue();

@@ -102,6 +102,22 @@ class FloodGateTest {
     }
 
     @Test
+    void a_clock_that_is_put_back_silences_nobody_for_as_long_as_that() {
+        passed(ADMINS, 18);
+        Duration promised = gate.pass(ADMINS);
+        gate.closeFor(ANNA, Duration.ofSeconds(40));
+        now = now.minus(Duration.ofHours(1));
+
+        assertThat(gate.passNow(ADMINS)).isFalse();
+        assertThat(gate.pass(ANNA)).isLessThanOrEqualTo(Duration.ofSeconds(40));
+        now = now.plus(promised);
+        assertThat(gate.pass(ADMINS)).isZero();
+        assertThat(gate.pass(ANNA)).isZero();
+        now = now.plus(Duration.ofMinutes(2));
+        assertThat(passed(ADMINS, 30)).isEqualTo(18);
+    }
+
+    @Test
     void chats_that_went_quiet_are_forgotten_without_opening_a_closed_one() {
         gate.closeFor(ANNA, Duration.ofHours(1));
         for (int person = 100; person < 12_000; person++) {
