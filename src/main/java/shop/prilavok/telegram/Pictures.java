@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -130,12 +129,12 @@ final class Pictures implements AutoCloseable {
         }
         try (Response response =
                 http.newCall(new Request.Builder().url(url).build()).execute()) {
-            MediaType type = response.body().contentType();
             if (response.code() >= 500) {
                 unusable(link, "the link answers " + response.code());
             } else if (!response.isSuccessful()) {
                 unusable(link, Problem.Kind.PHOTO_CLOSED, "the link answers " + response.code());
-            } else if (type == null || !type.type().equals("image")) {
+            } else if (!PictureKind.isPicture(response.body())) {
+                String type = String.valueOf(response.body().contentType());
                 unusable(link, Problem.Kind.PHOTO_IS_A_PAGE, "behind the link is no picture but " + type);
             } else if (response.body().contentLength() > LARGEST
                     || response.body().source().request(LARGEST + 1)) {

@@ -18,6 +18,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,6 +243,42 @@ class PicturesTest {
         telegram.next("sendPhoto", error(400, "Bad Request: IMAGE_PROCESS_FAILED"));
         messenger.send(ANNA, tea("Чай"));
         assertThat(troubles.of(link())).contains(Problem.Kind.PHOTO_NOT_TAKEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, ffd8ffe000104a4649460001",
+                "application/octet-stream, 89504e470d0a1a0a0000000d",
+                "binary/octet-stream, 474946383961010001000000",
+                "application/octet-stream, 524946462400000057454250"
+            })
+    void a_picture_that_comes_without_its_kind_is_known_by_how_it_begins(@Nullable String type, String begins) {
+        site.enqueue(of(type, ByteString.decodeHex(begins)));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, true)));
+        assertThat(troubles.of(link())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, 3c21444f43545950452068746d6c3e",
+                "application/octet-stream, 504b030414000600080000002100",
+                "application/octet-stream, 52494646240000005741564566",
+                "application/octet-stream, ''",
+                "text/html, ffd8ffe000104a4649460001"
+            })
+    void and_what_does_not_begin_so_is_none(@Nullable String type, String begins) {
+        site.enqueue(of(type, ByteString.decodeHex(begins)));
+        assertThat(messenger.send(ANNA, tea("Чай"))).isEqualTo(new Done(new MessageRef(101, false)));
+        assertThat(troubles.of(link())).contains(Problem.Kind.PHOTO_IS_A_PAGE);
+    }
+
+    private static MockResponse of(@Nullable String type, ByteString bytes) {
+        MockResponse.Builder answer = new MockResponse.Builder().body(new Buffer().write(bytes));
+        return (type == null ? answer : answer.setHeader("Content-Type", type)).build();
     }
 
     @ParameterizedTest
