@@ -128,14 +128,20 @@ public final class Dialogue {
         }
         if (incoming instanceof Incoming.Text text
                 && Set.of("start", "help", "id").contains(command(text.text()))) {
-            String key = adminChat.is(text.chat()) ? "group.help.admin" : "group.help";
             Texts texts = adminChat.texts();
             parcels.sentence(
                     text.chat(),
                     ids.get(),
-                    texts.say(key, text.chat(), text.from().id()));
+                    texts.say(groupHelp(text), text.chat(), text.from().id()));
         }
         return Reply.SILENT;
+    }
+
+    private String groupHelp(Incoming.Text text) {
+        if (text.from().equals(Person.ANONYMOUS)) {
+            return "group.help.anonymous";
+        }
+        return adminChat.is(text.chat()) ? "group.help.admin" : "group.help";
     }
 
     private Reply privately(Incoming incoming) {

@@ -7,6 +7,9 @@ package shop.prilavok.chat;
  * @param language IETF tag of his messenger, such as "ru", or empty
  */
 public record Person(long id, String name, String language) {
+    /** Somebody in a group who writes without his name, as an admin or as a channel may. */
+    public static final Person ANONYMOUS = new Person(0, "", "");
+
     @Override
     public String toString() {
         return "Person[" + id + "]";

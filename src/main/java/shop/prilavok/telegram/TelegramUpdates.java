@@ -55,7 +55,7 @@ public final class TelegramUpdates implements UpdateReader {
         ChatId chat = chat(message);
         return new Incoming.Press(
                 chat,
-                person(query.path("from"), chat),
+                person(query.path("from")),
                 query.path("id").asText(),
                 new MessageRef(number(message, "message_id"), message.has("photo")),
                 query.path("data").asText());
@@ -63,7 +63,7 @@ public final class TelegramUpdates implements UpdateReader {
 
     private static Incoming message(JsonNode message) {
         ChatId chat = chat(message);
-        Person from = person(message.path("from"), chat);
+        Person from = author(message);
         boolean isPrivate = isPrivate(message);
         if (message.has("migrate_to_chat_id")) {
             return new Incoming.Moved(chat, from, new ChatId(number(message, "migrate_to_chat_id")));
@@ -80,11 +80,8 @@ public final class TelegramUpdates implements UpdateReader {
     }
 
     private static Incoming edited(JsonNode message) {
-        ChatId chat = chat(message);
         return new Incoming.Edited(
-                chat,
-                person(message.path("from"), chat),
-                message.path("text").isTextual());
+                chat(message), author(message), message.path("text").isTextual());
     }
 
     /** Anybody can send anybody's card; only that of the sender himself, not passed on, proves whose number it is. */
@@ -99,7 +96,7 @@ public final class TelegramUpdates implements UpdateReader {
 
     private static Incoming presence(JsonNode change) {
         ChatId chat = chat(change);
-        Person from = person(change.path("from"), chat);
+        Person from = person(change.path("from"));
         boolean isPrivate = isPrivate(change);
         JsonNode status = change.path("new_chat_member").path("status");
         if (!isPrivate || !status.isTextual()) {
@@ -116,10 +113,14 @@ public final class TelegramUpdates implements UpdateReader {
         return holder.path("chat").path("type").asText().equals("private");
     }
 
-    /** @param chat stands for the sender where Telegram names none: a channel, or an admin without a name */
-    private static Person person(JsonNode user, ChatId chat) {
+    /** For an admin who hides his name, and for a channel, Telegram names a made-up person, the same in all groups. */
+    private static Person author(JsonNode message) {
+        return message.has("sender_chat") ? Person.ANONYMOUS : person(message.path("from"));
+    }
+
+    private static Person person(JsonNode user) {
         if (!user.isObject()) {
-            return new Person(chat.value(), "", "");
+            return Person.ANONYMOUS;
         }
         String name =
                 user.path("first_name").asText() + " " + user.path("last_name").asText();

@@ -223,6 +223,16 @@ class AdminCardTest {
         assertThat(olga.screen()).contains("Это чат администраторов").contains("-100");
     }
 
+    /** Telegram gives all who write without their name one number, which is nobody's. */
+    @Test
+    void who_writes_without_his_name_is_asked_to_show_it_for_his_number() {
+        Guest group = new Guest(shop, new ChatId(-555), Person.ANONYMOUS);
+        group.say("/id@tea_shop_bot");
+        assertThat(group.screen()).contains("-555").contains("анонимность").doesNotContain("PRILAVOK_ADMINS");
+        new Guest(shop, ShopOnFakes.ADMIN_CHAT, Person.ANONYMOUS).say("/id");
+        assertThat(olga.screen()).contains("-100").contains("анонимность");
+    }
+
     @Test
     void when_the_admin_chat_gets_another_number_cards_go_there() {
         ChatId bigger = new ChatId(-100_200);

@@ -123,10 +123,12 @@ class TelegramUpdatesTest {
     }
 
     @Test
-    void an_admin_without_a_name_is_the_chat_itself() {
-        Incoming read = updates.read(
-                "{\"update_id\":1,\"message\":{\"message_id\":5,\"date\":1700000000," + GROUP + ",\"text\":\"hi\"}}");
-        assertThat(read.from()).isEqualTo(new Person(-100500, "", ""));
+    void an_admin_who_hides_his_name_is_not_the_person_that_telegram_names_for_him() {
+        Incoming read =
+                updates.read("{\"update_id\":1,\"message\":{\"message_id\":5,\"date\":1700000000," + GROUP + ","
+                        + GROUP.replace("chat", "sender_chat") + ",\"from\":{\"id\":1087968824,\"is_bot\":true,\"first_name\":\"Group\","
+                        + "\"username\":\"GroupAnonymousBot\"},\"text\":\"/id\"}}");
+        assertThat(read).isEqualTo(new Incoming.Text(new ChatId(-100500), Person.ANONYMOUS, "/id", false));
     }
 
     @ParameterizedTest
