@@ -92,6 +92,9 @@ final class AlertWords {
         if (alert instanceof Alert.ReceiptNotRegistered receipt) {
             return texts.say("alert.receipt", receipt.order(), receipt.payment());
         }
+        if (alert instanceof Alert.RefundReceiptNotRegistered receipt) {
+            return texts.say("alert.receipt.refund", receipt.order(), receipt.refund());
+        }
         Alert.BooksDiffer differs = (Alert.BooksDiffer) alert;
         return texts.say("alert.books.differ", differs.order(), differs.payment(), detail(differs.how()));
     }

@@ -27,7 +27,7 @@ public record FakePayment(String id, Terms terms, State state, long refunded) {
             String returnUrl,
             String description,
             Map<String, String> metadata,
-            boolean receipt,
+            TaxReceipt receipt,
             Instant at) {
 
         boolean allows(PayMethod paid) {

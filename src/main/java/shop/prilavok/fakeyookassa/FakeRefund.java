@@ -11,6 +11,7 @@ public record FakeRefund(
         String description,
         Map<String, String> metadata,
         Instant at,
+        TaxReceipt receipt,
         Status status) {
 
     /** A canceled refund gave nothing back: the shop's balance at YooKassa was too small. */
@@ -21,6 +22,6 @@ public record FakeRefund(
     }
 
     FakeRefund in(Status next) {
-        return new FakeRefund(id, paymentId, kopecks, description, metadata, at, next);
+        return new FakeRefund(id, paymentId, kopecks, description, metadata, at, receipt, next);
     }
 }

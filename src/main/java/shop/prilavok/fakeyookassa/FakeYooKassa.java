@@ -53,7 +53,7 @@ public final class FakeYooKassa implements Route, AutoCloseable {
             }
         });
         refunds = new Refunds(ledger, faults);
-        Payments payments = new Payments(ledger, account);
+        Payments payments = new Payments(ledger, account, faults);
         api = new Api(account, ledger, new IdempotenceMemory(clock), payments, refunds, new Receipts(ledger));
         page = new PaymentPage(this);
     }

@@ -11,10 +11,12 @@ import shop.prilavok.fakeyookassa.FakePayment.Held;
 final class Payments {
     private final Ledger ledger;
     private final YooKassaAccount account;
+    private final YooKassaFaults faults;
 
-    Payments(Ledger ledger, YooKassaAccount account) {
+    Payments(Ledger ledger, YooKassaAccount account, YooKassaFaults faults) {
         this.ledger = ledger;
         this.account = account;
+        this.faults = faults;
     }
 
     /** @param host of the call, where the payment page is unless the account says otherwise */
@@ -32,7 +34,7 @@ final class Payments {
         }
         String returnUrl = Fields.webAddress(confirmation.path("return_url"), "confirmation.return_url");
         Map<String, String> metadata = Fields.metadata(body.path("metadata"));
-        boolean receipt = receipt(body, kopecks);
+        TaxReceipt receipt = receipt(body, kopecks);
         String id = ledger.nextId();
         String page = (account.pages() == null ? "http://" + host : account.pages()) + "/pay/" + id;
         Instant now = ledger.now();
@@ -53,7 +55,7 @@ final class Payments {
         if (body.hasNonNull("amount")) {
             kopecks = Fields.amount(body.path("amount"), payment.kopecks());
         }
-        if (payment.terms().receipt() && kopecks < payment.kopecks()) {
+        if (payment.terms().receipt().exists() && kopecks < payment.kopecks()) {
             Receipts.check(body.path("receipt"), kopecks);
         }
         return ledger.put(payment.captured(kopecks, ledger.now())).id();
@@ -98,14 +100,14 @@ final class Payments {
         return ledger.payment(id).orElseThrow(() -> ApiRefusal.notFound("Payment", "payment_id"));
     }
 
-    private boolean receipt(JsonNode body, long kopecks) {
+    private TaxReceipt receipt(JsonNode body, long kopecks) {
         boolean given = body.hasNonNull("receipt");
         if (given) {
             Receipts.check(body.path("receipt"), kopecks);
         } else if (account.fiscal()) {
             throw ApiRefusal.invalid("Receipt is missing or illegal", "receipt");
         }
-        return given;
+        return faults.receipt(given);
     }
 
     private static @Nullable PayMethod method(JsonNode data) {

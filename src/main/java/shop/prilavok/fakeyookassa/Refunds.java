@@ -39,6 +39,8 @@ final class Refunds {
                 Fields.text(body, "description", 250),
                 Fields.metadata(body.path("metadata")),
                 ledger.now(),
+                faults.receipt(
+                        body.hasNonNull("receipt") || payment.terms().receipt().exists()),
                 Status.PENDING));
         if (faults.refundsWait()) {
             return refund.id();

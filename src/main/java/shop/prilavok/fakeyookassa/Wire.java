@@ -42,9 +42,7 @@ final class Wire {
         json.put(
                 "refundable",
                 payment.state() instanceof Succeeded succeeded && payment.refunded() < succeeded.kopecks());
-        if (terms.receipt()) {
-            json.put("receipt_registration", paid ? "succeeded" : "pending");
-        }
+        terms.receipt().put(json, paid);
         json.set("metadata", metadata(terms.metadata()));
         return json;
     }
@@ -60,6 +58,7 @@ final class Wire {
         if (refund.status() == FakeRefund.Status.CANCELED) {
             json.putObject("cancellation_details").put("party", "yoo_money").put("reason", "insufficient_funds");
         }
+        refund.receipt().put(json, refund.status() == FakeRefund.Status.SUCCEEDED);
         json.set("metadata", metadata(refund.metadata()));
         return json;
     }

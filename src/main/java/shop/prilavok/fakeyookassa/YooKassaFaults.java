@@ -49,6 +49,7 @@ public final class YooKassaFaults {
     private boolean webhookDoubled;
     private boolean refundsWait;
     private int refundsRefused;
+    private int receiptsFailed;
 
     /** Breaks the next calls, whatever they are. */
     public void next(int calls, Fault fault) {
@@ -96,6 +97,19 @@ public final class YooKassaFaults {
     /** The next refunds are canceled, as when the shop's balance at YooKassa is too small. */
     public synchronized void cancelRefunds(int next) {
         refundsRefused = next;
+    }
+
+    /** The next receipts do not reach the tax office; the money moves all the same. */
+    public synchronized void failReceipts(int next) {
+        receiptsFailed = next;
+    }
+
+    /** What becomes of a receipt that is sent now, or of none. */
+    synchronized TaxReceipt receipt(boolean sent) {
+        if (!sent) {
+            return TaxReceipt.NONE;
+        }
+        return receiptsFailed > 0 && receiptsFailed-- > 0 ? TaxReceipt.FAILED : TaxReceipt.REGISTERED;
     }
 
     synchronized boolean cancelsRefund() {

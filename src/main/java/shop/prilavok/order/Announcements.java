@@ -167,6 +167,9 @@ public interface Announcements {
         /** The tax office does not have the receipt. */
         record ReceiptNotRegistered(OrderId order, String payment) implements Alert {}
 
+        /** The tax office does not have the receipt of what went back. */
+        record RefundReceiptNotRegistered(OrderId order, String refund) implements Alert {}
+
         /**
          * The money of one day.
          *

@@ -9,6 +9,7 @@ import shop.prilavok.catalog.Money;
  * A refund as the payment service knows it.
  *
  * @param at when it was made, if the service says so
+ * @param receipt whether its receipt is at the tax office: {@code pending}, {@code succeeded} or {@code canceled}
  */
 public record GatewayRefund(
         String id,
@@ -17,12 +18,13 @@ public record GatewayRefund(
         Money amount,
         Map<String, String> metadata,
         Optional<String> cancellationReason,
-        Optional<Instant> at) {
+        Optional<Instant> at,
+        Optional<String> receipt) {
 
     /** Metadata name under which our {@link RefundId} travels. */
     public static final String REFUND = "refund_id";
 
-    /** One whose time is not told. */
+    /** One of which neither its time nor its receipt is told. */
     public GatewayRefund(
             String id,
             String gatewayPaymentId,
@@ -30,7 +32,7 @@ public record GatewayRefund(
             Money amount,
             Map<String, String> metadata,
             Optional<String> cancellationReason) {
-        this(id, gatewayPaymentId, status, amount, metadata, cancellationReason, Optional.empty());
+        this(id, gatewayPaymentId, status, amount, metadata, cancellationReason, Optional.empty(), Optional.empty());
     }
 
     /** Is it what became of this refund of ours? */

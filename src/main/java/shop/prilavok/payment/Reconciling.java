@@ -172,17 +172,24 @@ public final class Reconciling {
     }
 
     private void receipt(Payment known, GatewayPayment theirs) {
-        Settlement settlement = theirs.settlement();
-        boolean failed = settlement.receipt().equals(Optional.of("canceled"));
-        boolean late = settlement.receipt().equals(Optional.of("pending"))
-                && settlement
-                        .capturedAt()
-                        .filter(at -> at.isBefore(clock.instant().minus(RECEIPT_PATIENCE)))
-                        .isPresent();
-        if (failed || late) {
+        if (isUnregistered(theirs.settlement().receipt(), theirs.settlement().capturedAt())) {
             unit.perform(() -> announcements.alert(
                     "receipt:" + theirs.id(), new Alert.ReceiptNotRegistered(known.order(), theirs.id())));
         }
+    }
+
+    private void receipt(Payment known, GatewayRefund theirs) {
+        if (isUnregistered(theirs.receipt(), theirs.at())) {
+            unit.perform(() -> announcements.alert(
+                    "receipt:" + theirs.id(), new Alert.RefundReceiptNotRegistered(known.order(), theirs.id())));
+        }
+    }
+
+    private boolean isUnregistered(Optional<String> receipt, Optional<Instant> since) {
+        return receipt.equals(Optional.of("canceled"))
+                || (receipt.equals(Optional.of("pending"))
+                        && since.filter(at -> at.isBefore(clock.instant().minus(RECEIPT_PATIENCE)))
+                                .isPresent());
     }
 
     /** A refund that was not made here was made by somebody in the payment service's own pages. */
@@ -191,6 +198,7 @@ public final class Reconciling {
         if (known.isEmpty() || theirs.status() != GatewayRefund.Status.SUCCEEDED) {
             return true;
         }
+        receipt(known.get(), theirs);
         Optional<MoneyEntry> entry = ledger.find(Kind.REFUND, theirs.id());
         if (entry.isPresent()) {
             return entry.get().amount().equals(theirs.amount().negated())

@@ -48,7 +48,8 @@ final class ObjectReader {
                 money(json.path("amount")),
                 metadata(json.path("metadata")),
                 text(json.path("cancellation_details"), "reason"),
-                time(json, "created_at"));
+                time(json, "created_at"),
+                text(json, "receipt_registration"));
     }
 
     private static Optional<Instant> time(JsonNode json, String field) {

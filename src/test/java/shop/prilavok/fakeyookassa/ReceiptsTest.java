@@ -50,6 +50,31 @@ class ReceiptsTest {
     }
 
     @Test
+    void receipt_of_money_that_went_back_is_told_with_the_refund() throws Exception {
+        String payment = sold(RECEIPT).id();
+        till.yooKassa.pay(payment, PayMethod.CARD);
+        till.yooKassa.faults().refundsWait(true);
+
+        String refund = till.refund(payment, "1490.00").id();
+        assertThat(till.get("/refunds/" + refund).at("/receipt_registration")).isEqualTo("pending");
+
+        till.yooKassa.finishRefund(refund, FakeRefund.Status.SUCCEEDED);
+        assertThat(till.get("/refunds/" + refund).at("/receipt_registration")).isEqualTo("succeeded");
+    }
+
+    @Test
+    void tax_office_may_get_no_receipt_of_a_payment_or_a_refund() throws Exception {
+        till.yooKassa.faults().failReceipts(2);
+        String payment = sold(RECEIPT).id();
+        till.yooKassa.pay(payment, PayMethod.CARD);
+
+        assertThat(till.get("/payments/" + payment).at("/receipt_registration")).isEqualTo("canceled");
+        Answer refund = till.refund(payment, "1490.00");
+        assertThat(refund.at("/status")).isEqualTo("succeeded");
+        assertThat(refund.at("/receipt_registration")).isEqualTo("canceled");
+    }
+
+    @Test
     void second_receipt_is_kept_and_listed() throws Exception {
         String payment = sold(RECEIPT).id();
         till.yooKassa.pay(payment, PayMethod.CARD);

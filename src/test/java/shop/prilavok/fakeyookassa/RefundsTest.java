@@ -20,6 +20,7 @@ class RefundsTest {
 
         Answer part = till.refund(id, "1000.00");
         assertThat(part.at("/status")).isEqualTo("succeeded");
+        assertThat(part.json().has("receipt_registration")).isFalse();
         assertThat(till.get("/payments/" + id).at("/refunded_amount/value")).isEqualTo("1000.00");
         assertThat(till.refund(id, "490.01").status()).isEqualTo(400);
         assertThat(till.refund(id, "490.00").status()).isEqualTo(200);

@@ -321,6 +321,55 @@ class ReconcilingTest {
     }
 
     @Test
+    void a_receipt_of_a_refund_that_the_tax_office_did_not_get_reaches_the_admins() {
+        OrderId id = refunded();
+        shop.gateway.changeRefunds(refund -> told(refund, shop.clock.instant(), "canceled"));
+
+        assertThat(reconcile()).isEqualTo(new Reconciling.Agreed());
+        reconcile();
+
+        assertThat(shop.announcements.alerts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Alert.RefundReceiptNotRegistered.class,
+                        alert -> assertThat(alert.order()).isEqualTo(id));
+    }
+
+    @Test
+    void a_receipt_of_a_refund_that_waits_for_more_than_a_day_reaches_the_admins_too() {
+        refunded();
+        Instant made = shop.clock.instant();
+        shop.gateway.changeRefunds(refund -> told(refund, made, "pending"));
+        reconcile();
+        assertThat(shop.announcements.alerts()).isEmpty();
+
+        shop.clock.advance(Duration.ofDays(1));
+        reconcile();
+
+        assertThat(shop.announcements.alerts()).singleElement().isInstanceOf(Alert.RefundReceiptNotRegistered.class);
+    }
+
+    private OrderId refunded() {
+        OrderId id = shop.paid(2);
+        shop.refunding.refund(id, "Борис");
+        shop.runErrands();
+        shop.runErrands();
+        return id;
+    }
+
+    private static GatewayRefund told(GatewayRefund r, Instant at, String receipt) {
+        return new GatewayRefund(
+                r.id(),
+                r.gatewayPaymentId(),
+                r.status(),
+                r.amount(),
+                r.metadata(),
+                r.cancellationReason(),
+                Optional.of(at),
+                Optional.of(receipt));
+    }
+
+    @Test
     void it_happens_every_hour_and_sooner_when_it_failed() {
         Instant opened = shop.clock.instant();
         reconciling.step();
