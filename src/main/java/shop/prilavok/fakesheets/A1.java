@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes ranges in A1 notation. */
 final class A1 {
-    private static final Pattern PLAIN_TITLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Pattern PLAIN_TITLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
+    private static final Pattern LIKE_A_CELL = Pattern.compile("[A-Za-z]{1,3}\\d+|[Rr]\\d*[Cc]\\d*");
     private static final Pattern CELLS =
             Pattern.compile("\\$?([A-Za-z]{1,3})?\\$?([1-9]\\d{0,6})?(?::\\$?([A-Za-z]{1,3})?\\$?([1-9]\\d{0,6})?)?");
 
@@ -81,14 +82,17 @@ final class A1 {
         return quoted(title) + "!" + from + (from.equals(to) ? "" : ":" + to);
     }
 
+    /** A title as it stands in a range: bare only when nothing in it could be read as something else. */
     static String quoted(String title) {
-        return PLAIN_TITLE.matcher(title).matches() && !looksLikeCell(title)
-                ? title
-                : "'" + title.replace("'", "''") + "'";
+        return PLAIN_TITLE.matcher(title).matches() && !looksLikeCell(title) ? title : inQuotes(title);
     }
 
-    private static boolean looksLikeCell(String title) {
-        return title.matches("[A-Za-z]{1,3}\\d+");
+    static String inQuotes(String title) {
+        return "'" + title.replace("'", "''") + "'";
+    }
+
+    static boolean looksLikeCell(String title) {
+        return LIKE_A_CELL.matcher(title).matches();
     }
 
     static String unquoted(String title) {

@@ -20,16 +20,35 @@ record Area(int sheetId, int top, int bottom, int left, int right) {
                 right == OPEN ? tab.columnCount() : Math.min(right, tab.columnCount()));
     }
 
-    /** The area with its open ends closed. A bounded end beyond the tab is refused, as Google does. */
+    /** The area to write to, with its open ends closed. What reaches beyond the tab is refused. */
     Area within(Tab tab) {
-        if (top >= tab.rowCount()
-                || left >= tab.columnCount()
-                || bottom > tab.rowCount()
-                || right > tab.columnCount()) {
-            throw ApiError.invalid("Range (" + A1.write(tab.title(), this) + ") exceeds grid limits. Max rows: "
-                    + tab.rowCount() + ", max columns: " + tab.columnCount());
+        if (bottom > tab.rowCount() || right > tab.columnCount()) {
+            throw outside(tab);
+        }
+        return readable(tab);
+    }
+
+    /** The area to read, as far as the tab goes. Only one that starts beyond the tab is refused. */
+    Area readable(Tab tab) {
+        if (top >= tab.rowCount() || left >= tab.columnCount()) {
+            throw outside(tab);
         }
         return clippedTo(tab);
+    }
+
+    private ApiError outside(Tab tab) {
+        return ApiError.invalid("Range (" + A1.write(tab.title(), this) + ") exceeds grid limits. Max rows: "
+                + tab.rowCount() + ", max columns: " + tab.columnCount());
+    }
+
+    /** The smallest rectangle of the same tab around both; neither may be open. */
+    Area around(Area other) {
+        return new Area(
+                sheetId,
+                Math.min(top, other.top),
+                Math.max(bottom, other.bottom),
+                Math.min(left, other.left),
+                Math.max(right, other.right));
     }
 
     int height() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reference in a formula: {@code A1}, {@code $B$2:C}, {@code 'My tab'!F:F}. */
 record Ref(@Nullable String tab, Corner from, @Nullable Corner to) {
+    private static final Pattern PLAIN_TITLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     static final Pattern PATTERN = Pattern.compile("(?:('(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_]*)!)?"
             + "(\\$?)([A-Za-z]{1,3})?(\\$?)([1-9]\\d{0,6})?(?::(\\$?)([A-Za-z]{1,3})?(\\$?)([1-9]\\d{0,6})?)?");
 
@@ -122,7 +123,12 @@ record Ref(@Nullable String tab, Corner from, @Nullable Corner to) {
         return fell ? null : corner.at(row, column);
     }
 
+    /** In a formula letters of any script need no quotes. */
+    private static String titled(String title) {
+        return PLAIN_TITLE.matcher(title).matches() && !A1.looksLikeCell(title) ? title : A1.inQuotes(title);
+    }
+
     String text() {
-        return (tab == null ? "" : A1.quoted(tab) + "!") + from.text() + (to == null ? "" : ":" + to.text());
+        return (tab == null ? "" : titled(tab) + "!") + from.text() + (to == null ? "" : ":" + to.text());
     }
 }

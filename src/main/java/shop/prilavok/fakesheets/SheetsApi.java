@@ -16,7 +16,7 @@ import shop.prilavok.http.Response;
 /** Finds the spreadsheet and the method that a path means, and answers in JSON. Knows nothing of tokens and faults. */
 final class SheetsApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern PATH = Pattern.compile("/v4/spreadsheets/([^/:]+)(:[A-Za-z]+)?(?:/(.*))?");
+    private static final Pattern PATH = Pattern.compile("/v4/spreadsheets/([^/:]+)/?(:[A-Za-z]+)?(?:/(.*))?");
 
     private final Map<String, Spreadsheet> spreadsheets = new ConcurrentHashMap<>();
     private final Map<String, Told> told = new ConcurrentHashMap<>();

@@ -61,7 +61,7 @@ final class SpreadsheetJson {
         if (inData != null && (withCells || !mask.wantsAll())) {
             ArrayNode data = sheet.putArray("data");
             for (Area area : areas.isEmpty() ? List.of(A1.all(tab)) : areas) {
-                data.add(gridData(tab, area.within(tab), inData));
+                data.add(gridData(tab, area.readable(tab), inData));
             }
         }
         tab.decorations().forEach((kind, nodes) -> {

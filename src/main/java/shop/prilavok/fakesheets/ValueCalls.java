@@ -76,8 +76,8 @@ final class ValueCalls {
     private ObjectNode batchGet(Request request) {
         ObjectNode answer = answer();
         ValueRanges values = values(options(request));
-        ArrayNode ranges = answer.putArray("valueRanges");
-        request.parameters("ranges").forEach(range -> ranges.add(values.written(area(range))));
+        request.parameters("ranges")
+                .forEach(range -> answer.withArrayProperty("valueRanges").add(values.written(area(range))));
         return answer;
     }
 
@@ -103,19 +103,23 @@ final class ValueCalls {
         String input = request.parameter("valueInputOption").orElse("");
         ValueWrites.Written written = spreadsheet.change(
                 account, batch -> new ValueWrites(batch, input).update(A1.parse(range, batch.book()), body));
-        return withValues(written, request);
+        return answered(written, readBack(request));
     }
 
-    private ObjectNode withValues(ValueWrites.Written written, Request request) {
+    /** How the caller wants the written values in the answer; empty when he does not. */
+    private static Optional<ValueRanges.Options> readBack(Request request) {
+        return request.parameter("includeValuesInResponse")
+                .filter("true"::equals)
+                .map(wanted -> ValueRanges.Options.of(
+                        request.parameter("responseValueRenderOption").orElse(""),
+                        request.parameter("responseDateTimeRenderOption").orElse(""),
+                        ""));
+    }
+
+    private ObjectNode answered(ValueWrites.Written written, Optional<ValueRanges.Options> readBack) {
         ObjectNode answer =
                 written.json(spreadsheet.id(), spreadsheet.calculation().book());
-        if (request.parameter("includeValuesInResponse").filter("true"::equals).isPresent()) {
-            ValueRanges.Options options = ValueRanges.Options.of(
-                    request.parameter("responseValueRenderOption").orElse(""),
-                    request.parameter("responseDateTimeRenderOption").orElse(""),
-                    "");
-            answer.set("updatedData", values(options).written(written.area()));
-        }
+        readBack.ifPresent(options -> answer.set("updatedData", values(options).written(written.asked())));
         return answer;
     }
 
@@ -132,7 +136,12 @@ final class ValueCalls {
                             done.add(writes.update(A1.parse(range.path("range").asText(), batch.book()), range)));
             return done;
         });
-        Workbook book = spreadsheet.calculation().book();
+        Optional<ValueRanges.Options> readBack = body.path("includeValuesInResponse").asBoolean()
+                ? Optional.of(ValueRanges.Options.of(
+                        body.path("responseValueRenderOption").asText(),
+                        body.path("responseDateTimeRenderOption").asText(),
+                        ""))
+                : Optional.empty();
         ObjectNode answer = answer().put("totalUpdatedRows", distinct(written, ValueWrites.Written::rows))
                 .put("totalUpdatedColumns", distinct(written, ValueWrites.Written::columns))
                 .put(
@@ -142,8 +151,8 @@ final class ValueCalls {
                         "totalUpdatedSheets",
                         written.stream().map(w -> w.area().sheetId()).distinct().count());
         ArrayNode responses = answer.putArray("responses");
-        written.forEach(one -> responses.add(one.json(spreadsheet.id(), book)));
-        return answer;
+        written.forEach(one -> responses.add(answered(one, readBack)));
+        return written.isEmpty() ? Proto.lean(answer) : answer;
     }
 
     /** A row or column that several ranges touch counts once. */
@@ -172,7 +181,7 @@ final class ValueCalls {
             }
             return new ValueWrites(batch, input).append(area, body, insert);
         });
-        answer.set("updates", withValues(written, request));
+        answer.set("updates", answered(written, readBack(request)));
         return answer;
     }
 
@@ -184,7 +193,8 @@ final class ValueCalls {
         List<String> ranges = new ArrayList<>();
         body.path("ranges").forEach(range -> ranges.add(range.asText()));
         ObjectNode answer = answer();
-        cleared(ranges).forEach(answer.putArray("clearedRanges")::add);
+        cleared(ranges)
+                .forEach(range -> answer.withArrayProperty("clearedRanges").add(range));
         return answer;
     }
 

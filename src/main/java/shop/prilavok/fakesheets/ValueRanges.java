@@ -28,7 +28,7 @@ final class ValueRanges {
 
     ObjectNode written(Area area) {
         Tab tab = calculation.book().tab(area.sheetId());
-        Area closed = area.within(tab);
+        Area closed = area.readable(tab);
         ObjectNode node = Proto.object()
                 .put("range", A1.write(tab.title(), closed))
                 .put("majorDimension", options.byColumn() ? "COLUMNS" : "ROWS");

@@ -20,8 +20,16 @@ final class ValueWrites {
         };
     }
 
-    /** Where values were put, as UpdateValuesResponse. A null leaves its cell alone, and is not counted. */
-    record Written(Area area, Set<Integer> rows, Set<Integer> columns, int cells) {
+    /**
+     * Where values were put, as UpdateValuesResponse. A null leaves its cell alone, and is not counted.
+     *
+     * @param asked what is read back when the caller wants the values in the answer: the range that he named
+     */
+    record Written(Area area, Area asked, Set<Integer> rows, Set<Integer> columns, int cells) {
+        Written askedFor(Area range) {
+            return new Written(area, area.around(range), rows, columns, cells);
+        }
+
         ObjectNode json(String spreadsheetId, Workbook book) {
             return Proto.lean(Proto.object()
                     .put("spreadsheetId", spreadsheetId)
@@ -52,7 +60,7 @@ final class ValueWrites {
         Area limit = startOnly
                 ? new Area(area.sheetId(), area.top(), Area.OPEN, area.left(), Area.OPEN).clippedTo(tab)
                 : closed;
-        return write(tab, closed.top(), closed.left(), limit, range);
+        return write(tab, closed.top(), closed.left(), limit, range).askedFor(closed);
     }
 
     private Written write(Tab tab, int top, int left, Area limit, JsonNode range) {
@@ -68,10 +76,10 @@ final class ValueWrites {
                 int row = byColumn ? i : line;
                 int column = byColumn ? line : i;
                 checkLimit(tab, limit, top + row, left + column);
-                height = Math.max(height, row + 1);
-                width = Math.max(width, column + 1);
                 JsonNode value = lines.get(line).get(i);
                 if (!value.isNull()) {
+                    height = Math.max(height, row + 1);
+                    width = Math.max(width, column + 1);
                     batch.put(tab, top + row, left + column, entered(tab.cell(top + row, left + column), value));
                     rows.add(top + row);
                     columns.add(left + column);
@@ -79,11 +87,8 @@ final class ValueWrites {
                 }
             }
         }
-        return new Written(
-                new Area(tab.sheetId(), top, top + Math.max(1, height), left, left + Math.max(1, width)),
-                rows,
-                columns,
-                cells);
+        Area written = new Area(tab.sheetId(), top, top + Math.max(1, height), left, left + Math.max(1, width));
+        return new Written(written, written, rows, columns, cells);
     }
 
     private static void checkLimit(Tab tab, Area limit, int row, int column) {

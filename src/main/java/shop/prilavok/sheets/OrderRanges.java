@@ -47,7 +47,7 @@ final class OrderRanges {
         boolean fit = now.equals(columns) && firstRow <= orders.firstRecent() && orders.end() <= end;
         columns = now;
         firstRow = orders.firstRecent();
-        end = Math.min(orders.end() + BELOW, tab.rows().size()); // not below the tab itself, which Google refuses
+        end = Math.min(orders.end() + BELOW, tab.rows().size()); // not from below the tab itself, which Google refuses
         return fit;
     }
 }

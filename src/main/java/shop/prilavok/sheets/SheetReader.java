@@ -84,7 +84,7 @@ public final class SheetReader {
             if (!(answer instanceof SheetAnswer.Refused<SheetView> refused && refused.status() == 400)) {
                 return answer;
             }
-            forget(); // "Unable to parse range": a tab was renamed or deleted; "exceeds grid limits": it became smaller
+            forget(); // "Unable to parse range": a tab was renamed or deleted; "exceeds grid limits": it ends before
             orderRanges.forget();
             customerRanges.forget();
         }

@@ -182,7 +182,7 @@ class OfficialClientTest extends SheetsTest {
                         .execute()
                         .getUpdates()
                         .getUpdatedRange())
-                .isEqualTo("Журнал!A4:B4");
+                .isEqualTo("'Журнал'!A4:B4");
         values.update("one", "Товары!B2", new ValueRange().setValues(List.of(List.of("13,5"))))
                 .setValueInputOption("USER_ENTERED")
                 .execute();

@@ -125,6 +125,22 @@ class PollingSheetTest extends BackOffice {
     }
 
     @Test
+    void a_tab_of_orders_that_lost_the_empty_rows_at_its_end_is_read_on() {
+        world.merchant().addTab("Заказы");
+        world.merchant().type("Заказы", "A1", "№");
+        world.merchant().type("Заказы", "C1", "Статус");
+        world.merchant().type("Заказы", "A2", "1");
+        polls(2);
+        world.merchant().deleteRows("Заказы", 3, 998);
+        world.merchant().type("Товары", "D2", "400");
+        long before = looks();
+        polls(1);
+
+        assertThat(looks() - before).isEqualTo(1);
+        assertThat(catalog.current().item(TEA).orElseThrow().price().decimal()).isEqualTo("400.00");
+    }
+
+    @Test
     void problems_are_told_once_after_each_change_and_so_is_their_end() {
         world.merchant().type("Товары", "D2", "12,5O");
         polls(3);
