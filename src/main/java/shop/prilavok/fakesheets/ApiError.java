@@ -61,9 +61,9 @@ final class ApiError extends RuntimeException {
         return new ApiError(503, "UNAVAILABLE", "The service is currently unavailable.");
     }
 
-    /** The same error said of one request of a batch. */
-    ApiError inRequest(int index, String kind) {
-        return new ApiError(code, status, "Invalid requests[" + index + "]." + kind + ": " + getMessage());
+    /** The same error said of one part of a body, such as {@code data[0]}. */
+    ApiError in(String place) {
+        return new ApiError(code, status, "Invalid " + place + ": " + getMessage());
     }
 
     Response response() {

@@ -66,7 +66,7 @@ final class BatchUpdate {
             }
             return reply;
         } catch (ApiError refused) {
-            throw refused.inRequest(index, kind);
+            throw refused.in("requests[" + index + "]." + kind);
         }
     }
 }

@@ -1,8 +1,12 @@
 package shop.prilavok.fakesheets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The wire's DataFilter: finds marks, or the cells that a mark or a range stands for. */
 final class DataFilters {
@@ -32,7 +36,31 @@ final class DataFilters {
         return List.of(range(filter));
     }
 
+    /** The cells that each of the filters stands for, as they lie in the spreadsheet: by tab, column, row. */
+    SortedMap<Area, List<JsonNode>> byArea(JsonNode filters) {
+        if (filters.isEmpty()) {
+            throw ApiError.invalid("Must specify at least one dataFilter.");
+        }
+        SortedMap<Area, List<JsonNode>> found = new TreeMap<>(Comparator.comparingInt(
+                        (Area area) -> book.tabs().indexOf(book.tab(area.sheetId())))
+                .thenComparingInt(Area::left)
+                .thenComparingInt(Area::top)
+                .thenComparingInt(Area::right)
+                .thenComparingInt(Area::bottom));
+        Numbered.each("dataFilter", filters, filter -> {
+            List<Area> areas = areas(filter);
+            areas.forEach(area -> found.computeIfAbsent(
+                            area.readable(book.tab(area.sheetId())), none -> new ArrayList<>())
+                    .add(filter));
+            return areas;
+        });
+        return found;
+    }
+
     private static void check(JsonNode filter) {
+        if (filter.isEmpty()) {
+            throw ApiError.invalid("dataFilter.filter must be specified.");
+        }
         if (filter.size() != 1) {
             throw ApiError.invalid(
                     "A data filter must set exactly one of developerMetadataLookup, a1Range, gridRange.");

@@ -21,10 +21,10 @@ final class TabEdits {
         Workbook book = batch.book();
         int id = sent.has("sheetId") ? sent.get("sheetId").asInt() : batch.newId();
         if (id < 0) {
-            throw ApiError.invalid("Sheet ID must be non-negative: " + id);
+            throw ApiError.invalid("Sheet id must be non-negative.");
         }
         if (book.findTab(id).isPresent()) {
-            throw ApiError.invalid("A sheet with the ID " + id + " already exists.");
+            throw ApiError.invalid("Sheet with id " + id + " already exists.");
         }
         Tab tab = addTab(book, id, sent.path("title").asText(freeTitle(book)));
         TabJson.apply(sent, FieldMask.parse(given(sent)), tab, book);
@@ -71,13 +71,18 @@ final class TabEdits {
     }
 
     private static ObjectNode delete(JsonNode request, Batch batch) {
-        deleteTab(batch.book().tab(request.path("sheetId").asInt()), batch.book());
+        deleteTab(sheet(request.path("sheetId"), batch.book()), batch.book());
         return BatchUpdate.NO_REPLY;
+    }
+
+    private static Tab sheet(JsonNode id, Workbook book) {
+        return book.findTab(id.asInt()).orElseThrow(() -> ApiError.invalid("No sheet with id: " + id.asInt()));
     }
 
     static void deleteTab(Tab tab, Workbook book) {
         if (book.tabs().stream().allMatch(other -> other == tab || other.hidden())) {
-            throw ApiError.invalid("You can't remove all the visible sheets in a document.");
+            String all = book.tabs().size() == 1 ? "all the sheets" : "all the visible sheets";
+            throw ApiError.invalid("You can't remove " + all + " in a document.");
         }
         book.remove(tab);
     }
@@ -86,7 +91,7 @@ final class TabEdits {
         FieldMask mask = FieldMask.required(request);
         JsonNode sent = request.path("properties");
         Workbook book = batch.book();
-        Tab tab = book.tab(sent.path("sheetId").asInt());
+        Tab tab = sheet(sent.path("sheetId"), book);
         TabJson.apply(sent, mask, tab, book);
         if (mask.wants("index") && sent.has("index")) {
             // The wire counts places before the tab was taken out.

@@ -6,6 +6,7 @@ import java.util.List;
 
 /** The wire's SheetProperties. */
 final class TabJson {
+    private static final int MAX_TITLE = 100;
     private static final List<String> LOOKS = List.of("tabColor", "tabColorStyle", "rightToLeft");
 
     private static final List<String> GRID_LOOKS =
@@ -91,6 +92,9 @@ final class TabJson {
         }
         if (title.isBlank()) {
             throw ApiError.invalid("The sheet name cannot be empty.");
+        }
+        if (title.length() > MAX_TITLE) {
+            throw ApiError.invalid("The sheet name cannot be greater than " + MAX_TITLE + " characters.");
         }
         book.rename(tab, title);
     }

@@ -3,7 +3,6 @@ package shop.prilavok.fakesheets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,13 +87,11 @@ final class ValueCalls {
                 body.path("dateTimeRenderOption").asText(),
                 body.path("majorDimension").asText()));
         DataFilters filters = new DataFilters(spreadsheet.calculation().book());
-        for (JsonNode filter : body.path("dataFilters")) {
-            for (Area area : filters.areas(filter)) {
-                ObjectNode matched = answer.withArrayProperty("valueRanges").addObject();
-                matched.set("valueRange", values.written(area));
-                matched.putArray("dataFilters").add(filter);
-            }
-        }
+        filters.byArea(body.path("dataFilters")).forEach((area, matching) -> {
+            ObjectNode matched = answer.withArrayProperty("valueRanges").addObject();
+            matched.set("valueRange", values.written(area));
+            matched.putArray("dataFilters").addAll(matching);
+        });
         return answer;
     }
 
@@ -130,11 +127,10 @@ final class ValueCalls {
         List<ValueWrites.Written> written = spreadsheet.change(account, batch -> {
             ValueWrites writes =
                     new ValueWrites(batch, body.path("valueInputOption").asText());
-            List<ValueWrites.Written> done = new ArrayList<>();
-            body.path("data")
-                    .forEach(range ->
-                            done.add(writes.update(A1.parse(range.path("range").asText(), batch.book()), range)));
-            return done;
+            return Numbered.each(
+                    "data",
+                    body.path("data"),
+                    range -> writes.update(A1.parse(range.path("range").asText(), batch.book()), range));
         });
         Optional<ValueRanges.Options> readBack = body.path("includeValuesInResponse").asBoolean()
                 ? Optional.of(ValueRanges.Options.of(
@@ -186,24 +182,22 @@ final class ValueCalls {
     }
 
     private ObjectNode clear(String range) {
-        return answer().put("clearedRange", cleared(List.of(range)).get(0));
+        String cleared = spreadsheet.change(account, batch -> cleared(range, batch));
+        return answer().put("clearedRange", cleared);
     }
 
     private ObjectNode batchClear(JsonNode body) {
-        List<String> ranges = new ArrayList<>();
-        body.path("ranges").forEach(range -> ranges.add(range.asText()));
         ObjectNode answer = answer();
-        cleared(ranges)
+        spreadsheet
+                .change(
+                        account,
+                        batch -> Numbered.each("range", body.path("ranges"), range -> cleared(range.asText(), batch)))
                 .forEach(range -> answer.withArrayProperty("clearedRanges").add(range));
         return answer;
     }
 
-    private List<String> cleared(List<String> ranges) {
-        return spreadsheet.change(
-                account,
-                batch -> ranges.stream()
-                        .map(range -> ValueWrites.clear(batch, A1.parse(range, batch.book())))
-                        .map(area -> A1.write(batch.book().tab(area.sheetId()).title(), area))
-                        .toList());
+    private static String cleared(String range, Batch batch) {
+        Area area = ValueWrites.clear(batch, A1.parse(range, batch.book()));
+        return A1.write(batch.book().tab(area.sheetId()).title(), area);
     }
 }

@@ -32,7 +32,7 @@ class BatchUpdateTest extends SheetsTest {
         Wire.Answer refused = wire.batch(
                 mark(5), sale("A-1", -3), "{'updateSheetProperties':{'fields':'title','properties':{'sheetId':99}}}");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.message()).isEqualTo("Invalid requests[2].updateSheetProperties: No grid with id: 99");
+        assertThat(refused.message()).isEqualTo("Invalid requests[2].updateSheetProperties: No sheet with id: 99");
         assertThat(refused.json().path("error").path("status").asText()).isEqualTo("INVALID_ARGUMENT");
         assertThat(shown("Товары", "C2")).isEqualTo("10");
         assertThat(wire.get("/developerMetadata/5").status()).isEqualTo(404);

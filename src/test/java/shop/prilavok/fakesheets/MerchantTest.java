@@ -84,7 +84,7 @@ class MerchantTest extends SheetsTest {
     void a_deleted_tab_leaves_broken_formulas() {
         merchant.deleteTab("Журнал");
         assertThat(shown("Товары", "C2")).isEqualTo("#REF!");
-        assertThatThrownBy(() -> merchant.deleteTab("Товары")).hasMessageContaining("visible sheets");
+        assertThatThrownBy(() -> merchant.deleteTab("Товары")).hasMessageContaining("all the sheets");
         assertThatThrownBy(() -> merchant.tab("Журнал")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> merchant.type("Товары", "99", "x")).isInstanceOf(IllegalArgumentException.class);
     }
