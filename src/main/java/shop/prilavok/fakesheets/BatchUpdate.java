@@ -26,6 +26,8 @@ final class BatchUpdate {
     static {
         KINDS.putAll(MetadataEdits.KINDS);
         KINDS.putAll(TabEdits.KINDS);
+        KINDS.putAll(TabCopies.KINDS);
+        KINDS.putAll(CellShifts.KINDS);
         KINDS.putAll(CellEdits.KINDS);
         KINDS.putAll(DimensionEdits.KINDS);
         KINDS.putAll(RangeEdits.KINDS);

@@ -40,7 +40,14 @@ final class Tab {
     }
 
     Tab copy() {
-        Tab copy = new Tab(sheetId, title, rowCount, columnCount, grid.copy());
+        Tab copy = copyAs(sheetId);
+        copy.title = title;
+        return copy;
+    }
+
+    /** All of it under another id, without a title yet; its decorations still name this tab. */
+    Tab copyAs(int id) {
+        Tab copy = new Tab(id, "", rowCount, columnCount, grid.copy());
         copy.hidden = hidden;
         copy.frozenRows = frozenRows;
         copy.frozenColumns = frozenColumns;

@@ -19,17 +19,22 @@ final class TabEdits {
     private static ObjectNode add(JsonNode request, Batch batch) {
         JsonNode sent = request.path("properties");
         Workbook book = batch.book();
-        int id = sent.has("sheetId") ? sent.get("sheetId").asInt() : batch.newId();
-        if (id < 0) {
-            throw ApiError.invalid("Sheet id must be non-negative.");
-        }
-        if (book.findTab(id).isPresent()) {
-            throw ApiError.invalid("Sheet with id " + id + " already exists.");
-        }
-        Tab tab = addTab(book, id, sent.path("title").asText(freeTitle(book)));
+        Tab tab = addTab(book, idOf(sent.path("sheetId"), batch), sent.path("title").asText(freeTitle(book)));
         TabJson.apply(sent, FieldMask.parse(given(sent)), tab, book);
         place(tab, sent.path("index").asInt(book.tabs().size() - 1), book);
         return Proto.object().set("properties", TabJson.written(tab, book.tabs().indexOf(tab)));
+    }
+
+    /** The id of a new tab: the one that was sent, if any. */
+    static int idOf(JsonNode sent, Batch batch) {
+        int id = sent.isNumber() ? sent.asInt() : batch.newId();
+        if (id < 0) {
+            throw ApiError.invalid("Sheet id must be non-negative.");
+        }
+        if (batch.book().findTab(id).isPresent()) {
+            throw ApiError.invalid("Sheet with id " + id + " already exists.");
+        }
+        return id;
     }
 
     static Tab addTab(Workbook book, int id, String title) {
@@ -65,7 +70,7 @@ final class TabEdits {
         return word + number;
     }
 
-    private static void place(Tab tab, int index, Workbook book) {
+    static void place(Tab tab, int index, Workbook book) {
         book.tabs().remove(tab);
         book.tabs().add(Math.max(0, Math.min(index, book.tabs().size())), tab);
     }
@@ -75,7 +80,7 @@ final class TabEdits {
         return BatchUpdate.NO_REPLY;
     }
 
-    private static Tab sheet(JsonNode id, Workbook book) {
+    static Tab sheet(JsonNode id, Workbook book) {
         return book.findTab(id.asInt()).orElseThrow(() -> ApiError.invalid("No sheet with id: " + id.asInt()));
     }
 

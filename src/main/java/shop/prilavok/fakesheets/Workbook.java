@@ -128,6 +128,19 @@ final class Workbook {
         rewriteFormulas((home, ref) -> ref.pointsTo(title, home) ? ref.after(shift) : ref);
     }
 
+    /** Formulas follow cells that are pushed along within a band of their tab. A reference that reaches out of it stays. */
+    void followPushed(Area band, Shift shift) {
+        Tab pushed = tab(band.sheetId());
+        boolean byRow = shift.dimension() == Dimension.ROWS;
+        rewriteFormulas((home, ref) -> {
+            Area area = ref.area(band.sheetId()).clippedTo(pushed);
+            boolean inside = byRow
+                    ? area.left() >= band.left() && area.right() <= band.right()
+                    : area.top() >= band.top() && area.bottom() <= band.bottom();
+            return inside && ref.pointsTo(pushed.title(), home) ? ref.after(shift) : ref;
+        });
+    }
+
     void rename(Tab tab, String title) {
         String before = tab.title();
         rewriteFormulas((home, ref) -> ref.pointsTo(before, home) && ref.tab() != null ? ref.inTab(title) : ref);
