@@ -11,12 +11,13 @@ import java.util.random.RandomGenerator;
 
 /** All that will happen to the shop in one run, as far as it does not follow from the shop's own doing. */
 public final class Plan {
+    static final String MESSAGE = "/sendMessage";
     private static final long FIRST_CUSTOMER = 1001;
     private static final SortedMap<String, Service> WITH_AN_EFFECT = new TreeMap<>(Map.of(
             "POST /payments", Service.YOOKASSA,
             "POST /refunds", Service.YOOKASSA,
             ":batchUpdate", Service.SHEETS,
-            "/sendMessage", Service.TELEGRAM));
+            MESSAGE, Service.TELEGRAM));
 
     /** How much goes wrong. */
     public enum Faults {

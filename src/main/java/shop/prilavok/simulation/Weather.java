@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,10 +35,10 @@ final class Weather {
         }
     }
 
-    /** A mishap for the next request whose method and path have these words in them, such as "POST refunds". */
+    /** A mishap for the next request whose method and path have these words, in either case, such as "POST refunds". */
     void aim(Service service, String words, Mishap mishap) {
         if (!calm) {
-            aimed.add(new Aimed(service, List.of(words.split(" ")), mishap));
+            aimed.add(new Aimed(service, List.of(lower(words).split(" ")), mishap));
         }
     }
 
@@ -76,9 +77,13 @@ final class Weather {
         return Optional.ofNullable(single != null ? single : outages.get(service));
     }
 
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     private record Aimed(Service service, List<String> words, Mishap mishap) {
         boolean meets(Service called, Request request) {
-            String call = request.method() + " " + request.path();
+            String call = lower(request.method() + " " + request.path());
             return service == called && words.stream().allMatch(call::contains);
         }
     }
