@@ -30,8 +30,8 @@ final class Backlogs implements Invariant {
                 world,
                 "order",
                 "select id, state, since from orders o where state = 'AwaitingPayment' or state = 'Refunding'"
-                        + " and 'Failed' <> (select state from refund where order_id = o.id"
-                        + " order by place desc fetch first 1 rows only)");
+                        + " and 'Failed' <> coalesce((select state from refund where order_id = o.id"
+                        + " order by place desc fetch first 1 rows only), 'none')");
         add(
                 found,
                 world,

@@ -111,6 +111,13 @@ public final class PlantedBugs {
                                 "gateway.refund(intent.idempotenceKey() + System.nanoTime(), intent.body())")),
                         List.of(new Backlogs(), new PaymentsEnd(), new RefundsEnd())),
                 new PlantedBug(
+                        "An order becomes one whose money goes back, and nobody sends it.",
+                        List.of(new Edit(
+                                "payment/RefundingOrder",
+                                "intend(order, paid.get(), left, left.rest(goods), by);",
+                                "")),
+                        List.of(new Backlogs())),
+                new PlantedBug(
                         "A payment is made under another key each time that it is tried.",
                         List.of(new Edit(
                                 "payment/RunningErrands",
