@@ -12,9 +12,9 @@ import shop.prilavok.chat.Person;
 import shop.prilavok.chat.UpdateReader;
 
 /**
- * Understands updates of the Bot API: messages and changes of them, pressed buttons, and whether the shop is blocked. Looks only at the dozen
- * fields that a shop needs, so an update with parts that nobody knows yet is read all the same; and it spares the start
- * the building of readers for all of Telegram's types. Thread-safe.
+ * Understands updates of the Bot API: messages and changes of them, pressed buttons, and whether the shop is blocked. Looks
+ * only at the dozen fields that a shop needs, so an update with parts that nobody knows yet is read all the same; and it
+ * spares the start the building of readers for all of Telegram's types. Thread-safe.
  */
 public final class TelegramUpdates implements UpdateReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
