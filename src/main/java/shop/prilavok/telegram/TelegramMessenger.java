@@ -156,7 +156,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
 
     private Reply replaced(ChatId chat, Optional<MessageRef> earlier, Reply sent) {
         if (sent instanceof Reply.Good) {
-            earlier.ifPresent(old -> delete(chat, old));
+            earlier.ifPresent(old -> remove(chat, old));
         }
         return sent;
     }
