@@ -22,12 +22,12 @@ final class CheckoutScreens {
     Screen name(Visit visit) {
         Menu menu = new Menu(visit.texts());
         String known = visit.draft().name();
-        String messengerName = CheckoutSteps.tidyName(visit.session().person().name());
         if (!known.isEmpty()) {
             menu.row(menu.button(visit.say("checkout.keep", Texts.cut(known, 40)), new Action.GoOn()));
-        } else if (!messengerName.isEmpty()) {
-            menu.row(
-                    menu.button(visit.say("checkout.name.mine", Texts.cut(messengerName, 40)), new Action.UseMyName()));
+        } else {
+            CheckoutSteps.acceptableName(visit.session().person().name())
+                    .map(name -> visit.say("checkout.name.mine", Texts.cut(name, 40)))
+                    .ifPresent(mine -> menu.row(menu.button(mine, new Action.UseMyName())));
         }
         return question(visit, menu, "checkout.name", new Place.Cart(0));
     }

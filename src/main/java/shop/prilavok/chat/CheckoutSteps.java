@@ -87,7 +87,8 @@ final class CheckoutSteps {
 
     private Draft onlyWay(Draft draft) {
         List<DeliveryOption> offered = pricing.deliveries();
-        return offered.size() == 1 ? draft.withOption(offered.get(0).key()) : draft;
+        boolean other = offered.size() == 1 && !offered.get(0).key().equals(draft.option());
+        return other ? draft.withOption(offered.get(0).key()) : draft; // which forgets the quote on his screen
     }
 
     /** A promo code that is not good any more is left out, and he is told why. */
@@ -127,11 +128,15 @@ final class CheckoutSteps {
     }
 
     Turn name(Visit visit, String typed) {
-        String name = tidyName(typed);
-        if (name.isEmpty() || name.length() > Contact.MAX_NAME) {
-            return visit.to(new Place.AskName()).noting(visit.say("checkout.name.wrong", Contact.MAX_NAME));
-        }
-        return goOn(visit, visit.draft().withName(name));
+        return acceptableName(typed)
+                .map(name -> goOn(visit, visit.draft().withName(name)))
+                .orElseGet(() -> visit.to(new Place.AskName())
+                        .noting(visit.say("checkout.name.wrong", Contact.MAX_NAME)));
+    }
+
+    /** Empty when it is no name that an order can have. */
+    static Optional<String> acceptableName(String typed) {
+        return Optional.of(tidyName(typed)).filter(name -> !name.isEmpty() && name.length() <= Contact.MAX_NAME);
     }
 
     /** A name on one line; empty when there is no letter in it. */
@@ -140,8 +145,11 @@ final class CheckoutSteps {
         return name.codePoints().anyMatch(Character::isLetter) ? name : "";
     }
 
+    /** On one line, and without the signs that would turn the letters after them around, also those of the shop. */
     private static String tidy(String typed) {
-        return typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return typed.replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
     }
 
     Turn phone(Visit visit, String typed) {

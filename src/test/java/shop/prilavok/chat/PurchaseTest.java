@@ -237,6 +237,44 @@ class PurchaseTest {
     }
 
     @Test
+    void signs_that_turn_letters_around_are_no_part_of_a_name() {
+        Guest anna = shop.guest(42, "ru").toSummary("Чай", "Сенча");
+        anna.press("Имя").say("\u202eАнна\u2066 Ким\u2069");
+        assertThat(anna.screen()).contains("Анна Ким").doesNotContain("\u202e", "\u2066", "\u2069");
+        assertThat(anna.press("Имя").say("\u202e\u2066").screen()).contains("Не похоже на имя");
+    }
+
+    @Test
+    void a_name_in_the_messenger_that_would_not_be_taken_is_not_offered() {
+        Guest anna = new Guest(shop, new ChatId(42), new Person(42, "Анна".repeat(26), "ru"));
+        anna.say("/start").press("Каталог").press("Чай").press("Сенча");
+        anna.press("В корзину").press("Открыть корзину").press("Оформить");
+        assertThat(anna.screen()).contains("Как вас зовут?");
+        assertThat(anna.buttons()).noneMatch(label -> label.startsWith("Я — "));
+    }
+
+    @Test
+    void where_there_is_one_way_of_delivery_the_summary_can_be_opened_twice_before_it_is_confirmed() {
+        ShopOnFakes pickupOnly = new ShopOnFakes(ShopOnFakes.front(false, true));
+        pickupOnly.sell("TEA-1", "Сенча", 500, 3);
+        Guest anna = pickupOnly
+                .guest(42, "ru")
+                .say("/start")
+                .press("Каталог")
+                .press("Чай")
+                .press("Сенча");
+        anna.press("В корзину").press("Открыть корзину").press("Оформить");
+        anna.say("Анна").say("9161234567");
+        String confirm = anna.data("Подтвердить");
+
+        anna.send(new Action.GoOn().data()); // the press before it, once more
+        anna.send(confirm);
+
+        assertThat(anna.toast()).isEmpty();
+        assertThat(pickupOnly.orders.all()).hasSize(1);
+    }
+
+    @Test
     void a_shop_that_only_delivers_does_not_ask_how() {
         ShopOnFakes courierOnly = new ShopOnFakes(ShopOnFakes.front(true, false));
         courierOnly.sell("TEA-1", "Сенча", 500, 3);
