@@ -176,12 +176,13 @@ final class CheckoutSteps {
         return goOn(visit, visit.draft().withEmail(email.get().address()));
     }
 
+    /** A way that is offered no longer is not taken for the one that he chose before. */
     Turn way(Visit visit, ShortKey chosen) {
         return pricing.deliveries().stream()
                 .filter(option -> ShortKey.of(option.key()).equals(chosen))
                 .findFirst()
                 .map(option -> goOn(visit, visit.draft().withOption(option.key())))
-                .orElseGet(() -> goOn(visit, visit.draft()));
+                .orElseGet(() -> visit.to(new Place.AskDelivery()).toast(visit.say("outdated")));
     }
 
     Turn promo(Visit visit, String typed) {

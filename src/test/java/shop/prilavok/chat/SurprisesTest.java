@@ -10,12 +10,34 @@ import shop.prilavok.catalog.Stock;
 import shop.prilavok.fakes.FakePaymentGateway.Trouble;
 import shop.prilavok.order.Contact;
 import shop.prilavok.order.CustomerId;
+import shop.prilavok.order.DeliveryOption;
 import shop.prilavok.order.Email;
 import shop.prilavok.order.Order;
+import shop.prilavok.order.Terms;
 
 class SurprisesTest {
     private final ShopOnFakes shop = new ShopOnFakes();
     private final Item sencha = shop.sell("TEA-1", "Сенча", 500, 2);
+
+    @Test
+    void a_way_of_delivery_that_went_while_it_was_looked_at_is_not_taken_for_the_one_before() {
+        Guest anna =
+                shop.guest(42, "ru").say("/start").press("Каталог").press("Чай").press("Сенча");
+        anna.press("В корзину").press("Открыть корзину").press("Оформить");
+        anna.say("Анна").say("89161234567").press("Доставка").say("Москва, Арбат, 5");
+        anna.press("Способ доставки");
+        String pickup = anna.data("Самовывоз");
+        shop.terms = new Terms(
+                shop.terms.deliveries().stream()
+                        .filter(DeliveryOption::needsAddress)
+                        .toList(),
+                List.of());
+        anna.send(pickup);
+
+        assertThat(anna.toast()).isEqualTo("Это меню устарело. Вот свежее.");
+        assertThat(anna.screen()).contains("Как хотите получить заказ?").doesNotContain("Проверьте заказ");
+        assertThat(anna.press("Доставка").screen()).contains("Проверьте заказ");
+    }
 
     @Test
     void confirming_twice_is_one_order() {
