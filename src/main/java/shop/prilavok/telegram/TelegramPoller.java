@@ -29,8 +29,7 @@ import shop.prilavok.chat.Inbox;
 public final class TelegramPoller implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> WANTED =
-            List.of("message", "edited_message", "callback_query", "my_chat_member");
+    private static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
     private static final Duration SILENT_FOR_LONG = Duration.ofSeconds(90);
 
     private final TelegramConnection connection;

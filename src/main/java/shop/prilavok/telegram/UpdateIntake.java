@@ -118,7 +118,10 @@ final class UpdateIntake implements Interceptor {
     private void removeWebhook(Request poll) {
         try {
             Request removal = new Request.Builder()
-                    .url(poll.url().newBuilder().setPathSegment(1, "deleteWebhook").build())
+                    .url(poll.url()
+                            .newBuilder()
+                            .setPathSegment(1, "deleteWebhook")
+                            .build())
                     .post(RequestBody.create("{\"drop_pending_updates\":false}", JSON_TYPE))
                     .build();
             result(wire.newCall(removal).execute());

@@ -199,7 +199,9 @@ class PurchaseTest {
 
         assertThat(anna.screen()).contains("читает только новые").contains("Проверьте заказ");
         assertThat(anna.data("Подтвердить")).isEqualTo(token);
-        assertThat(shop.messenger.messages(anna.chat)).as("below what he changed").hasSizeGreaterThan(before);
+        assertThat(shop.messenger.messages(anna.chat))
+                .as("below what he changed")
+                .hasSizeGreaterThan(before);
         assertThat(anna.press("Подтвердить").screen()).doesNotContain("читает только новые");
     }
 

@@ -64,6 +64,8 @@ class PurchaseTest {
     @Test
     void a_customer_who_changes_his_message_learns_that_the_order_does_not_change_with_it() {
         Buyer anna = town.buyer(1001, "Анна").toSummary("Чай", "Иван-чай");
-        anna.edit("8 916 123-45-67", "8 916 123-45-68").sees("читает только новые").sees("+79161234567");
+        anna.edit("8 916 123-45-67", "8 916 123-45-68")
+                .sees("читает только новые")
+                .sees("+79161234567");
     }
 }

@@ -114,7 +114,8 @@ class TelegramPollerTest {
                         "deletewebhook",
                         "getupdates");
         assertThat(telegram.calls("deleteWebhook"))
-                .noneMatch(call -> call.parameters().path("drop_pending_updates").asBoolean());
+                .noneMatch(
+                        call -> call.parameters().path("drop_pending_updates").asBoolean());
     }
 
     private static MockResponse conflict(String how) {
@@ -123,7 +124,8 @@ class TelegramPollerTest {
 
     @Test
     void another_poller_is_no_webhook() {
-        telegram.next("getUpdates", conflict("terminated by other getUpdates request")).updates(update(1, "hi"));
+        telegram.next("getUpdates", conflict("terminated by other getUpdates request"))
+                .updates(update(1, "hi"));
         poller.start();
         awaitIds(1L);
         assertThat(telegram.calls("deleteWebhook")).hasSize(1);

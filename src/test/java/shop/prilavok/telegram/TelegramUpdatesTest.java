@@ -68,7 +68,8 @@ class TelegramUpdatesTest {
 
     @Test
     void it_is_seen_when_a_person_changes_what_he_wrote() {
-        assertThat(edited(PRIVATE, "\"text\":\"Москва, Тверская, 2\"")).isEqualTo(new Incoming.Edited(CHAT, ANNA, true));
+        assertThat(edited(PRIVATE, "\"text\":\"Москва, Тверская, 2\""))
+                .isEqualTo(new Incoming.Edited(CHAT, ANNA, true));
         assertThat(edited(GROUP, "\"text\":\"/orders\""))
                 .isEqualTo(new Incoming.Edited(new ChatId(-100500), ANNA, true));
     }
@@ -124,10 +125,10 @@ class TelegramUpdatesTest {
 
     @Test
     void an_admin_who_hides_his_name_is_not_the_person_that_telegram_names_for_him() {
-        Incoming read =
-                updates.read("{\"update_id\":1,\"message\":{\"message_id\":5,\"date\":1700000000," + GROUP + ","
-                        + GROUP.replace("chat", "sender_chat") + ",\"from\":{\"id\":1087968824,\"is_bot\":true,\"first_name\":\"Group\","
-                        + "\"username\":\"GroupAnonymousBot\"},\"text\":\"/id\"}}");
+        Incoming read = updates.read("{\"update_id\":1,\"message\":{\"message_id\":5,\"date\":1700000000," + GROUP + ","
+                + GROUP.replace("chat", "sender_chat")
+                + ",\"from\":{\"id\":1087968824,\"is_bot\":true,\"first_name\":\"Group\","
+                + "\"username\":\"GroupAnonymousBot\"},\"text\":\"/id\"}}");
         assertThat(read).isEqualTo(new Incoming.Text(new ChatId(-100500), Person.ANONYMOUS, "/id", false));
     }
 
