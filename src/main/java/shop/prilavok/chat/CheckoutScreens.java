@@ -9,6 +9,8 @@ import shop.prilavok.order.Pricing;
 
 /** The questions of the checkout, and the summary that ends it. */
 final class CheckoutScreens {
+    private static final int WAYS_PER_PAGE = 20;
+
     private final ShopFront front;
     private final Pricing pricing;
     private final Shelf shelf;
@@ -51,7 +53,8 @@ final class CheckoutScreens {
         return question(visit, menu, "checkout.email", new Place.AskPhone());
     }
 
-    Screen delivery(Visit visit) {
+    /** @param page of the ways: Telegram takes no more than 100 buttons, nor more than 10 kB of them */
+    Screen delivery(Visit visit, int page) {
         Menu menu = new Menu(visit.texts());
         Money goods = Shelf.total(shelf.cart(visit.customer()));
         Markup text = visit.page()
@@ -59,7 +62,8 @@ final class CheckoutScreens {
                 .line()
                 .line()
                 .text(visit.say("checkout.delivery.text"));
-        for (DeliveryOption option : pricing.deliveries()) {
+        Pages<DeliveryOption> pages = Pages.of(pricing.deliveries(), page, WAYS_PER_PAGE);
+        for (DeliveryOption option : pages.shown()) {
             menu.row(menu.button(
                     DeliveryWords.offer(visit.texts(), option, option.feeFor(goods)),
                     Action.ChooseDelivery.of(option)));
@@ -67,6 +71,7 @@ final class CheckoutScreens {
                     .filter(words -> text.hasRoomFor(words))
                     .ifPresent(words -> text.line().text(words));
         }
+        menu.pages(pages, Place.AskDelivery::new);
         return Screen.of(text, leave(menu, new Place.AskPhone()).rows());
     }
 
@@ -81,7 +86,7 @@ final class CheckoutScreens {
                     visit.say("checkout.keep", Texts.cut(visit.draft().address(), 40)), new Action.GoOn()));
         }
         boolean choice = pricing.deliveries().size() > 1;
-        return question(visit, menu, "checkout.address", choice ? new Place.AskDelivery() : new Place.AskPhone());
+        return question(visit, menu, "checkout.address", choice ? new Place.AskDelivery(0) : new Place.AskPhone());
     }
 
     private static Screen question(Visit visit, Menu menu, String key, Place back) {
@@ -131,7 +136,7 @@ final class CheckoutScreens {
         if (front.emailNeeded()) {
             menu.row("summary.email", new Place.AskEmail());
         }
-        Button way = menu.say("summary.delivery", new Place.AskDelivery());
+        Button way = menu.say("summary.delivery", new Place.AskDelivery(0));
         Button address = menu.say("summary.address", new Place.AskAddress());
         boolean choice = pricing.deliveries().size() > 1;
         boolean brought = delivery instanceof Delivery.ToAddress;

@@ -77,7 +77,7 @@ final class CheckoutSteps {
         }
         Optional<DeliveryOption> option = pricing.delivery(draft.option());
         if (option.isEmpty()) {
-            return visit.to(new Place.AskDelivery()).keeping(draft);
+            return visit.to(new Place.AskDelivery(0)).keeping(draft);
         }
         if (option.get().needsAddress() && draft.address().isEmpty()) {
             return visit.to(new Place.AskAddress()).keeping(draft);
@@ -130,8 +130,8 @@ final class CheckoutSteps {
     Turn name(Visit visit, String typed) {
         return acceptableName(typed)
                 .map(name -> goOn(visit, visit.draft().withName(name)))
-                .orElseGet(() -> visit.to(new Place.AskName())
-                        .noting(visit.say("checkout.name.wrong", Contact.MAX_NAME)));
+                .orElseGet(
+                        () -> visit.to(new Place.AskName()).noting(visit.say("checkout.name.wrong", Contact.MAX_NAME)));
     }
 
     /** Empty when it is no name that an order can have. */
@@ -182,7 +182,7 @@ final class CheckoutSteps {
                 .filter(option -> ShortKey.of(option.key()).equals(chosen))
                 .findFirst()
                 .map(option -> goOn(visit, visit.draft().withOption(option.key())))
-                .orElseGet(() -> visit.to(new Place.AskDelivery()).toast(visit.say("outdated")));
+                .orElseGet(() -> visit.to(new Place.AskDelivery(0)).toast(visit.say("outdated")));
     }
 
     Turn promo(Visit visit, String typed) {

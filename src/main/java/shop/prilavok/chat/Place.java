@@ -86,10 +86,10 @@ sealed interface Place extends Route {
         }
     }
 
-    record AskDelivery() implements Place {
+    record AskDelivery(int page) implements Place {
         @Override
         public String data() {
-            return Route.join("d");
+            return page == 0 ? Route.join("d") : Route.join("d", page);
         }
     }
 

@@ -45,7 +45,7 @@ final class RouteReader {
             case "n" -> new Place.AskName();
             case "f" -> new Place.AskPhone();
             case "e" -> new Place.AskEmail();
-            case "d" -> new Place.AskDelivery();
+            case "d" -> new Place.AskDelivery(parts.length > 2 ? count(parts[2]) : 0);
             case "a" -> new Place.AskAddress();
             case "k" -> new Place.AskPromo();
             case "s" -> new Place.Summary();

@@ -66,8 +66,8 @@ final class Screens {
         if (place instanceof Place.AskEmail) {
             return checkout.email(visit);
         }
-        if (place instanceof Place.AskDelivery) {
-            return checkout.delivery(visit);
+        if (place instanceof Place.AskDelivery ask) {
+            return checkout.delivery(visit, ask.page());
         }
         if (place instanceof Place.AskAddress) {
             return checkout.address(visit);

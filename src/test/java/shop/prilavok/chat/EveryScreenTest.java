@@ -2,6 +2,7 @@ package shop.prilavok.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ class EveryScreenTest {
                 new Place.AskName(),
                 new Place.AskPhone(),
                 new Place.AskEmail(),
-                new Place.AskDelivery(),
+                new Place.AskDelivery(0),
                 new Place.AskAddress(),
                 new Place.AskPromo(),
                 new Place.Summary(),
@@ -229,20 +230,28 @@ class EveryScreenTest {
     }
 
     @Test
-    void a_shop_with_thirty_ways_of_delivery_tells_of_as_many_as_fit_and_offers_all() {
-        List<DeliveryOption> many = IntStream.range(0, 30)
+    void a_shop_with_a_hundred_and_twenty_ways_of_delivery_offers_all_and_tells_of_as_many_as_fit() {
+        List<DeliveryOption> many = IntStream.range(0, 120)
                 .mapToObj(number -> new DeliveryOption(
-                        "Пункт выдачи " + number, Money.ofRoubles(200), Optional.empty(), false, "н".repeat(200)))
+                        number + ". Пункт выдачи на большой улице, у входа во двор",
+                        Money.ofRoubles(200),
+                        Optional.empty(),
+                        false,
+                        "н".repeat(200)))
                 .toList();
         shop.terms = new Terms(many, List.of());
         Screens screens = new Screens(shop.front, shop.desk);
-        Screen asking = screens.draw(visit(), new Place.AskDelivery());
-
-        check("the ways of delivery", asking);
-        assertThat(destinations(asking))
-                .filteredOn(Action.ChooseDelivery.class::isInstance)
-                .hasSize(30);
-        check("about the shop", screens.draw(visit(), new Place.About()));
+        Visit visit = visit();
+        Set<Route> offered = new HashSet<>();
+        for (int page = 0; page < 6; page++) {
+            Screen asking = screens.draw(visit, new Place.AskDelivery(page));
+            check("the ways of delivery, page " + page, asking);
+            assertThat(asking.text().html()).contains("н".repeat(200));
+            offered.addAll(destinations(asking));
+        }
+        assertThat(offered).filteredOn(Action.ChooseDelivery.class::isInstance).hasSize(120);
+        assertThat(offered).contains(new Place.AskDelivery(5)).doesNotContain(new Place.AskDelivery(6));
+        check("about the shop", screens.draw(visit, new Place.About()));
     }
 
     private Visit visit() {
@@ -258,6 +267,12 @@ class EveryScreenTest {
                 .toList();
     }
 
+    /** As it goes to Telegram, with the names of its two fields. */
+    private static int bytes(Button button) {
+        String data = button instanceof Button.Act act ? act.data() : ((Button.Link) button).url();
+        return (button.label() + data).getBytes(StandardCharsets.UTF_8).length + 40;
+    }
+
     private static void check(Object what, Screen screen) {
         String seen = screen.text().html().replaceAll("<[^>]*>", "").replaceAll("&(amp|lt|gt);", "&");
         assertThat(seen.length())
@@ -269,6 +284,9 @@ class EveryScreenTest {
         assertThat(buttons)
                 .allMatch(button -> !button.label().isBlank() && button.label().length() <= 64);
         assertThat(screen.buttons()).allMatch(row -> row.size() <= 4);
+        assertThat(buttons.stream().mapToInt(EveryScreenTest::bytes).sum())
+                .as("bytes of the buttons of %s", what)
+                .isLessThan(10_000);
     }
 
     @ParameterizedTest
