@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list, newest first: filters, a limit of 1 to 100 with 10 by default, and a cursor. */
 final class Listing<T> {
+    private static final Pattern FINER_THAN_MILLISECONDS = Pattern.compile("\\.\\d{4}");
+
     private final Map<String, String> query;
     private final Function<T, String> id;
     private Predicate<T> filter = item -> true;
@@ -82,6 +85,9 @@ final class Listing<T> {
         String bound = query.get(parameter);
         if (bound == null) {
             return;
+        }
+        if (FINER_THAN_MILLISECONDS.matcher(bound).find()) {
+            throw ApiRefusal.value(parameter);
         }
         try {
             Instant edge = Instant.parse(bound);

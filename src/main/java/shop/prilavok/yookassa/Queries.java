@@ -1,6 +1,7 @@
 package shop.prilavok.yookassa;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import shop.prilavok.payment.PaymentsWanted;
 import shop.prilavok.payment.RefundsWanted;
@@ -27,6 +28,13 @@ final class Queries {
     }
 
     private static Map<String, String> within(String time, Instant from, Instant to) {
-        return Map.of(time + ".gte", from.toString(), time + ".lte", to.toString());
+        return Map.of(
+                time + ".gte", milliseconds(from).toString(),
+                time + ".lte", milliseconds(to.plusNanos(999_999)).toString());
+    }
+
+    /** YooKassa's own times have no more digits; a system clock's would have nine. */
+    private static Instant milliseconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -48,6 +49,7 @@ public final class YooKassaGateway implements PaymentGateway {
     private final HttpUrl base;
     private final String authorization;
     private final Bodies bodies;
+    private final AtomicReference<String> refusedList = new AtomicReference<>("");
 
     /** @param wire carries the requests instead of the network, for a simulation */
     public YooKassaGateway(YooKassaOptions options, Optional<Wire> wire) {
@@ -93,8 +95,7 @@ public final class YooKassaGateway implements PaymentGateway {
 
     @Override
     public GatewayAnswer<Page<GatewayPayment>> payments(PaymentsWanted wanted, Optional<String> cursor) {
-        return call(
-                list("payments", Queries.of(wanted), cursor), json -> ObjectReader.page(json, ObjectReader::payment));
+        return list("payments", Queries.of(wanted), cursor, ObjectReader::payment);
     }
 
     @Override
@@ -119,14 +120,27 @@ public final class YooKassaGateway implements PaymentGateway {
 
     @Override
     public GatewayAnswer<Page<GatewayRefund>> refunds(RefundsWanted wanted, Optional<String> cursor) {
-        return call(list("refunds", Queries.of(wanted), cursor), json -> ObjectReader.page(json, ObjectReader::refund));
+        return list("refunds", Queries.of(wanted), cursor, ObjectReader::refund);
     }
 
-    private Request.Builder list(String path, Map<String, String> query, Optional<String> cursor) {
+    private <T> GatewayAnswer<Page<T>> list(
+            String path, Map<String, String> query, Optional<String> cursor, Reading<T> reading) {
         HttpUrl.Builder url = url(path).addQueryParameter("limit", LONGEST_PAGE);
         query.forEach(url::addQueryParameter);
         cursor.ifPresent(place -> url.addQueryParameter("cursor", place));
-        return request(url.build());
+        GatewayAnswer<Page<T>> answer = call(request(url.build()), json -> ObjectReader.page(json, reading));
+        tellRefusal(path, answer);
+        return answer;
+    }
+
+    /** Lists are asked for every few minutes, and one that is refused would be refused each time. */
+    private void tellRefusal(String path, GatewayAnswer<?> answer) {
+        String refusal = answer instanceof GatewayAnswer.Refused<?> refused
+                ? path + ": " + refused.code() + ", " + refused.description()
+                : "";
+        if (!refusal.equals(refusedList.getAndSet(refusal)) && !refusal.isEmpty()) {
+            log.warn("YooKassa refuses a list of {}", refusal);
+        }
     }
 
     private Request.Builder post(String idempotenceKey, String body, String... path) {
