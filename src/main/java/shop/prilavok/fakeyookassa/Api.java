@@ -141,7 +141,11 @@ final class Api {
     private ObjectNode me() {
         ObjectNode me = Wire.object().put("account_id", account.shopId());
         me.put("status", "enabled").put("test", true);
-        me.putObject("fiscalization").put("enabled", account.fiscal()).put("provider", "avanpost");
+        if (account.fiscalization() != Fiscalization.OFF) {
+            me.putObject("fiscalization")
+                    .put("enabled", true)
+                    .put("provider", account.fiscalization().provider());
+        }
         var methods = me.putArray("payment_methods");
         for (PayMethod method : PayMethod.values()) {
             methods.add(method.code());

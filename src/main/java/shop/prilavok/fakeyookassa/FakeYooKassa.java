@@ -52,9 +52,10 @@ public final class FakeYooKassa implements Route, AutoCloseable {
                 }
             }
         });
-        refunds = new Refunds(ledger, faults);
-        Payments payments = new Payments(ledger, account, faults);
-        api = new Api(account, ledger, new IdempotenceMemory(clock), payments, refunds, new Receipts(ledger));
+        Receipts receipts = new Receipts(ledger, account.fiscalization());
+        refunds = new Refunds(ledger, receipts, faults);
+        Payments payments = new Payments(ledger, account, receipts, faults);
+        api = new Api(account, ledger, new IdempotenceMemory(clock), payments, refunds, receipts);
         page = new PaymentPage(this);
     }
 

@@ -11,11 +11,13 @@ import shop.prilavok.fakeyookassa.FakePayment.Held;
 final class Payments {
     private final Ledger ledger;
     private final YooKassaAccount account;
+    private final Receipts receipts;
     private final YooKassaFaults faults;
 
-    Payments(Ledger ledger, YooKassaAccount account, YooKassaFaults faults) {
+    Payments(Ledger ledger, YooKassaAccount account, Receipts receipts, YooKassaFaults faults) {
         this.ledger = ledger;
         this.account = account;
+        this.receipts = receipts;
         this.faults = faults;
     }
 
@@ -34,7 +36,7 @@ final class Payments {
         }
         String returnUrl = Fields.webAddress(confirmation.path("return_url"), "confirmation.return_url");
         Map<String, String> metadata = Fields.metadata(body.path("metadata"));
-        TaxReceipt receipt = receipt(body, kopecks);
+        TaxReceipt receipt = faults.receipt(receipts.ofPayment(body, kopecks));
         String id = ledger.nextId();
         String page = (account.pages() == null ? "http://" + host : account.pages()) + "/pay/" + id;
         Instant now = ledger.now();
@@ -56,7 +58,7 @@ final class Payments {
             kopecks = Fields.amount(body.path("amount"), payment.kopecks());
         }
         if (payment.terms().receipt().exists() && kopecks < payment.kopecks()) {
-            Receipts.check(body.path("receipt"), kopecks);
+            receipts.check(body.path("receipt"), kopecks);
         }
         return ledger.put(payment.captured(kopecks, ledger.now())).id();
     }
@@ -98,16 +100,6 @@ final class Payments {
 
     private FakePayment find(String id) {
         return ledger.payment(id).orElseThrow(() -> ApiRefusal.notFound("Payment", "payment_id"));
-    }
-
-    private TaxReceipt receipt(JsonNode body, long kopecks) {
-        boolean given = body.hasNonNull("receipt");
-        if (given) {
-            Receipts.check(body.path("receipt"), kopecks);
-        } else if (account.fiscal()) {
-            throw ApiRefusal.invalid("Receipt is missing or illegal", "receipt");
-        }
-        return faults.receipt(given);
     }
 
     private static @Nullable PayMethod method(JsonNode data) {

@@ -12,27 +12,62 @@ import java.util.Optional;
  * registered anywhere.
  */
 final class Receipts {
-    private static final int MOST_ROWS = 100;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int TAX_SYSTEMS = 6;
 
     private final Ledger ledger;
+    private final Fiscalization fiscalization;
 
-    Receipts(Ledger ledger) {
+    Receipts(Ledger ledger, Fiscalization fiscalization) {
         this.ledger = ledger;
+        this.fiscalization = fiscalization;
     }
 
     /** Refuses a receipt that a cash register would refuse for this sum. */
-    static void check(JsonNode receipt, long kopecks) {
+    void check(JsonNode receipt, long kopecks) {
         JsonNode customer = receipt.path("customer");
-        if (!customer.hasNonNull("email") && !customer.hasNonNull("phone")) {
-            throw ApiRefusal.invalid("Receipt is missing or illegal", "receipt.customer");
+        boolean phoneWillDo = fiscalization != Fiscalization.YOOKASSA;
+        if (!customer.hasNonNull("email") && !(phoneWillDo && customer.hasNonNull("phone"))) {
+            throw illegal("receipt.customer");
         }
         if (!customer.path("phone").asText("79000000000").matches("[0-9]{4,15}")) {
             throw ApiRefusal.value("receipt.customer.phone");
         }
-        if (rows(receipt, "receipt.items").compareTo(BigDecimal.valueOf(kopecks)) != 0) {
+        int taxSystem = receipt.path("tax_system_code").asInt(1);
+        if (taxSystem < 1 || taxSystem > TAX_SYSTEMS) {
+            throw ApiRefusal.value("receipt.tax_system_code");
+        }
+        BigDecimal sum = new ReceiptItems(fiscalization, "receipt.items").sum(receipt.path("items"));
+        if (sum.compareTo(BigDecimal.valueOf(kopecks)) != 0) {
             throw ApiRefusal.invalid("Sum of the receipt's items differs from the payment amount", "receipt.items");
         }
+    }
+
+    /** Tells whether the payment that this body asks for has a receipt, which a shop that has to make them must send. */
+    boolean ofPayment(JsonNode body, long kopecks) {
+        boolean sent = body.hasNonNull("receipt");
+        if (sent) {
+            check(body.path("receipt"), kopecks);
+        } else if (fiscalization != Fiscalization.OFF) {
+            throw illegal("receipt");
+        }
+        return sent;
+    }
+
+    /**
+     * Tells whether what goes back has a receipt. That of the whole payment is made from the payment's own, and none is to be
+     * sent along; that of a part must be sent.
+     */
+    boolean ofRefund(JsonNode body, FakePayment payment, long kopecks) {
+        boolean sent = body.hasNonNull("receipt");
+        boolean whole = kopecks == payment.kopecks();
+        boolean registered = payment.terms().receipt().exists();
+        if (registered && sent == whole) {
+            throw illegal("receipt");
+        }
+        if (sent) {
+            check(body.path("receipt"), kopecks);
+        }
+        return sent || registered;
     }
 
     String create(JsonNode body) {
@@ -48,7 +83,7 @@ final class Receipts {
         if (!known) {
             throw ApiRefusal.value(parent);
         }
-        rows(body, "items");
+        new ReceiptItems(fiscalization, "items").sum(body.path("items"));
         if (body.path("settlements").isEmpty()) {
             throw ApiRefusal.value("settlements");
         }
@@ -78,44 +113,7 @@ final class Receipts {
         return listing.page(ledger.receipts().values(), ObjectNode::deepCopy);
     }
 
-    private static BigDecimal rows(JsonNode receipt, String parameter) {
-        JsonNode rows = receipt.path("items");
-        if (!rows.isArray() || rows.isEmpty() || rows.size() > MOST_ROWS) {
-            throw ApiRefusal.invalid("Receipt is missing or illegal", parameter);
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode row : rows) {
-            sum = sum.add(row(row, parameter));
-        }
-        return sum;
-    }
-
-    private static BigDecimal row(JsonNode row, String parameter) {
-        if (Fields.text(row, "description", 128).isEmpty()) {
-            throw ApiRefusal.value(parameter + ".description");
-        }
-        int vat = row.path("vat_code").asInt();
-        if (vat < 1 || vat > 12) {
-            throw ApiRefusal.value(parameter + ".vat_code");
-        }
-        for (String name : List.of("payment_subject", "payment_mode")) {
-            if (!row.hasNonNull(name)) { // optional by the specification, refused by the live service
-                throw ApiRefusal.value(parameter + "." + name);
-            }
-        }
-        BigDecimal quantity = quantity(row.path("quantity"), parameter);
-        BigDecimal price = Rubles.parse(row.path("amount").path("value").asText()).stream()
-                .mapToObj(BigDecimal::valueOf)
-                .findAny()
-                .orElseThrow(() -> ApiRefusal.value(parameter + ".amount"));
-        return price.multiply(quantity);
-    }
-
-    private static BigDecimal quantity(JsonNode quantity, String parameter) {
-        BigDecimal number = quantity.isNumber() ? quantity.decimalValue() : BigDecimal.ZERO;
-        if (number.signum() <= 0 || number.scale() > 3 || number.compareTo(HUNDRED.movePointRight(3)) >= 0) {
-            throw ApiRefusal.value(parameter + ".quantity");
-        }
-        return number;
+    private static ApiRefusal illegal(String parameter) {
+        return ApiRefusal.invalid("Receipt is missing or illegal", parameter);
     }
 }

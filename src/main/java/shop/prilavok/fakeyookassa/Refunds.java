@@ -11,10 +11,12 @@ final class Refunds {
     private static final long LEAST_REST = 100;
 
     private final Ledger ledger;
+    private final Receipts receipts;
     private final YooKassaFaults faults;
 
-    Refunds(Ledger ledger, YooKassaFaults faults) {
+    Refunds(Ledger ledger, Receipts receipts, YooKassaFaults faults) {
         this.ledger = ledger;
+        this.receipts = receipts;
         this.faults = faults;
     }
 
@@ -29,9 +31,7 @@ final class Refunds {
         if (kopecks < left && left - kopecks < LEAST_REST) {
             throw ApiRefusal.amount();
         }
-        if (body.hasNonNull("receipt")) {
-            Receipts.check(body.path("receipt"), kopecks);
-        }
+        TaxReceipt receipt = faults.receipt(receipts.ofRefund(body, payment, kopecks));
         FakeRefund refund = ledger.put(new FakeRefund(
                 ledger.nextId(),
                 payment.id(),
@@ -39,8 +39,7 @@ final class Refunds {
                 Fields.text(body, "description", 250),
                 Fields.metadata(body.path("metadata")),
                 ledger.now(),
-                faults.receipt(
-                        body.hasNonNull("receipt") || payment.terms().receipt().exists()),
+                receipt,
                 Status.PENDING));
         if (faults.refundsWait()) {
             return refund.id();
