@@ -1,5 +1,7 @@
 package shop.prilavok.fakesheets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Calculation {
     private final LocalDate today;
     private final boolean decimalComma;
     private final Map<Place, @Nullable Value> known = new HashMap<>();
+    private final Map<Place, JsonNode> brought = new HashMap<>();
     private final Map<Integer, List<Spill>> spills = new HashMap<>();
     private final Map<Integer, TabView> pictures = new ConcurrentHashMap<>();
 
@@ -42,6 +45,33 @@ final class Calculation {
             return computed(tab, row, column, formula);
         }
         return cell.literal().isBlank() && tab.grid().hasArrays() ? spilled(tab, row, column) : cell.literal();
+    }
+
+    /** What stands in the cell for the eye. */
+    String shown(Tab tab, int row, int column) {
+        return Display.shown(value(tab, row, column), format(tab, row, column), book.locale());
+    }
+
+    /** The cell's own format, with the number format that its formula brings along if it has none; null without either. */
+    @Nullable
+    ObjectNode format(Tab tab, int row, int column) {
+        Cell cell = tab.cell(row, column);
+        String formula = cell.formula();
+        ObjectNode own = cell.format();
+        if (formula == null || (own != null && own.has("numberFormat"))) {
+            return own;
+        }
+        JsonNode numbers = broughtFormat(tab, row, column, formula);
+        if (numbers == null) {
+            return own;
+        }
+        ObjectNode looks = own == null ? Proto.object() : own.deepCopy();
+        return looks.set("numberFormat", numbers);
+    }
+
+    private synchronized @Nullable JsonNode broughtFormat(Tab tab, int row, int column, String formula) {
+        computed(tab, row, column, formula);
+        return brought.get(new Place(tab.sheetId(), row, column));
     }
 
     private Value spilled(Tab tab, int row, int column) {
@@ -111,9 +141,11 @@ final class Calculation {
         try {
             Expr parsed = Parser.parse(formula, decimalComma);
             Optional<Spill> spill = Spill.of(this, tab, row, column, parsed);
-            Value value =
-                    spill.isPresent() ? spill.get().corner() : new Evaluator(this, tab, row, column).value(parsed);
-            return value.isBlank() ? Value.of(0) : value;
+            JsonNode format = BroughtFormat.of(parsed, this, tab);
+            if (format != null) {
+                brought.put(new Place(tab.sheetId(), row, column), format);
+            }
+            return spill.isPresent() ? spill.get().corner() : new Evaluator(this, tab, row, column).value(parsed);
         } catch (FormulaError error) {
             return error.fault();
         }

@@ -57,7 +57,9 @@ final class CellJson {
         throw ApiError.invalid("The value of a cell must be a number, a string, a boolean or a formula.");
     }
 
-    static ObjectNode written(Cell cell, Value value, SheetLocale locale, FieldMask mask) {
+    static ObjectNode written(Calculation calculation, Tab tab, int row, int column, FieldMask mask) {
+        Cell cell = tab.cell(row, column);
+        Value value = calculation.value(tab, row, column);
         ObjectNode node = Proto.object();
         if (!cell.isEmpty() && mask.wants("userEnteredValue")) {
             String formula = cell.formula();
@@ -65,12 +67,13 @@ final class CellJson {
                     "userEnteredValue",
                     formula == null ? extended(cell.literal()) : Proto.object().put("formulaValue", formula));
         }
-        boolean shows = !cell.isEmpty() || !value.isBlank(); // an array formula elsewhere may fill an empty cell
+        // An array formula elsewhere may fill an empty cell, and a formula may give nothing.
+        boolean shows = cell.isFormula() ? !isNothing(value) : !value.isBlank();
         if (shows && mask.wants("effectiveValue")) {
             node.set("effectiveValue", extended(value));
         }
         if (shows && mask.wants("formattedValue")) {
-            String shown = Display.shown(value, cell.format(), locale);
+            String shown = calculation.shown(tab, row, column);
             if (!shown.isEmpty()) {
                 node.put("formattedValue", shown);
             }
@@ -78,8 +81,8 @@ final class CellJson {
         if (cell.format() != null && mask.wants("userEnteredFormat")) {
             node.set("userEnteredFormat", cell.format());
         }
-        if (cell.format() != null && mask.wants("effectiveFormat")) {
-            node.set("effectiveFormat", cell.format());
+        if (mask.wants("effectiveFormat") && (cell.format() != null || !cell.isEmpty() || !value.isBlank())) {
+            node.set("effectiveFormat", EffectiveFormat.of(value, calculation.format(tab, row, column)));
         }
         if (cell.validation() != null && mask.wants("dataValidation")) {
             node.set("dataValidation", cell.validation());
@@ -88,6 +91,10 @@ final class CellJson {
             node.put("note", cell.note());
         }
         return node;
+    }
+
+    private static boolean isNothing(Value value) {
+        return value.isBlank() || (value instanceof Value.Text text && text.text().isEmpty());
     }
 
     static ObjectNode extended(Value value) {
@@ -99,7 +106,10 @@ final class CellJson {
         } else if (value instanceof Value.Bool bool) {
             node.put("boolValue", bool.truth());
         } else if (value instanceof Value.Fault fault) {
-            node.putObject("errorValue").put("type", fault.kind().wireName).put("message", fault.message());
+            ObjectNode error = node.putObject("errorValue").put("type", fault.kind().wireName);
+            if (!fault.message().isEmpty()) {
+                error.put("message", fault.message());
+            }
         }
         return node;
     }

@@ -30,13 +30,10 @@ final class ChartPicture {
         Area labels = area(basic.path("domains").path(0).path("domain"));
         Area values = area(basic.path("series").path(0).path("series"));
         List<ChartView.Point> points = new ArrayList<>();
-        SheetLocale locale = calculation.book().locale();
         for (int row = basic.path("headerCount").asInt(); row < values.height(); row++) {
             Tab tab = calculation.book().tab(values.sheetId());
-            Value label = calculation.value(tab, labels.top() + row, labels.left());
             Value value = calculation.value(tab, values.top() + row, values.left());
-            String shown = Display.shown(
-                    label, tab.cell(labels.top() + row, labels.left()).format(), locale);
+            String shown = calculation.shown(tab, labels.top() + row, labels.left());
             if (value instanceof Value.Num num) {
                 points.add(new ChartView.Point(shown, num.number()));
             }

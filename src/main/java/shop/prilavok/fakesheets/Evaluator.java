@@ -42,7 +42,7 @@ final class Evaluator {
             return binary(binary);
         }
         if (expr instanceof Expr.Call call) {
-            return Functions.named(call.function()).apply(this, call.arguments());
+            return Functions.of(call).apply(this, call.arguments());
         }
         return single(range(expr));
     }
@@ -155,8 +155,8 @@ final class Evaluator {
         if ("=<>".contains(binary.operator().substring(0, 1))) {
             return Value.of(holds(binary.operator(), compare(sound(binary.left()), sound(binary.right()))));
         }
-        double left = number(binary.left());
-        double right = number(binary.right());
+        double left = operand(binary, 1);
+        double right = operand(binary, 2);
         return switch (binary.operator()) {
             case "+" -> Value.of(left + right);
             case "-" -> Value.of(left - right);
@@ -164,6 +164,27 @@ final class Evaluator {
             case "^" -> Value.of(Math.pow(left, right));
             default -> Value.of(quotient(left, right));
         };
+    }
+
+    /** Google knows an operator as the function that does the same. */
+    private double operand(Expr.Binary binary, int parameter) throws FormulaError {
+        Value value = sound(parameter == 1 ? binary.left() : binary.right());
+        try {
+            return number(value);
+        } catch (FormulaError text) {
+            String function =
+                    switch (binary.operator()) {
+                        case "+" -> "ADD";
+                        case "-" -> "MINUS";
+                        case "*" -> "MULTIPLY";
+                        case "^" -> "POW";
+                        default -> "DIVIDE";
+                    };
+            throw new FormulaError(
+                    ErrorKind.VALUE,
+                    "Function " + function + " parameter " + parameter + " expects number values. But "
+                            + text.getMessage());
+        }
     }
 
     static double quotient(double left, double right) throws FormulaError {

@@ -16,5 +16,9 @@ sealed interface Expr {
 
     record Binary(String operator, Expr left, Expr right) implements Expr {}
 
-    record Call(String function, List<Expr> arguments) implements Expr {}
+    /**
+     * @param function its name in capitals
+     * @param written its name as it stands in the formula
+     */
+    record Call(String function, String written, List<Expr> arguments) implements Expr {}
 }

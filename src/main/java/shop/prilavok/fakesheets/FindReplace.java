@@ -89,10 +89,7 @@ final class FindReplace {
         }
         String text = formula != null
                 ? formula
-                : Display.shown(
-                        calculation.value(tab, row, column),
-                        cell.format(),
-                        batch.book().locale());
+                : calculation.shown(tab, row, column);
         String replacement = request.path("replacement").asText();
         if (!request.path("searchByRegex").asBoolean()) {
             replacement = Matcher.quoteReplacement(replacement);

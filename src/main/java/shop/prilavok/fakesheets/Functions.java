@@ -30,6 +30,7 @@ final class Functions {
         define("ISNUMBER", 1, 1, (e, args) -> Value.of(e.value(args.get(0)) instanceof Value.Num));
         define("ROUND", 1, 2, (e, args) -> Value.of(rounded(e.number(args.get(0)), digits(e, args))));
         define("ABS", 1, 1, (e, args) -> Value.of(Math.abs(e.number(args.get(0)))));
+        define("SQRT", 1, 1, Functions::root);
         define("INT", 1, 1, (e, args) -> Value.of(Math.floor(e.number(args.get(0)))));
         define("LEN", 1, 1, (e, args) -> Value.of(e.text(args.get(0)).length()));
         define("TRIM", 1, 1, (e, args) -> Value.of(e.text(args.get(0)).strip().replaceAll(" +", " ")));
@@ -38,7 +39,7 @@ final class Functions {
         define("TODAY", 0, 0, (e, args) -> Value.of(Dates.serial(e.calculation().today())));
         define("DATE", 3, 3, Functions::date);
         define("NA", 0, 0, (e, args) -> {
-            throw new FormulaError(ErrorKind.NOT_FOUND, "Error");
+            throw new FormulaError(ErrorKind.NOT_FOUND, "");
         });
         define(
                 "ROW",
@@ -67,10 +68,11 @@ final class Functions {
         }
     }
 
-    static Body named(String name) throws FormulaError {
+    static Body of(Expr.Call call) throws FormulaError {
+        String name = call.function();
         Known known = ALL.get(name);
         if (known == null) {
-            throw new FormulaError(ErrorKind.NAME, "Unknown function: '" + name + "'.");
+            throw new FormulaError(ErrorKind.NAME, "Unknown function: '" + call.written() + "'.");
         }
         return (evaluator, arguments) -> {
             if (arguments.size() < known.fewest() || arguments.size() > known.most()) {
@@ -110,6 +112,15 @@ final class Functions {
 
     static double rounded(double number, int digits) {
         return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    private static Value root(Evaluator e, List<Expr> arguments) throws FormulaError {
+        double number = e.number(arguments.get(0));
+        if (number < 0) {
+            throw new FormulaError(
+                    ErrorKind.NUM, "Function SQRT parameter 1 value is negative. It should be positive or zero.");
+        }
+        return Value.of(Math.sqrt(number));
     }
 
     private static Value date(Evaluator e, List<Expr> arguments) throws FormulaError {

@@ -9,7 +9,7 @@ final class Lookups {
 
     static void defineAll() {
         Functions.define("INDEX", 2, 3, Lookups::index);
-        Functions.define("MATCH", 2, 3, (e, args) -> Value.of(position(e, args.get(0), e.range(args.get(1))) + 1));
+        Functions.define("MATCH", 2, 3, (e, args) -> Value.of(position("MATCH", e, args.get(0), e.range(args.get(1))) + 1));
         Functions.define("VLOOKUP", 3, 4, Lookups::lookup);
         Functions.alias("ИНДЕКС", "INDEX");
         Functions.alias("ПОИСКПОЗ", "MATCH");
@@ -31,7 +31,7 @@ final class Lookups {
         return range.at(row, column);
     }
 
-    private static int position(Evaluator e, Expr key, CellRange range) throws FormulaError {
+    private static int position(String function, Evaluator e, Expr key, CellRange range) throws FormulaError {
         Value wanted = e.sound(key);
         boolean standing = range.area().width() == 1;
         int length = standing ? range.filledHeight() : range.area().width();
@@ -41,7 +41,10 @@ final class Lookups {
                 return i;
             }
         }
-        throw new FormulaError(ErrorKind.NOT_FOUND, "Did not find the value in the lookup range.");
+        throw new FormulaError(
+                ErrorKind.NOT_FOUND,
+                "Did not find value '" + Display.plain(wanted, e.calculation().book().locale()) + "' in " + function
+                        + " evaluation.");
     }
 
     private static Value lookup(Evaluator e, List<Expr> arguments) throws FormulaError {
@@ -52,7 +55,7 @@ final class Lookups {
             throw new FormulaError(ErrorKind.REF, "VLOOKUP evaluates to an out of bounds range.");
         }
         Area keys = new Area(area.sheetId(), area.top(), area.bottom(), area.left(), area.left() + 1);
-        int row = position(e, arguments.get(0), new CellRange(table.calculation(), table.tab(), keys));
+        int row = position("VLOOKUP", e, arguments.get(0), new CellRange(table.calculation(), table.tab(), keys));
         return table.at(row, column);
     }
 }

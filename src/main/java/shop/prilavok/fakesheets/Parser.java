@@ -10,6 +10,8 @@ final class Parser {
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("=", "<>", "<", ">", "<=", ">="), Set.of("&"), Set.of("+", "-"), Set.of("*", "/"), Set.of("^"));
 
+    private static final Expr NOTHING = new Expr.Constant(Value.Blank.INSTANCE);
+
     private final List<Token> tokens;
     private int at;
 
@@ -75,7 +77,7 @@ final class Parser {
             case TEXT -> new Expr.Constant(Value.of(unquoted(token.text())));
             case FAULT -> new Expr.Constant(fault(token.text()));
             case OPEN -> closed(level(0));
-            case NAME -> named(token.text().toUpperCase(Locale.ROOT));
+            case NAME -> named(token.text());
             default -> throw broken();
         };
     }
@@ -93,7 +95,8 @@ final class Parser {
         return new Value.Fault(ErrorKind.ERROR, "Formula parse error.");
     }
 
-    private Expr named(String name) throws FormulaError {
+    private Expr named(String written) throws FormulaError {
+        String name = written.toUpperCase(Locale.ROOT);
         if (peek().kind() != Token.Kind.OPEN) {
             return switch (name) {
                 case "TRUE", "ИСТИНА" -> new Expr.Constant(Value.of(true));
@@ -104,15 +107,18 @@ final class Parser {
         at++;
         List<Expr> arguments = new ArrayList<>();
         while (peek().kind() != Token.Kind.CLOSE) {
-            arguments.add(peek().kind() == Token.Kind.SEPARATOR ? new Expr.Constant(Value.Blank.INSTANCE) : level(0));
+            arguments.add(peek().kind() == Token.Kind.SEPARATOR ? NOTHING : level(0));
             if (peek().kind() == Token.Kind.SEPARATOR) {
                 at++;
+                if (peek().kind() == Token.Kind.CLOSE) {
+                    arguments.add(NOTHING);
+                }
             } else if (peek().kind() != Token.Kind.CLOSE) {
                 throw broken();
             }
         }
         at++;
-        return new Expr.Call(name, List.copyOf(arguments));
+        return new Expr.Call(name, written, List.copyOf(arguments));
     }
 
     private Expr closed(Expr inner) throws FormulaError {

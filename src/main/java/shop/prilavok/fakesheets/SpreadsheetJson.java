@@ -125,7 +125,7 @@ final class SpreadsheetJson {
             for (int column = area.left(); column < right; column++) {
                 Cell cell = tab.cell(row, column);
                 Value value = calculation.value(tab, row, column);
-                values.add(CellJson.written(cell, value, locale, inCells));
+                values.add(CellJson.written(calculation, tab, row, column, inCells));
                 last = cell.isBare() && value.isBlank() ? last : values.size();
             }
             Proto.trim(values, last);

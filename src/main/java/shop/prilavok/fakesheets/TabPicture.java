@@ -63,7 +63,7 @@ final class TabPicture {
         for (int column = 0; column < width; column++) {
             Cell cell = tab.cell(row, column);
             Value value = calculation.value(tab, row, column);
-            cells.add(cell(cell, value, looks(cell, row, column)));
+            cells.add(cell(cell, value, calculation.shown(tab, row, column), looks(cell, row, column)));
             filled = cell.isBare() && value.isBlank() ? filled : cells.size();
         }
         return List.copyOf(cells.subList(0, filled));
@@ -113,10 +113,9 @@ final class TabPicture {
         return (int) Math.round(share.asDouble() * 255);
     }
 
-    private CellView cell(Cell cell, Value value, CellLooks looks) {
+    private CellView cell(Cell cell, Value value, String shown, CellLooks looks) {
         String formula = cell.formula();
         String note = cell.note();
-        String shown = Display.shown(value, cell.format(), locale);
         return new CellView(
                 formula != null ? formula : entered(cell, shown),
                 shown,

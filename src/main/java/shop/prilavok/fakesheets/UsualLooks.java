@@ -22,6 +22,13 @@ final class UsualLooks {
         return all;
     }
 
+    /** The same as one cell shows it. */
+    static ObjectNode ofACell() {
+        ObjectNode format = FORMAT.deepCopy();
+        format.withObjectProperty("textFormat").put("fontFamily", "Arial");
+        return format.put("hyperlinkDisplayType", "PLAIN_TEXT");
+    }
+
     private static ObjectNode format() {
         ObjectNode format = Proto.object();
         format.set("backgroundColor", Colours.of(255, 255, 255));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** Writes cells as the wire's ValueRange. Trailing empty cells and rows are left out. */
 final class ValueRanges {
@@ -60,35 +61,34 @@ final class ValueRanges {
             int column = area.left() + (options.byColumn() ? line : i);
             Cell cell = tab.cell(row, column);
             Value value = calculation.value(tab, row, column);
-            values.add(value(cell, value));
+            values.add(value(tab, row, column, value));
             filled = cell.isEmpty() && value.isBlank() ? filled : values.size();
         }
         Proto.trim(values, filled);
         return values;
     }
 
-    private JsonNode value(Cell cell, Value value) {
-        SheetLocale locale = calculation.book().locale();
+    private JsonNode value(Tab tab, int row, int column, Value value) {
         if (options.values().equals("FORMATTED_VALUE")) {
-            return text(Display.shown(value, cell.format(), locale));
+            return text(calculation.shown(tab, row, column));
         }
-        String formula = cell.formula();
+        String formula = tab.cell(row, column).formula();
         if (options.values().equals("FORMULA") && formula != null) {
             return text(formula);
         }
         if (value instanceof Value.Num num) {
-            return options.dates().equals("FORMATTED_STRING") && isMoment(cell)
-                    ? text(Display.shown(value, cell.format(), locale))
+            return options.dates().equals("FORMATTED_STRING") && isMoment(calculation.format(tab, row, column))
+                    ? text(calculation.shown(tab, row, column))
                     : Proto.number(num.number());
         }
         return value instanceof Value.Bool bool
                 ? JsonNodeFactory.instance.booleanNode(bool.truth())
-                : text(Display.plain(value, locale));
+                : text(Display.plain(value, calculation.book().locale()));
     }
 
-    private static boolean isMoment(Cell cell) {
-        return cell.format() != null
-                && switch (cell.format().path("numberFormat").path("type").asText()) {
+    private static boolean isMoment(@Nullable ObjectNode format) {
+        return format != null
+                && switch (format.path("numberFormat").path("type").asText()) {
                     case "DATE", "TIME", "DATE_TIME" -> true;
                     default -> false;
                 };
