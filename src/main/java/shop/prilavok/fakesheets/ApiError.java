@@ -8,6 +8,9 @@ import shop.prilavok.http.Response;
 /** An answer other than 200, in the envelope that Google uses. Thrown from anywhere below the route. */
 final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String CREDENTIALS_EXPECTED =
+            "Expected OAuth 2 access token, login cookie or other valid authentication credential."
+                    + " See https://developers.google.com/identity/sign-in/web/devconsole-project.";
 
     private final int code;
     private final String status;
@@ -53,8 +56,21 @@ final class ApiError extends RuntimeException {
         return new ApiError(
                 401,
                 "UNAUTHENTICATED",
-                "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid"
-                        + " authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.");
+                "Request had invalid authentication credentials. " + CREDENTIALS_EXPECTED);
+    }
+
+    /** Of a request that says nothing of who sends it: whoever only looks is taken for one who forgot his API key. */
+    static ApiError anonymous(boolean looks) {
+        return looks
+                ? new ApiError(
+                        403,
+                        "PERMISSION_DENIED",
+                        "Method doesn't allow unregistered callers (callers without established identity)."
+                                + " Please use API Key or other form of API consumer identity to call this API.")
+                : new ApiError(
+                        401,
+                        "UNAUTHENTICATED",
+                        "Request is missing required authentication credential. " + CREDENTIALS_EXPECTED);
     }
 
     static ApiError unavailable() {

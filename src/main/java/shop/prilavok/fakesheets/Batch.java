@@ -23,12 +23,17 @@ record Batch(Workbook book, String account, LocalDate today, RandomGenerator ran
         Tab tab = book.tab(shift.sheetId());
         if (shift instanceof Shift.Deletion gone) {
             boolean rows = gone.dimension() == Dimension.ROWS;
+            String noun = gone.dimension().noun;
             int count = tab.count(gone.dimension());
             if (gone.from() == 0 && gone.to() >= count) {
-                throw ApiError.invalid("You can't delete all the " + gone.dimension().noun + "s on the sheet.");
+                throw ApiError.invalid("You can't delete all the " + noun + "s on the sheet.");
             }
             if (gone.to() > count) {
-                throw ApiError.invalid("The sheet has only " + count + " " + gone.dimension().noun + "s.");
+                throw ApiError.invalid("Cannot delete a " + noun + " that doesn't exist. Tried to delete " + noun
+                        + " index " + (gone.to() - 1) + " but there are only " + count + " " + noun + "s.");
+            }
+            if (gone.from() <= (rows ? tab.frozenRows() : tab.frozenColumns()) && gone.to() == count) {
+                throw ApiError.invalid("Sorry, it is not possible to delete all non-frozen " + noun + "s.");
             }
             checkProtection(
                     tab,

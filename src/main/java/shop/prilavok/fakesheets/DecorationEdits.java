@@ -54,6 +54,9 @@ final class DecorationEdits {
         Tab tab = batch.book()
                 .tab(GridRanges.read(added.path("range"), batch.book()).sheetId());
         giveId(added, "protectedRanges", "protectedRangeId", batch);
+        if (added.path("warningOnly").asBoolean() && !added.path("editors").isEmpty()) {
+            throw ApiError.invalid("ProtectedRange is warningOnly. Editors cannot be set on it.");
+        }
         if (!(added.get("editors") instanceof ObjectNode)) {
             added.putObject("editors");
         }
@@ -192,8 +195,14 @@ final class DecorationEdits {
 
     private static ObjectNode addBanding(JsonNode request, Batch batch) {
         ObjectNode banding = copyOf(request, "bandedRange");
-        Tab tab = batch.book()
-                .tab(GridRanges.read(banding.path("range"), batch.book()).sheetId());
+        Area area = GridRanges.read(banding.path("range"), batch.book());
+        Tab tab = batch.book().tab(area.sheetId());
+        for (ObjectNode other : tab.decorations("bandedRanges")) {
+            if (GridRanges.readUnchecked(other.path("range")).intersects(area)) {
+                throw ApiError.invalid("You cannot add alternating background colors to a range that already has"
+                        + " alternating background colors.");
+            }
+        }
         if (!banding.has("bandedRangeId")) {
             banding.put("bandedRangeId", batch.newId());
         }

@@ -29,16 +29,46 @@ final class DimensionEdits {
 
     private static ObjectNode insert(JsonNode request, Batch batch) {
         DimensionRange range = DimensionRange.read(request.path("range"), batch);
-        if (range.from() > range.tab().count(range.dimension())) {
-            throw ApiError.invalid("range.startIndex[" + range.from() + "] must be less than the grid size ["
-                    + range.tab().count(range.dimension()) + "].");
+        boolean likeBefore = request.path("inheritFromBefore").asBoolean();
+        int size = range.tab().count(range.dimension());
+        if (range.from() > size) {
+            throw ApiError.invalid("range.startIndex is larger than current grid size (" + size + ")");
+        }
+        if (range.from() == size && !likeBefore) {
+            throw ApiError.invalid(
+                    "range.startIndex must be less than the grid size (" + size + ") if inheritFromBefore is false.");
+        }
+        if (range.from() == 0 && likeBefore) {
+            throw ApiError.invalid("range.startIndex must be greater than 0 if inheritFromBefore is true.");
         }
         batch.apply(new Shift.Insertion(range.sheetId(), range.dimension(), range.from(), range.to() - range.from()));
+        inherit(range, likeBefore ? range.from() - 1 : range.to());
         return BatchUpdate.NO_REPLY;
     }
 
+    /** Inserted rows and columns look like their neighbour, and take the same entries. */
+    private static void inherit(DimensionRange inserted, int neighbour) {
+        Tab tab = inserted.tab();
+        boolean rows = inserted.dimension() == Dimension.ROWS;
+        int across = rows ? tab.grid().width(neighbour) : tab.grid().height();
+        for (int i = 0; i < across; i++) {
+            Cell like = rows ? tab.cell(neighbour, i) : tab.cell(i, neighbour);
+            Cell cell = Cell.EMPTY.withFormat(like.format()).withValidation(like.validation());
+            if (!cell.isBare()) {
+                for (int index = inserted.from(); index < inserted.to(); index++) {
+                    tab.put(rows ? index : i, rows ? i : index, cell);
+                }
+            }
+        }
+        tab.properties(inserted.dimension(), neighbour).ifPresent(looks -> {
+            for (int index = inserted.from(); index < inserted.to(); index++) {
+                tab.setProperties(inserted.dimension(), index, looks);
+            }
+        });
+    }
+
     private static ObjectNode delete(JsonNode request, Batch batch) {
-        DimensionRange range = DimensionRange.read(request.path("range"), batch).inside();
+        DimensionRange range = DimensionRange.read(request.path("range"), batch);
         batch.apply(new Shift.Deletion(range.sheetId(), range.dimension(), range.from(), range.to()));
         return BatchUpdate.NO_REPLY;
     }
@@ -52,9 +82,21 @@ final class DimensionEdits {
         }
         boolean within = destination >= range.from() && destination <= range.to();
         if (!within) {
+            checkMerges(range, destination);
             batch.apply(new Shift.Move(range.sheetId(), range.dimension(), range.from(), range.to(), destination));
         }
         return BatchUpdate.NO_REPLY;
+    }
+
+    private static void checkMerges(DimensionRange moved, int destination) {
+        boolean rows = moved.dimension() == Dimension.ROWS;
+        for (ObjectNode merged : moved.tab().decorations(MergeEdits.MERGES)) {
+            Area area = GridRanges.readUnchecked(merged);
+            if (destination > (rows ? area.top() : area.left()) && destination < (rows ? area.bottom() : area.right())) {
+                throw ApiError.invalid("Sorry, it is not possible to move a " + moved.dimension().noun
+                        + " to a position that crosses a merged cell. Please unmerge and try again.");
+            }
+        }
     }
 
     private static ObjectNode update(JsonNode request, Batch batch) {

@@ -159,6 +159,9 @@ public final class FakeSheets implements Route {
             return tokens.answer(request);
         }
         try {
+            if (request.header("authorization").isEmpty()) {
+                throw ApiError.anonymous(request.method().equals("GET"));
+            }
             String account = tokens.account(request).orElseThrow(ApiError::unauthenticated);
             Quota.Kind kind = SheetsApi.kind(request);
             if (quotaOn && !quota.take(account, kind)) {

@@ -9,22 +9,31 @@ import java.util.List;
 /** The wire's GridRange: read, written, and moved when rows and columns move. */
 final class GridRanges {
 
+    private static final List<String> INDEXES =
+            List.of("startRowIndex", "endRowIndex", "startColumnIndex", "endColumnIndex");
+
     private GridRanges() {}
 
     /** Reads a range whose tab must exist. */
     static Area read(JsonNode range, Workbook book) {
         Tab tab = book.tab(range.path("sheetId").asInt());
         Area area = readUnchecked(range);
-        boolean upsideDown = area.bottom() != Area.OPEN && area.bottom() < area.top();
-        boolean backwards = area.right() != Area.OPEN && area.right() < area.left();
-        if (upsideDown || backwards) {
-            throw ApiError.invalid("The end of a range must not be before its start.");
+        for (String index : INDEXES) {
+            if (range.path(index).asInt() < 0) {
+                throw ApiError.invalid("GridRange indexes must be >= 0");
+            }
         }
-        if (area.top() > tab.rowCount() || area.left() > tab.columnCount()) {
-            throw ApiError.invalid("Range (" + A1.write(tab.title(), area) + ") exceeds grid limits. Max rows: "
-                    + tab.rowCount() + ", max columns: " + tab.columnCount());
-        }
+        checkOrder("Row", area.top(), area.bottom());
+        checkOrder("Column", area.left(), area.right());
+        area.readable(tab);
         return area;
+    }
+
+    private static void checkOrder(String noun, int start, int end) {
+        if (end != Area.OPEN && end < start) {
+            throw ApiError.invalid(
+                    "end" + noun + "Index[" + end + "] cannot be before start" + noun + "Index[" + start + "]");
+        }
     }
 
     static Area readUnchecked(JsonNode range) {

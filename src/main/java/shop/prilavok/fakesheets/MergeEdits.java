@@ -18,12 +18,30 @@ final class MergeEdits {
         Area area = GridRanges.read(request.path("range"), batch.book());
         Tab tab = batch.book().tab(area.sheetId());
         Area closed = area.clippedTo(tab);
+        checkFilter(tab, closed);
         part(tab, closed);
         for (Area piece : pieces(closed, request.path("mergeType").asText())) {
+            checkFrozen("rows", piece.top(), piece.bottom(), tab.frozenRows());
+            checkFrozen("columns", piece.left(), piece.right(), tab.frozenColumns());
             tab.decorate(MERGES, GridRanges.write(piece));
             empty(tab, piece, batch);
         }
         return BatchUpdate.NO_REPLY;
+    }
+
+    private static void checkFilter(Tab tab, Area closed) {
+        for (ObjectNode filter : tab.decorations("basicFilter")) {
+            Area filtered = GridRanges.readUnchecked(filter.path("range"));
+            if (filtered.intersects(closed) && !filtered.around(closed).equals(filtered)) {
+                throw ApiError.invalid("You can't merge cells that cross the borders of an existing filter.");
+            }
+        }
+    }
+
+    private static void checkFrozen(String noun, int from, int to, int frozen) {
+        if (from < frozen && to > frozen) {
+            throw ApiError.invalid("You can't merge frozen and non-frozen " + noun + ".");
+        }
     }
 
     private static List<Area> pieces(Area all, String type) {

@@ -26,14 +26,15 @@ final class MetadataEdits {
             throw ApiError.invalid("Developer metadata ID must be positive: " + id);
         }
         if (id != 0 && book.mark(id).isPresent()) {
-            throw ApiError.invalid("Developer metadata with ID " + id + " already exists.");
+            throw ApiError.invalid("Cannot add developer metadata with ID [" + id
+                    + "] because developer metadata with that ID already exists.");
         }
         if (sent.path("metadataKey").asText().isEmpty()) {
-            throw ApiError.invalid("Developer metadata must have a key.");
+            throw ApiError.invalid("Developer metadata must always have a key specified.");
         }
         String visibility = sent.path("visibility").asText();
         if (!visibility.equals("DOCUMENT") && !visibility.equals("PROJECT")) {
-            throw ApiError.invalid("Developer metadata visibility must be specified.");
+            throw ApiError.invalid("Developer metadata must always have visibility specified.");
         }
         Mark mark = new Mark(
                 id == 0 ? batch.newId() : id,

@@ -97,10 +97,19 @@ final class ValueCalls {
 
     private ObjectNode update(String range, Request request, JsonNode body) {
         ValueWrites.check("data", body);
+        checkSame(range, body);
         String input = request.parameter("valueInputOption").orElse("");
         ValueWrites.Written written = spreadsheet.change(
                 account, batch -> new ValueWrites(batch, input).update(A1.parse(range, batch.book()), body));
         return answered(written, readBack(request));
+    }
+
+    /** Whoever names the range in the body as well has to mean the same. */
+    private static void checkSame(String range, JsonNode body) {
+        String inBody = body.path("range").asText();
+        if (!inBody.isEmpty() && !inBody.equals(range)) {
+            throw ApiError.invalid("Request range[" + range + "] does not match value's range[" + inBody + "]");
+        }
     }
 
     /** How the caller wants the written values in the answer; empty when he does not. */
@@ -163,6 +172,7 @@ final class ValueCalls {
 
     private ObjectNode append(String range, Request request, JsonNode body) {
         ValueWrites.check("data", body);
+        checkSame(range, body);
         String input = request.parameter("valueInputOption").orElse("");
         boolean insert = request.parameter("insertDataOption")
                 .filter("INSERT_ROWS"::equals)

@@ -77,6 +77,9 @@ final class ValueWrites {
                 int column = byColumn ? line : i;
                 checkLimit(tab, limit, top + row, left + column);
                 JsonNode value = lines.get(line).get(i);
+                if (value.isContainerNode()) {
+                    throw ApiError.invalid("Invalid values[" + line + "][" + i + "]: " + ProtoText.of(value));
+                }
                 if (!value.isNull()) {
                     height = Math.max(height, row + 1);
                     width = Math.max(width, column + 1);
@@ -100,9 +103,6 @@ final class ValueWrites {
     }
 
     private Cell entered(Cell before, JsonNode value) {
-        if (value.isContainerNode()) {
-            throw ApiError.invalid("Invalid values: a cell must be a number, a string, a boolean or null.");
-        }
         if (value.isNumber()) {
             return before.withValue(Value.of(value.asDouble()));
         }

@@ -41,12 +41,21 @@ final class Caller implements AutoCloseable {
 
     /** @param pathAndQuery percent-encoded, but for what {@link URI} takes as it is */
     Answer call(String method, String pathAndQuery, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + pathAndQuery))
-                .header("Authorization", "Bearer " + token)
+        return answer(request(method, pathAndQuery, body).header("Authorization", "Bearer " + token));
+    }
+
+    Answer callWithoutToken(String method, String pathAndQuery, String body) throws IOException, InterruptedException {
+        return answer(request(method, pathAndQuery, body));
+    }
+
+    private HttpRequest.Builder request(String method, String pathAndQuery, String body) {
+        return HttpRequest.newBuilder(URI.create(root + pathAndQuery))
                 .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        var response = client.send(request, BodyHandlers.ofString());
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response = client.send(request.build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), JSON.readTree(response.body()));
     }
 
