@@ -54,9 +54,7 @@ final class ApiError extends RuntimeException {
 
     static ApiError unauthenticated() {
         return new ApiError(
-                401,
-                "UNAUTHENTICATED",
-                "Request had invalid authentication credentials. " + CREDENTIALS_EXPECTED);
+                401, "UNAUTHENTICATED", "Request had invalid authentication credentials. " + CREDENTIALS_EXPECTED);
     }
 
     /** Of a request that says nothing of who sends it: whoever only looks is taken for one who forgot his API key. */

@@ -94,7 +94,8 @@ final class CellJson {
     }
 
     private static boolean isNothing(Value value) {
-        return value.isBlank() || (value instanceof Value.Text text && text.text().isEmpty());
+        return value.isBlank()
+                || (value instanceof Value.Text text && text.text().isEmpty());
     }
 
     static ObjectNode extended(Value value) {

@@ -41,17 +41,17 @@ final class DataFilters {
         if (filters.isEmpty()) {
             throw ApiError.invalid("Must specify at least one dataFilter.");
         }
-        SortedMap<Area, List<JsonNode>> found = new TreeMap<>(Comparator.comparingInt(
-                        (Area area) -> book.tabs().indexOf(book.tab(area.sheetId())))
-                .thenComparingInt(Area::left)
-                .thenComparingInt(Area::top)
-                .thenComparingInt(Area::right)
-                .thenComparingInt(Area::bottom));
+        SortedMap<Area, List<JsonNode>> found =
+                new TreeMap<>(Comparator.comparingInt((Area area) -> book.tabs().indexOf(book.tab(area.sheetId())))
+                        .thenComparingInt(Area::left)
+                        .thenComparingInt(Area::top)
+                        .thenComparingInt(Area::right)
+                        .thenComparingInt(Area::bottom));
         Numbered.each("dataFilter", filters, filter -> {
             List<Area> areas = areas(filter);
-            areas.forEach(area -> found.computeIfAbsent(
-                            area.readable(book.tab(area.sheetId())), none -> new ArrayList<>())
-                    .add(filter));
+            areas.forEach(
+                    area -> found.computeIfAbsent(area.readable(book.tab(area.sheetId())), none -> new ArrayList<>())
+                            .add(filter));
             return areas;
         });
         return found;

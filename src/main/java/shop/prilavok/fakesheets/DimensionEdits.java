@@ -92,7 +92,8 @@ final class DimensionEdits {
         boolean rows = moved.dimension() == Dimension.ROWS;
         for (ObjectNode merged : moved.tab().decorations(MergeEdits.MERGES)) {
             Area area = GridRanges.readUnchecked(merged);
-            if (destination > (rows ? area.top() : area.left()) && destination < (rows ? area.bottom() : area.right())) {
+            if (destination > (rows ? area.top() : area.left())
+                    && destination < (rows ? area.bottom() : area.right())) {
                 throw ApiError.invalid("Sorry, it is not possible to move a " + moved.dimension().noun
                         + " to a position that crosses a merged cell. Please unmerge and try again.");
             }

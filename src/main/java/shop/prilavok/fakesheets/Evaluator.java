@@ -172,14 +172,13 @@ final class Evaluator {
         try {
             return number(value);
         } catch (FormulaError text) {
-            String function =
-                    switch (binary.operator()) {
-                        case "+" -> "ADD";
-                        case "-" -> "MINUS";
-                        case "*" -> "MULTIPLY";
-                        case "^" -> "POW";
-                        default -> "DIVIDE";
-                    };
+            String function = switch (binary.operator()) {
+                case "+" -> "ADD";
+                case "-" -> "MINUS";
+                case "*" -> "MULTIPLY";
+                case "^" -> "POW";
+                default -> "DIVIDE";
+            };
             throw new FormulaError(
                     ErrorKind.VALUE,
                     "Function " + function + " parameter " + parameter + " expects number values. But "

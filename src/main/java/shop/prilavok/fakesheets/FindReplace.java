@@ -87,9 +87,7 @@ final class FindReplace {
                 || (formula != null && !request.path("includeFormulas").asBoolean())) {
             return false;
         }
-        String text = formula != null
-                ? formula
-                : calculation.shown(tab, row, column);
+        String text = formula != null ? formula : calculation.shown(tab, row, column);
         String replacement = request.path("replacement").asText();
         if (!request.path("searchByRegex").asBoolean()) {
             replacement = Matcher.quoteReplacement(replacement);

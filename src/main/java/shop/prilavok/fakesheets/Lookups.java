@@ -9,7 +9,8 @@ final class Lookups {
 
     static void defineAll() {
         Functions.define("INDEX", 2, 3, Lookups::index);
-        Functions.define("MATCH", 2, 3, (e, args) -> Value.of(position("MATCH", e, args.get(0), e.range(args.get(1))) + 1));
+        Functions.define(
+                "MATCH", 2, 3, (e, args) -> Value.of(position("MATCH", e, args.get(0), e.range(args.get(1))) + 1));
         Functions.define("VLOOKUP", 3, 4, Lookups::lookup);
         Functions.alias("ИНДЕКС", "INDEX");
         Functions.alias("ПОИСКПОЗ", "MATCH");
@@ -43,8 +44,8 @@ final class Lookups {
         }
         throw new FormulaError(
                 ErrorKind.NOT_FOUND,
-                "Did not find value '" + Display.plain(wanted, e.calculation().book().locale()) + "' in " + function
-                        + " evaluation.");
+                "Did not find value '"
+                        + Display.plain(wanted, e.calculation().book().locale()) + "' in " + function + " evaluation.");
     }
 
     private static Value lookup(Evaluator e, List<Expr> arguments) throws FormulaError {

@@ -26,12 +26,14 @@ final class TabCopies {
         Tab copy = source.copyAs(TabEdits.idOf(request.path("newSheetId"), batch));
         String title = request.path("newSheetName").asText();
         TabJson.rename(copy, title.isEmpty() ? freeTitle(source, book) : title, book);
-        copy.decorations().replaceAll((kind, nodes) -> nodes.stream()
-                .map(node -> moved(node, source.sheetId(), copy.sheetId(), batch))
-                .collect(Collectors.toCollection(ArrayList::new)));
+        copy.decorations()
+                .replaceAll((kind, nodes) -> nodes.stream()
+                        .map(node -> moved(node, source.sheetId(), copy.sheetId(), batch))
+                        .collect(Collectors.toCollection(ArrayList::new)));
         TabEdits.place(copy, request.path("insertSheetIndex").asInt(), book);
         book.checkSize();
-        return Proto.object().set("properties", TabJson.written(copy, book.tabs().indexOf(copy)));
+        return Proto.object()
+                .set("properties", TabJson.written(copy, book.tabs().indexOf(copy)));
     }
 
     private static String freeTitle(Tab source, Workbook book) {
@@ -57,7 +59,8 @@ final class TabCopies {
     }
 
     private static void move(JsonNode node, int from, int to) {
-        boolean onSource = node.path("sheetId").asInt() == from && PLACES.stream().anyMatch(node::has);
+        boolean onSource =
+                node.path("sheetId").asInt() == from && PLACES.stream().anyMatch(node::has);
         if (onSource && node instanceof ObjectNode place) {
             place.put("sheetId", to);
         }

@@ -19,7 +19,8 @@ final class TabEdits {
     private static ObjectNode add(JsonNode request, Batch batch) {
         JsonNode sent = request.path("properties");
         Workbook book = batch.book();
-        Tab tab = addTab(book, idOf(sent.path("sheetId"), batch), sent.path("title").asText(freeTitle(book)));
+        Tab tab = addTab(
+                book, idOf(sent.path("sheetId"), batch), sent.path("title").asText(freeTitle(book)));
         TabJson.apply(sent, FieldMask.parse(given(sent)), tab, book);
         place(tab, sent.path("index").asInt(book.tabs().size() - 1), book);
         return Proto.object().set("properties", TabJson.written(tab, book.tabs().indexOf(tab)));

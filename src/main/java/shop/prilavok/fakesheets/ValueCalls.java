@@ -141,12 +141,13 @@ final class ValueCalls {
                     body.path("data"),
                     range -> writes.update(A1.parse(range.path("range").asText(), batch.book()), range));
         });
-        Optional<ValueRanges.Options> readBack = body.path("includeValuesInResponse").asBoolean()
-                ? Optional.of(ValueRanges.Options.of(
-                        body.path("responseValueRenderOption").asText(),
-                        body.path("responseDateTimeRenderOption").asText(),
-                        ""))
-                : Optional.empty();
+        Optional<ValueRanges.Options> readBack =
+                body.path("includeValuesInResponse").asBoolean()
+                        ? Optional.of(ValueRanges.Options.of(
+                                body.path("responseValueRenderOption").asText(),
+                                body.path("responseDateTimeRenderOption").asText(),
+                                ""))
+                        : Optional.empty();
         ObjectNode answer = answer().put("totalUpdatedRows", distinct(written, ValueWrites.Written::rows))
                 .put("totalUpdatedColumns", distinct(written, ValueWrites.Written::columns))
                 .put(

@@ -34,8 +34,7 @@ class ValuesTest extends SheetsTest {
         merchant.type("Журнал", "C6", "x");
         assertThat(values("Журнал!A2:Z")).isEqualTo(json("[['A-1','10'],['A-2','5'],[],[],['','','x']]"));
         JsonNode empty = wire.get("/values/Журнал!G1:H2").ok().json();
-        assertThat(empty)
-                .isEqualTo(Wire.MAPPER.readTree("{\"range\":\"'Журнал'!G1:H2\",\"majorDimension\":\"ROWS\"}"));
+        assertThat(empty).isEqualTo(Wire.MAPPER.readTree("{\"range\":\"'Журнал'!G1:H2\",\"majorDimension\":\"ROWS\"}"));
     }
 
     @Test
