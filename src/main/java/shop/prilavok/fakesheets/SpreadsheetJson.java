@@ -12,7 +12,6 @@ final class SpreadsheetJson {
     private final String id;
     private final Calculation calculation;
     private final Workbook book;
-    private final SheetLocale locale;
     private final String account;
     private final FieldMask mask;
 
@@ -20,7 +19,6 @@ final class SpreadsheetJson {
         this.id = id;
         this.calculation = calculation;
         this.book = calculation.book();
-        this.locale = book.locale();
         this.account = account;
         this.mask = mask;
     }
