@@ -27,6 +27,7 @@ import shop.prilavok.faketelegram.FakeTelegramOptions;
 import shop.prilavok.faketelegram.FloodLimits;
 import shop.prilavok.faketelegram.Person;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
+import shop.prilavok.fakeyookassa.Fiscalization;
 import shop.prilavok.fakeyookassa.YooKassaAccount;
 import shop.prilavok.http.LocalServer;
 import shop.prilavok.http.Route;
@@ -68,11 +69,21 @@ public final class Town implements AutoCloseable {
      * @param bankClock by which YooKassa forgets keys and ends payments
      */
     public Town(Path folder, List<List<Object>> goods, InstantSource bankClock) {
+        this(folder, goods, bankClock, Fiscalization.OFF);
+    }
+
+    /** One in which this makes the receipts. */
+    Town(Path folder, List<List<Object>> goods, Fiscalization fiscalization) {
+        this(folder, goods, Clock.systemUTC(), fiscalization);
+    }
+
+    private Town(Path folder, List<List<Object>> goods, InstantSource bankClock, Fiscalization fiscalization) {
         this.folder = folder;
         Clock clock = Clock.systemUTC();
         telegram = new FakeTelegram(TOKEN, clock, FakeTelegramOptions.usual().with(FloodLimits.none()));
         sheets = new FakeSheets(clock, new Random(1));
-        yooKassa = new FakeYooKassa(YooKassaAccount.of(SHOP_ID, SECRET), bankClock, new Random(2));
+        yooKassa = new FakeYooKassa(
+                YooKassaAccount.of(SHOP_ID, SECRET).with(fiscalization), bankClock, new Random(2));
         telegramServer = server(telegramWire.over(telegram), 120);
         sheetsServer = server(sheetsWire.over(sheets), 20);
         yooKassaServer = server(yooKassaWire.over(yooKassa), 60);
