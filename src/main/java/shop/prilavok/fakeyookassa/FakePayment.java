@@ -17,6 +17,7 @@ public record FakePayment(String id, Terms terms, State state, long refunded) {
      * What the shop asked for.
      *
      * @param method the only way to pay, or null to let the buyer choose
+     * @param locale language of the payment page such as {@code en_US}, or empty to let the browser choose
      * @param page address of the payment page
      */
     public record Terms(
@@ -25,6 +26,7 @@ public record FakePayment(String id, Terms terms, State state, long refunded) {
             @Nullable PayMethod method,
             String page,
             String returnUrl,
+            String locale,
             String description,
             Map<String, String> metadata,
             TaxReceipt receipt,

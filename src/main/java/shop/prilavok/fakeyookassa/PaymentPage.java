@@ -16,7 +16,8 @@ import shop.prilavok.fakeyookassa.FakePayment.Succeeded;
 import shop.prilavok.http.Request;
 import shop.prilavok.http.Response;
 
-/** The page where a buyer decides how the payment goes, in the language of the browser. Plain HTML with forms. */
+/** The page where a buyer decides how the payment goes, in the language that the shop asked for or
+ * else in the browser's. Plain HTML with forms. */
 final class PaymentPage {
     private static final Pattern PATH = Pattern.compile("/pay/([\\w-]+)(?:/(card|sbp|decline|expire))?");
     private static final DateTimeFormatter CLOCK =
@@ -33,7 +34,7 @@ final class PaymentPage {
     Response answer(Request request) {
         var path = PATH.matcher(request.path());
         FakePayment payment = path.matches() ? yooKassa.payment(path.group(1)).orElse(null) : null;
-        Tongue tongue = Tongue.of(request);
+        Tongue tongue = Tongue.of(payment == null ? "" : payment.terms().locale(), request);
         if (payment == null) {
             return page(404, tongue.say("Счёт не найден", "Bill not found"), missing(tongue), tongue);
         }
@@ -190,13 +191,15 @@ final class PaymentPage {
         }
     }
 
-    /** The language that a browser asks for first; Russian where it asks for none. */
+    /** The shop's word for its buyer, else the language that a browser asks for first; Russian where it asks for none. */
     private enum Tongue {
         RUSSIAN,
         ENGLISH;
 
-        static Tongue of(Request request) {
-            String first = request.header("Accept-Language").orElse("").strip().toLowerCase(Locale.ROOT);
+        static Tongue of(String locale, Request request) {
+            String first = (locale.isEmpty() ? request.header("Accept-Language").orElse("") : locale)
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
             return first.isEmpty() || first.startsWith("ru") ? RUSSIAN : ENGLISH;
         }
 

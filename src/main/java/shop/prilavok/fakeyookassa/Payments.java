@@ -3,6 +3,7 @@ package shop.prilavok.fakeyookassa;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.fakeyookassa.FakePayment.Held;
@@ -35,6 +36,7 @@ final class Payments {
             throw ApiRefusal.value("confirmation.type"); // the other ways need a browser page of the shop's own
         }
         String returnUrl = Fields.webAddress(confirmation.path("return_url"), "confirmation.return_url");
+        String locale = locale(confirmation.path("locale"));
         Map<String, String> metadata = Fields.metadata(body.path("metadata"));
         TaxReceipt receipt = faults.receipt(receipts.ofPayment(body, kopecks));
         String id = ledger.nextId();
@@ -42,7 +44,7 @@ final class Payments {
         Instant now = ledger.now();
         ledger.put(new FakePayment(
                 id,
-                new FakePayment.Terms(kopecks, capture, method, page, returnUrl, description, metadata, receipt, now),
+                new FakePayment.Terms(kopecks, capture, method, page, returnUrl, locale, description, metadata, receipt, now),
                 new FakePayment.Pending(),
                 0));
         return id;
@@ -108,6 +110,14 @@ final class Payments {
         }
         return PayMethod.byCode(data.path("type").asText())
                 .orElseThrow(() -> ApiRefusal.value("payment_method_data.type"));
+    }
+
+    private static String locale(JsonNode locale) {
+        String language = locale.asText();
+        if (!List.of("", "ru_RU", "en_US").contains(language)) {
+            throw ApiRefusal.value("confirmation.locale");
+        }
+        return language;
     }
 
     private static long limit(@Nullable PayMethod method, boolean capture) {

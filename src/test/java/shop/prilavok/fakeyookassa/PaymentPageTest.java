@@ -55,6 +55,16 @@ class PaymentPageTest {
                 .contains("lang=\"ru\"", "Оплатить картой", "1\u00a0490,50\u00a0₽");
     }
 
+    @Test
+    void page_speaks_the_buyer_s_language_whatever_the_browser_reads() throws Exception {
+        String id = till.create(Till.LAMP.replace("\"redirect\"", "\"redirect\",\"locale\":\"en_US\"")).id();
+
+        assertThat(open(id, "Accept-Language", "ru")).contains("lang=\"en\"", "Pay by card");
+        assertThat(till.create(Till.LAMP.replace("\"redirect\"", "\"redirect\",\"locale\":\"en\""))
+                        .at("/parameter"))
+                .isEqualTo("confirmation.locale");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "card,succeeded,Оплачено",
