@@ -2,7 +2,6 @@ package shop.prilavok.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
-import shop.prilavok.fakesheets.TabView;
 import shop.prilavok.http.Request;
 
 /** The page's long poll: waits until a part of the page is newer than the page has it, and gives the parts that are. */
@@ -52,8 +51,9 @@ final class News {
             put(news, versions, request, "customer", chats.version(customer), () -> chats.json(customer));
         }
         put(news, versions, request, "admin", chats.version(People.GROUP), () -> chats.json(People.GROUP));
-        TabView tab = sheet.tab(request.parameter("tab").map(Integer::parseInt).orElse(-1));
-        put(news, versions, request, "sheet", sheet.version(tab), () -> sheet.json(tab));
+        SheetBoard.Open open =
+                sheet.open(request.parameter("tab").map(Integer::parseInt).orElse(-1));
+        put(news, versions, request, "sheet", open.mark(), () -> sheet.json(open.tab()));
         return news;
     }
 

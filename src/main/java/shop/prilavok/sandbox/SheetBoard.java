@@ -18,7 +18,21 @@ final class SheetBoard {
     private static final int LEAST_COLUMNS = 12;
     private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d\\s\\u00a0\\u202f,]*(\\.\\d+)?");
 
-    private record Drawn(long version, List<TabView> tabs) {}
+    private record Drawn(long version, List<TabView> tabs) {
+        TabView tab(int sheetId) {
+            return tabs.stream()
+                    .filter(tab -> tab.sheetId() == sheetId)
+                    .findFirst()
+                    .orElse(tabs.get(0));
+        }
+    }
+
+    /** A tab as it stood at one version of the sheet. */
+    record Open(long version, TabView tab) {
+        String mark() {
+            return tab.sheetId() + ":" + version;
+        }
+    }
 
     private final Spreadsheet spreadsheet;
     private final Merchant merchant;
@@ -32,19 +46,15 @@ final class SheetBoard {
     }
 
     /** The tab with this id, or the first one when it is gone. */
-    TabView tab(int sheetId) {
-        List<TabView> tabs = tabs();
-        return tabs.stream().filter(tab -> tab.sheetId() == sheetId).findFirst().orElse(tabs.get(0));
-    }
-
-    String version(TabView tab) {
-        return tab.sheetId() + ":" + drawn.version();
+    Open open(int sheetId) {
+        Drawn now = draw();
+        return new Open(now.version(), now.tab(sheetId));
     }
 
     ObjectNode json(TabView tab) {
         ObjectNode json = PageJson.object().put("title", SeedShop.TITLE);
         ArrayNode titles = json.putArray("tabs");
-        for (TabView any : tabs()) {
+        for (TabView any : draw().tabs()) {
             titles.addObject()
                     .put("id", any.sheetId())
                     .put("title", any.title())
@@ -60,7 +70,7 @@ final class SheetBoard {
 
     /** Types, inserts, deletes or sorts; row and column count from 0. */
     ObjectNode act(JsonNode how) {
-        TabView tab = tab(how.path("tab").asInt());
+        TabView tab = open(how.path("tab").asInt()).tab();
         int row = how.path("row").asInt();
         String column = letters(how.path("column").asInt());
         switch (how.path("kind").asText()) {
@@ -83,7 +93,7 @@ final class SheetBoard {
         }
     }
 
-    private List<TabView> tabs() {
+    private Drawn draw() {
         Drawn known = drawn;
         long version = spreadsheet.version();
         if (known.version() != version) {
@@ -91,7 +101,7 @@ final class SheetBoard {
                     version, merchant.tabs().stream().map(merchant::tab).toList());
             drawn = known;
         }
-        return known.tabs();
+        return known;
     }
 
     private static ObjectNode grid(TabView tab) {
