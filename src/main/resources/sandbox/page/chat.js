@@ -1,4 +1,4 @@
-import { el, rich, post } from './dom.js';
+import { el, keepFocus, rich, post } from './dom.js';
 import { t, locale } from './words.js';
 
 // One chat as a person sees it on a phone. `who()` is the id of the person who acts.
@@ -26,8 +26,9 @@ export class Chat {
     this.#view = view;
     const atEnd = this.#atEnd;
     this.#showHead();
-    const arrived = this.#showMessages();
-    this.#showFoot();
+    let arrived;
+    keepFocus(this.#talk, () => { arrived = this.#showMessages(); });
+    keepFocus(this.#foot, () => this.#showFoot());
     if (another || arrived || atEnd) this.#toEnd();
     this.#showNotices();
     this.#quiet = false;
@@ -48,25 +49,28 @@ export class Chat {
   }
 
   #showMessages() {
-    const alive = new Set();
+    const alive = new Set(this.#view.messages.map(message => message.id));
+    for (const [id, { element }] of this.#shown) if (!alive.has(id)) { element.remove(); this.#shown.delete(id); }
+    const newest = Math.max(0, ...this.#shown.keys());
     let arrived = false;
+    let above = null;
     for (const message of this.#view.messages) {
-      alive.add(message.id);
       const text = JSON.stringify(message);
       const known = this.#shown.get(message.id);
-      if (known?.text === text) continue;
+      if (known?.text === text) { above = known.element; continue; }
       const element = this.#message(message);
       if (known) {
         element.querySelector('.bubble').classList.add('changed');
         known.element.replaceWith(element);
       } else {
-        if (!this.#quiet) element.classList.add('new');
-        this.#talk.append(element);
-        arrived = true;
+        const isNew = message.id > newest; // where a message went, an old one may come back at the top
+        if (isNew && !this.#quiet) element.classList.add('new');
+        if (above) above.after(element); else this.#talk.prepend(element);
+        arrived ||= isNew;
       }
+      above = element;
       this.#shown.set(message.id, { text, element });
     }
-    for (const [id, { element }] of this.#shown) if (!alive.has(id)) { element.remove(); this.#shown.delete(id); }
     const empty = this.#talk.querySelector('.empty');
     if (alive.size) empty?.remove();
     else if (!empty) this.#talk.append(el('p', { class: 'empty' }, t(this.#view.group ? 'emptyAdmin' : 'emptyChat')));
@@ -129,7 +133,7 @@ export class Chat {
     });
     const keys = keyboard && el('div', { class: 'reply-keys', 'data-testid': 'keyboard' }, keyboard.rows.map(row =>
       el('div', {}, row.map(button => el('button', {
-        type: 'button', 'data-testid': 'keyboard-button', title: button.contact ? t('sharesContact') : null,
+        type: 'button', 'data-testid': 'keyboard-button', 'data-key': button.text, title: button.contact ? t('sharesContact') : null,
         onclick: () => (button.contact ? this.#act('contact', {}) : this.#act('text', { text: button.text })),
       }, button.text)))));
     const form = el('form', {

@@ -10,6 +10,20 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+// Draws a part of the page anew; who had the focus on an element there finds it on the one that took its place.
+export function keepFocus(part, draw) {
+  const held = part.contains(document.activeElement) ? document.activeElement : null;
+  const inMessage = element => element.closest('[data-message]')?.dataset.message;
+  const nameOf = element => [element.dataset.key ?? element.dataset.testid, inMessage(element)].join();
+  const [name, message] = held ? [nameOf(held), inMessage(held)] : [];
+  draw();
+  if (!held || held.isConnected) return;
+  const all = [...part.querySelectorAll('[data-testid]')];
+  const heir = all.find(element => nameOf(element) === name)
+    ?? all.find(element => message && element.dataset.testid === held.dataset.testid && inMessage(element) === message);
+  heir?.focus({ preventScroll: true });
+}
+
 const ALLOWED = { B: 'b', STRONG: 'b', I: 'i', EM: 'i', U: 'u', S: 's', CODE: 'code', PRE: 'pre', BLOCKQUOTE: 'blockquote' };
 
 // Rebuilds formatted text out of the few tags that Telegram knows; whatever else comes in stays text.

@@ -1,6 +1,6 @@
 import { Chat } from './chat.js';
 import { Sheet } from './sheet.js';
-import { el, post } from './dom.js';
+import { el, keepFocus, post } from './dom.js';
 import { t, language, translate, switchLanguage } from './words.js';
 
 const $ = id => document.getElementById(id);
@@ -79,7 +79,7 @@ function showBreakages() {
   const on = state.breakages.filter(breakage => breakage.on).map(breakage => t(breakage.name + '_watch'));
   if (!state.shop.running) on.unshift(t('killed_watch'));
   const kind = state.shop.running ? 'kill' : 'start';
-  $('switches').replaceChildren(
+  keepFocus($('switches'), () => $('switches').replaceChildren(
     el('h2', {}, t('breakTitle'), el('span', {}, t('breakWhy'))),
     el('div', { class: 'chips' },
       state.breakages.map(breakage => el('button', {
@@ -87,9 +87,9 @@ function showBreakages() {
         title: t(breakage.name + '_watch'), onclick: () => ask('breakage', { name: breakage.name, on: !breakage.on }),
       }, t(breakage.name))),
       el('button', {
-        type: 'button', class: 'chip power', 'data-kind': kind, 'data-testid': kind === 'kill' ? 'kill' : 'revive', onclick: () => ask('shop', { action: kind }),
+        type: 'button', class: 'chip power', 'data-key': 'power', 'data-kind': kind, 'data-testid': kind === 'kill' ? 'kill' : 'revive', onclick: () => ask('shop', { action: kind }),
       }, kind === 'kill' ? t('kill') : t('revive'))),
-    el('p', { class: 'watch', role: 'status', 'data-testid': 'watch' }, on.join('\n')));
+    el('p', { class: 'watch', role: 'status', 'data-testid': 'watch' }, on.join('\n'))));
 }
 
 // The shop's own words, asked for only while somebody reads them.
@@ -111,10 +111,10 @@ async function readLog() {
 
 function showPanes() {
   const open = document.body.dataset.pane;
-  $('panes').replaceChildren(...Object.entries(PANES).map(([pane, name]) => el('button', {
+  keepFocus($('panes'), () => $('panes').replaceChildren(...Object.entries(PANES).map(([pane, name]) => el('button', {
     type: 'button', 'data-pane': pane, 'data-testid': 'show-' + pane, 'aria-current': String(pane === open),
     onclick: () => { document.body.dataset.pane = pane; showSwitches(false); showPanes(); },
-  }, t(name))));
+  }, t(name)))));
 }
 
 // On a phone the switches cover the sheet while they are wanted.

@@ -1,4 +1,4 @@
-import { el, post } from './dom.js';
+import { el, keepFocus, post } from './dom.js';
 import { t } from './words.js';
 import { drawChart } from './chart.js';
 
@@ -10,7 +10,7 @@ const boxOf = value => value?.x && BOXES[value.s];
 
 // The spreadsheet as a grid. It knows one tab at a time; `onTab` asks for another.
 export class Sheet {
-  #root; #onTab; #view; #tools; #bar; #note; #grid; #tabs; #body; #cells = []; #at = { row: 1, column: 0 }; #typed; #editing; #seen = new Map(); #last = 0;
+  #root; #onTab; #view; #tools; #bar; #note; #grid; #tabs; #body; #cells = []; #at = { row: 1, column: 0 }; #typed; #editing; #more; #seen = new Map(); #last = 0; #sent = Promise.resolve();
 
   constructor(root, { onTab }) {
     this.#root = root; this.#onTab = onTab;
@@ -56,7 +56,7 @@ export class Sheet {
       this.#editing = null;
       this.#grid.scrollTo(0, 0);
     }
-    this.#showTabs();
+    keepFocus(this.#tabs, () => this.#showTabs());
     this.#showGrid(another);
     this.#showCell();
     this.#followJournal(another);
@@ -84,33 +84,42 @@ export class Sheet {
 
   #showGrid(another) {
     const { rows, columns, widths, frozen, total } = this.#view.tab;
-    if (another || this.#cells.length !== rows.length || this.#cells[0]?.length !== columns) this.#layGrid(rows.length, columns, widths, frozen, total);
+    if (another || this.#cells[0]?.length !== columns) this.#layGrid(columns, widths);
+    this.#stretch(rows.length, columns, frozen);
+    this.#more.hidden = total <= rows.length;
+    this.#more.textContent = t('moreRows') + (total - rows.length);
     this.#showCharts();
     rows.forEach((row, r) => {
       for (let c = 0; c < columns; c++) this.#fill(r, c, row[c] ?? '', another);
     });
   }
 
-  #layGrid(rows, columns, widths, frozen, total) {
-    const old = this.#cells;
+  #layGrid(columns, widths) {
     const head = el('tr', {}, el('th', { scope: 'col' }), Array.from({ length: columns }, (_, c) => el('th', { scope: 'col' }, letter(c))));
     this.#cells = [];
     this.#body = el('tbody');
-    for (let r = 0; r < rows; r++) {
-      this.#cells.push(Array.from({ length: columns }, (_, c) => {
-        const cell = el('td', { 'data-testid': 'cell-' + letter(c) + (r + 1) });
-        cell.was = old[r]?.[c]?.was;
-        return cell;
-      }));
-      this.#body.append(el('tr', { class: r < frozen ? 'frozen' : '' }, el('th', { scope: 'row' }, String(r + 1)), this.#cells[r]));
-    }
+    this.#more = el('p', { class: 'more' });
     this.#body.addEventListener('mousedown', event => this.#point(event));
     this.#body.addEventListener('click', event => { if (event.target.className === 'box') this.#tick(); });
     this.#body.addEventListener('dblclick', () => { if (!boxOf(this.#selected()?.value)) this.#edit(); });
     const sizes = el('colgroup', {}, el('col', { width: NUMBERS }), Array.from({ length: columns }, (_, c) => el('col', { width: widths[c] ?? 100 })));
     const table = el('table', { role: 'grid' }, sizes, el('thead', {}, head), this.#body);
     table.style.width = NUMBERS + Array.from({ length: columns }, (_, c) => widths[c] ?? 100).reduce((sum, width) => sum + width, 0) + 'px';
-    this.#grid.replaceChildren(table, total > rows ? el('p', { class: 'more' }, t('moreRows') + (total - rows)) : '');
+    this.#grid.replaceChildren(table, this.#more);
+  }
+
+  // Rows come and go at the end: whoever types into one of the others goes on typing.
+  #stretch(rows, columns, frozen) {
+    while (this.#cells.length > rows) {
+      this.#cells.pop();
+      this.#body.lastChild.remove();
+    }
+    while (this.#cells.length < rows) {
+      const r = this.#cells.length;
+      const cells = Array.from({ length: columns }, (_, c) => el('td', { 'data-testid': 'cell-' + letter(c) + (r + 1) }));
+      this.#cells.push(cells);
+      this.#body.append(el('tr', { class: r < frozen ? 'frozen' : '' }, el('th', { scope: 'row' }, String(r + 1)), cells));
+    }
   }
 
   // Charts lie over the cells, with their upper left corner on the cell that they are anchored to.
@@ -249,12 +258,12 @@ export class Sheet {
     this.#send('type', { text });
   }
 
-  async #send(kind, what) {
-    try {
-      await post('sheet', { tab: this.#view.tab.id, row: this.#at.row, column: this.#at.column, kind, ...what });
-    } catch (problem) {
+  // One after another: what is typed in a hurry arrives in the order in which it was typed.
+  #send(kind, what) {
+    const body = { tab: this.#view.tab.id, row: this.#at.row, column: this.#at.column, kind, ...what };
+    this.#sent = this.#sent.then(() => post('sheet', body)).catch(problem => {
       this.#note.hidden = false;
       this.#note.textContent = t('failed') + problem.message;
-    }
+    });
   }
 }

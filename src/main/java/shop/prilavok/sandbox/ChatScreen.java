@@ -22,11 +22,16 @@ final class ChatScreen {
 
     private final Users users;
     private final String bot;
+    private final String run;
 
-    /** @param bot how the bot is called, for the top of a private chat */
-    ChatScreen(Users users, String bot) {
+    /**
+     * @param bot how the bot is called, for the top of a private chat
+     * @param run marks the answers, whose numbers begin anew with each start: a page left open has heard those of the last
+     */
+    ChatScreen(Users users, String bot, String run) {
         this.users = users;
         this.bot = bot;
+        this.run = run;
     }
 
     boolean has(long chatId) {
@@ -111,7 +116,7 @@ final class ChatScreen {
                     .toList();
             here.subList(Math.max(0, here.size() - ANSWERS_SHOWN), here.size())
                     .forEach(answer -> json.addObject()
-                            .put("id", answer.queryId())
+                            .put("id", run + ":" + answer.queryId())
                             .put("who", answer.personId())
                             .put("text", answer.text())
                             .put("alert", answer.alert())

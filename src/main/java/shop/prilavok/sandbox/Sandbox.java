@@ -54,12 +54,13 @@ public final class Sandbox implements AutoCloseable {
         breakages = new Breakages(telegram.faults(), sheets.faults(), yookassa.faults());
         state = new StateBoard(people, breakages, steps, yookassaUrl + "/pay/");
         SheetBoard sheet = new SheetBoard(spreadsheet, steps);
+        String run = Integer.toHexString(random.nextInt());
         News news = new News(
-                new ChatScreen(telegram.users(), bot.botName()),
+                new ChatScreen(telegram.users(), bot.botName(), run),
                 sheet,
                 state,
                 new Checklist(steps, people, telegram.users(), yookassa),
-                Integer.toHexString(random.nextInt()));
+                run);
         Actions actions = new Actions(telegram.users(), people, sheet, breakages, state);
         page.complete(new SandboxPage(new Assets(yookassaUrl), wares, telegram.users(), news, actions));
         addresses = new SandboxAddresses(

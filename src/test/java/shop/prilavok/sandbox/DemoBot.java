@@ -61,6 +61,10 @@ final class DemoBot {
         }
     }
 
+    void takeBack(long chat, int message) throws IOException, InterruptedException {
+        call("deleteMessage", object().put("chat_id", chat).put("message_id", message));
+    }
+
     private void said(JsonNode message) throws IOException, InterruptedException {
         long chat = message.path("chat").path("id").asLong();
         if (message.has("contact")) {
