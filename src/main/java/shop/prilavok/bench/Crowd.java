@@ -1,19 +1,15 @@
 package shop.prilavok.bench;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import shop.prilavok.faketelegram.Call;
 import shop.prilavok.faketelegram.FakeTelegram;
 
 /**
@@ -21,6 +17,8 @@ import shop.prilavok.faketelegram.FakeTelegram;
  * place, for nobody may press for ever without meeting the messenger's flood limits.
  */
 final class Crowd {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final FakeTelegram telegram;
     private final List<String> visit;
     private final AtomicLong nextCustomer = new AtomicLong(5_000_001);
@@ -75,21 +73,15 @@ final class Crowd {
         return pressed;
     }
 
-    private Outcome outcome(List<Shopper.Press> presses, Duration took) {
-        Map<String, Instant> answered = new HashMap<>();
-        for (Call call : telegram.calls()) {
-            if (call.method().equalsIgnoreCase("answerCallbackQuery")) {
-                call.text("callback_query_id").ifPresent(query -> answered.putIfAbsent(query, call.at()));
-            }
-        }
+    private Outcome outcome(List<Shopper.Press> presses, Duration took) throws InterruptedException {
         Latencies.Recorder screens = new Latencies.Recorder();
         Latencies.Recorder circles = new Latencies.Recorder();
         for (Shopper.Press press : presses) {
             screens.add(press.nanos());
-            Instant end = answered.get(press.query());
-            if (end != null) { // the newest answers are under way while the last customer leaves
-                circles.add(Duration.between(press.at(), end).toNanos());
-            }
+            telegram.users()
+                    .awaitAnswer(press.query(), PATIENCE) // the newest are under way while the last customer leaves
+                    .ifPresent(answer -> circles.add(
+                            Duration.between(press.at(), answer.at()).toNanos()));
         }
         return new Outcome(Figure.perSecond(presses.size(), took), screens.latencies(), circles.latencies());
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import shop.prilavok.fakesheets.ApiCall;
 import shop.prilavok.fakesheets.SheetsFault;
 
@@ -154,7 +156,11 @@ public final class SheetBench implements Bench {
             desk.open();
             desk.awaitDrained();
         }
-        Instant last = written(world).get(nextOrder - 1);
+        Map<Long, Instant> written = written(world);
+        Instant last = LongStream.range(first, nextOrder)
+                .mapToObj(written::get)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Duration took = Duration.between(begin, last);
         String name = String.format(Locale.ROOT, "%,d sales", waiting);
         return List.of(
