@@ -44,7 +44,8 @@ final class Payments {
         Instant now = ledger.now();
         ledger.put(new FakePayment(
                 id,
-                new FakePayment.Terms(kopecks, capture, method, page, returnUrl, locale, description, metadata, receipt, now),
+                new FakePayment.Terms(
+                        kopecks, capture, method, page, returnUrl, locale, description, metadata, receipt, now),
                 new FakePayment.Pending(),
                 0));
         return id;

@@ -57,7 +57,8 @@ class PaymentPageTest {
 
     @Test
     void page_speaks_the_buyer_s_language_whatever_the_browser_reads() throws Exception {
-        String id = till.create(Till.LAMP.replace("\"redirect\"", "\"redirect\",\"locale\":\"en_US\"")).id();
+        String id = till.create(Till.LAMP.replace("\"redirect\"", "\"redirect\",\"locale\":\"en_US\""))
+                .id();
 
         assertThat(open(id, "Accept-Language", "ru")).contains("lang=\"en\"", "Pay by card");
         assertThat(till.create(Till.LAMP.replace("\"redirect\"", "\"redirect\",\"locale\":\"en\""))

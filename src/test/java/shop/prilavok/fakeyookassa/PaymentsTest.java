@@ -247,7 +247,15 @@ class PaymentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "cursor=nowhere", "created_at.gte=yesterday", "created_at.gte=2026-11-21T09:00:00.1234Z"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=many",
+                "cursor=nowhere",
+                "created_at.gte=yesterday",
+                "created_at.gte=2026-11-21T09:00:00.1234Z"
+            })
     void senseless_list_parameters_are_refused(String query) throws Exception {
         assertThat(till.get("/payments?" + query).status()).isEqualTo(400);
     }

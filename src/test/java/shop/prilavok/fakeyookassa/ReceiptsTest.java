@@ -50,8 +50,8 @@ class ReceiptsTest {
 
     @Test
     void codes_of_a_receipt_are_the_specification_s_own_words() throws Exception {
-        for (String wrong : List.of(
-                "\"payment_subject\":\"goods\"", "\"payment_mode\":\"paid\"", "\"measure\":\"box\"")) {
+        for (String wrong :
+                List.of("\"payment_subject\":\"goods\"", "\"payment_mode\":\"paid\"", "\"measure\":\"box\"")) {
             String name = wrong.substring(1, wrong.indexOf('"', 1));
             assertThat(sold(RECEIPT.replaceAll("\"" + name + "\":\"\\w+\"", wrong))
                             .at("/parameter"))
@@ -70,7 +70,8 @@ class ReceiptsTest {
                 .replace("\"quantity\":2", "\"quantity\":1")
                 .replace("745.00", "10.00");
         String many = RECEIPT.replaceAll("\\[.*]", "[" + String.join(",", Collections.nCopies(81, row)) + "]");
-        String lamps = Till.LAMP.replace("1490.00", "810.00").replace("\"metadata\"", "\"receipt\":" + many + ",\"metadata\"");
+        String lamps =
+                Till.LAMP.replace("1490.00", "810.00").replace("\"metadata\"", "\"receipt\":" + many + ",\"metadata\"");
         String byPhone = Till.LAMP.replace(
                 "\"metadata\"",
                 "\"receipt\":" + RECEIPT.replace("\"email\":\"anna@example.com\"", "\"phone\":\"79000000000\"")
@@ -78,7 +79,8 @@ class ReceiptsTest {
         assertThat(till.create(lamps).at("/parameter")).isEqualTo("receipt.items");
         assertThat(till.create(byPhone).at("/parameter")).isEqualTo("receipt.customer");
 
-        try (Till register = new Till(YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER))) {
+        try (Till register =
+                new Till(YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER))) {
             assertThat(register.create(lamps).status()).isEqualTo(200);
             assertThat(register.create(byPhone).status()).isEqualTo(200);
             assertThat(register.create(byPhone.replace("79000000000", "+7 (900) 000"))
@@ -95,10 +97,12 @@ class ReceiptsTest {
 
         assertThat(till.refund(payment, "745.00").at("/parameter")).isEqualTo("receipt");
         String whole = "{\"payment_id\":\"" + payment + "\",\"amount\":{\"value\":\"1490.00\",\"currency\":\"RUB\"}";
-        assertThat(till.post("/refunds", whole + ",\"receipt\":" + RECEIPT + "}").at("/parameter"))
+        assertThat(till.post("/refunds", whole + ",\"receipt\":" + RECEIPT + "}")
+                        .at("/parameter"))
                 .isEqualTo("receipt");
 
-        assertThat(till.post("/refunds", whole.replace("1490.00", "745.00") + one).at("/receipt_registration"))
+        assertThat(till.post("/refunds", whole.replace("1490.00", "745.00") + one)
+                        .at("/receipt_registration"))
                 .isEqualTo("succeeded");
         assertThat(till.refund(payment, "745.00").at("/parameter"))
                 .as("the rest is a part, too")

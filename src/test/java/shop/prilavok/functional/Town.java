@@ -82,8 +82,7 @@ public final class Town implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         telegram = new FakeTelegram(TOKEN, clock, FakeTelegramOptions.usual().with(FloodLimits.none()));
         sheets = new FakeSheets(clock, new Random(1));
-        yooKassa = new FakeYooKassa(
-                YooKassaAccount.of(SHOP_ID, SECRET).with(fiscalization), bankClock, new Random(2));
+        yooKassa = new FakeYooKassa(YooKassaAccount.of(SHOP_ID, SECRET).with(fiscalization), bankClock, new Random(2));
         telegramServer = server(telegramWire.over(telegram), 120);
         sheetsServer = server(sheetsWire.over(sheets), 20);
         yooKassaServer = server(yooKassaWire.over(yooKassa), 60);

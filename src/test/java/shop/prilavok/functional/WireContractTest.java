@@ -73,7 +73,11 @@ class WireContractTest {
             shop.open();
             Buyer anna = town.buyer(1001, "Анна");
             anna.say("/start").press("Каталог").press("Чай").press("Иван-чай").press("В корзину");
-            anna.press("Открыть корзину").press("+").sees("2 × 333,35").press("+").sees("3 × 333,35");
+            anna.press("Открыть корзину")
+                    .press("+")
+                    .sees("2 × 333,35")
+                    .press("+")
+                    .sees("3 × 333,35");
             anna.press("Оформить заказ").press("Я — ").sees("Ваш телефон?").say("8 916 123-45-67");
             anna.sees("Куда прислать чек?").say("anna@example.org").press("Самовывоз");
             anna.press("Промокод").say("ВЕСНА").sees("Промокод ВЕСНА: −100");

@@ -21,9 +21,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import shop.prilavok.fakesheets.Merchant;
 import shop.prilavok.faketelegram.Message;
 import shop.prilavok.faketelegram.Users;
-import shop.prilavok.fakesheets.Merchant;
 
 /** What a page that stays open makes of news: a restart, a chat that shrinks, parts that are drawn anew. */
 class OpenPageTest {
@@ -96,7 +96,10 @@ class OpenPageTest {
     }
 
     private void lastWordsAre(String text) {
-        wait.until(ignored -> words().stream().reduce((one, next) -> next).filter(text::equals).isPresent());
+        wait.until(ignored -> words().stream()
+                .reduce((one, next) -> next)
+                .filter(text::equals)
+                .isPresent());
     }
 
     @SuppressWarnings("unchecked")

@@ -131,7 +131,9 @@ class YooKassaGatewayTest {
     @Test
     void a_receipt_makes_up_the_payment_and_goes_to_the_customer() {
         FakeYooKassa strict = new FakeYooKassa(
-                YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER), (InstantSource) () -> now, new Random(8));
+                YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER),
+                (InstantSource) () -> now,
+                new Random(8));
         try (LocalServer fiscal = new LocalServer("127.0.0.1", 0, 4, 1 << 16, strict).start()) {
             ReceiptTerms terms = new ReceiptTerms(Optional.of(2), 11, "commodity", "full_payment", "piece");
             YooKassaGateway there = new YooKassaGateway(
@@ -171,7 +173,9 @@ class YooKassaGatewayTest {
     void a_part_that_goes_back_has_a_receipt_of_its_own_and_the_whole_has_none() {
         ReceiptTerms terms = new ReceiptTerms(Optional.of(2), 11, "commodity", "full_payment", "piece");
         FakeYooKassa strict = new FakeYooKassa(
-                YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER), (InstantSource) () -> now, new Random(8));
+                YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER),
+                (InstantSource) () -> now,
+                new Random(8));
         try (LocalServer fiscal = new LocalServer("127.0.0.1", 0, 4, 1 << 16, strict).start()) {
             YooKassaGateway there = new YooKassaGateway(
                     new YooKassaOptions(
