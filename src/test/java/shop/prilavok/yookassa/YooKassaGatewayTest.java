@@ -46,7 +46,10 @@ import shop.prilavok.payment.RefundsWanted;
 class YooKassaGatewayTest {
     private static final PaymentId ATTEMPT = new PaymentId("attempt-1");
     private static final Optional<YooKassaSpec> SPEC = YooKassaSpec.find();
-
+    private static final YooKassaAccount FISCAL =
+            YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER);
+    private static final ReceiptTerms TERMS =
+            new ReceiptTerms(Optional.of(2), 11, "commodity", "full_payment", "piece");
     private Instant now = Instant.parse("2026-11-21T09:00:00Z");
     private final FakeYooKassa yooKassa =
             new FakeYooKassa(YooKassaAccount.of("100500", "test_secret"), (InstantSource) () -> now, new Random(7));
@@ -130,12 +133,8 @@ class YooKassaGatewayTest {
 
     @Test
     void a_receipt_makes_up_the_payment_and_goes_to_the_customer() {
-        FakeYooKassa strict = new FakeYooKassa(
-                YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER),
-                (InstantSource) () -> now,
-                new Random(8));
+        FakeYooKassa strict = new FakeYooKassa(FISCAL, (InstantSource) () -> now, new Random(8));
         try (LocalServer fiscal = new LocalServer("127.0.0.1", 0, 4, 1 << 16, strict).start()) {
-            ReceiptTerms terms = new ReceiptTerms(Optional.of(2), 11, "commodity", "full_payment", "piece");
             YooKassaGateway there = new YooKassaGateway(
                     new YooKassaOptions(
                             URI.create("http://127.0.0.1:" + fiscal.port() + "/v3"),
@@ -143,7 +142,7 @@ class YooKassaGatewayTest {
                             "test_secret",
                             false,
                             "shop-1",
-                            Optional.of(terms),
+                            Optional.of(TERMS),
                             order -> "https://t.me/bot"),
                     Optional.empty());
             assertThat(there.create("p-0", gateway.paymentBody(ATTEMPT, Order72.FACTS)))
@@ -171,11 +170,7 @@ class YooKassaGatewayTest {
 
     @Test
     void a_part_that_goes_back_has_a_receipt_of_its_own_and_the_whole_has_none() {
-        ReceiptTerms terms = new ReceiptTerms(Optional.of(2), 11, "commodity", "full_payment", "piece");
-        FakeYooKassa strict = new FakeYooKassa(
-                YooKassaAccount.of("100500", "test_secret").with(Fiscalization.REGISTER),
-                (InstantSource) () -> now,
-                new Random(8));
+        FakeYooKassa strict = new FakeYooKassa(FISCAL, (InstantSource) () -> now, new Random(8));
         try (LocalServer fiscal = new LocalServer("127.0.0.1", 0, 4, 1 << 16, strict).start()) {
             YooKassaGateway there = new YooKassaGateway(
                     new YooKassaOptions(
@@ -184,7 +179,7 @@ class YooKassaGatewayTest {
                             "test_secret",
                             false,
                             "shop-1",
-                            Optional.of(terms),
+                            Optional.of(TERMS),
                             order -> "https://t.me/bot"),
                     Optional.empty());
             String paid = known(there.create("p-1", there.paymentBody(ATTEMPT, Order72.FACTS)))
