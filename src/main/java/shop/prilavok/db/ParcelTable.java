@@ -23,6 +23,13 @@ import shop.prilavok.outbox.Parcel;
  * due. Claims in one lane come one after another, by the lane's row; who posts a parcel does not wait for them.
  */
 final class ParcelTable implements OutboxStore {
+    /** The waiting parcels are read once: asked for each topic whether one waits, H2 would read them all each time. */
+    static final String FIRST_TO_WAKE = """
+            select r.until_time from parcel p join resting_topic r on r.lane = p.lane and r.topic = p.topic
+                where p.lane = :lane and p.state = 'WAITING'
+            order by r.until_time fetch first 1 rows only
+            """;
+
     private final Units units;
     private final InstantSource clock;
     private @Nullable AtomicLong lastId; // where this process alone gives them out
@@ -252,12 +259,7 @@ final class ParcelTable implements OutboxStore {
     }
 
     private static Optional<Instant> firstToWake(Link link, Lane lane) {
-        return link.sql("""
-                        select r.until_time from resting_topic r where r.lane = :lane and exists
-                            (select 1 from parcel p
-                                where p.topic = r.topic and p.lane = r.lane and p.state = 'WAITING')
-                        order by r.until_time fetch first 1 rows only
-                        """).bind("lane", lane.name()).first(row -> Columns.instant(row, "until_time"));
+        return link.sql(FIRST_TO_WAKE).bind("lane", lane.name()).first(row -> Columns.instant(row, "until_time"));
     }
 
     @Override

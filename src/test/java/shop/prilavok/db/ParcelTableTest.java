@@ -2,6 +2,7 @@ package shop.prilavok.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shop.prilavok.outbox.Lane;
 import shop.prilavok.outbox.OutboxStore;
@@ -218,6 +221,31 @@ class ParcelTableTest extends OnEachStore {
         assertThat(outbox().nextDue(Lane.TELEGRAM)).hasValue(now());
         outbox().delivered(claim(10), now());
         assertThat(outbox().nextDue(Lane.TELEGRAM)).hasValue(now().plusSeconds(29));
+    }
+
+    /** Counted, not timed: a machine may be busy. */
+    @Test
+    void when_a_thousand_topics_rest_each_is_looked_at_but_a_few_times() {
+        assumeThat(store).as("only H2 counts the rows that it reads").isEqualTo(Store.H2_FILE);
+        int topics = 1_000;
+        unit.perform(() -> IntStream.range(0, topics).forEach(topic -> post("chat-" + topic, "key-" + topic)));
+        unit.perform(() -> link().execute("""
+                        insert into resting_topic (lane, topic, until_time)
+                            select lane, topic, timestamp with time zone '2026-12-01 10:00:00Z' from parcel
+                        """));
+        String plan = unit.run(() -> link().sql("explain analyze " + ParcelTable.FIRST_TO_WAKE)
+                .bind("lane", Lane.TELEGRAM.name())
+                .one(row -> row.getString(1)));
+        assertThat(plan.split("SELECT", -1))
+                .as("of a question within the question H2 counts the last of a thousand runs alone: %s", plan)
+                .hasSize(2);
+        assertThat(Pattern.compile("scanCount: (\\d+)")
+                        .matcher(plan)
+                        .results()
+                        .mapToInt(scan -> Integer.parseInt(scan.group(1)))
+                        .sum())
+                .as(plan)
+                .isBetween(topics, 10 * topics);
     }
 
     @Test
