@@ -15,6 +15,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import shop.prilavok.catalog.CatalogStore;
 import shop.prilavok.catalog.StockCells;
 import shop.prilavok.catalog.StockLedger;
@@ -154,6 +155,8 @@ public final class Database implements AutoCloseable {
             Optional<RedoLog> log,
             InstantSource clock,
             Consumer<Set<CommitTopic>> afterCommit) {
+        BeforeUpdate before = new BeforeUpdate(file);
+        before.putBack();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(file.url());
         config.setUsername("sa");
@@ -162,11 +165,10 @@ public final class Database implements AutoCloseable {
         config.setExceptionOverride(new DeadConnections());
         // A clean stop compacts the file, and leaves no log.
         long compacted = log.filter(RedoLog::isThere).isPresent() ? 0 : file.size();
+        bringUpToDate(file, before, log);
         HikariDataSource pool = pool(config);
         try {
             Supplier<Link> links = () -> link(pool);
-            log.ifPresent(redo -> redo.recover(links));
-            prepare(pool);
             log.ifPresent(redo -> redo.begin(links));
             Runnable close = () -> {
                 pool.close();
@@ -179,12 +181,31 @@ public final class Database implements AutoCloseable {
             return database;
         } catch (RuntimeException e) {
             pool.close();
-            try {
-                file.shut();
-            } catch (IllegalStateException after) {
-                e.addSuppressed(after);
-            }
+            shut(file, e);
             throw e;
+        }
+    }
+
+    /** Without a pool, whose connections would open the file again while it is copied. */
+    private static void bringUpToDate(H2File file, BeforeUpdate before, Optional<RedoLog> log) {
+        JdbcDataSource books = new JdbcDataSource();
+        books.setURL(file.url());
+        books.setUser("sa");
+        link(books).close(); // when it does not open there is nothing to shut
+        try {
+            log.ifPresent(redo -> redo.recover(() -> link(books)));
+            before.update(books);
+        } catch (RuntimeException e) {
+            shut(file, e);
+            throw e;
+        }
+    }
+
+    private static void shut(H2File file, RuntimeException failure) {
+        try {
+            file.shut();
+        } catch (IllegalStateException after) {
+            failure.addSuppressed(after);
         }
     }
 
