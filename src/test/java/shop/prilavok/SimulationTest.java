@@ -31,6 +31,14 @@ class SimulationTest {
         assertThat(code).as("the output says which seed broke what").isZero();
     }
 
+    /** Nothing that a fault could excuse. */
+    @Test
+    void no_seed_breaks_an_invariant_while_nothing_goes_wrong() {
+        int code = Main.commandLine().execute("simulate --seeds 60 --faults none --shrinking 60".split(" "));
+
+        assertThat(code).as("the output says which seed broke what").isZero();
+    }
+
     /** A month of 5,000 edits is for {@code simulate --days 30 --customers 350 --edits 5000}; this is a third of one. */
     @Test
     void a_merchant_who_edits_all_day_long_breaks_nothing() {

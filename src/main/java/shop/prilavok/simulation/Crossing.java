@@ -50,7 +50,10 @@ final class Crossing implements Wire {
         life.pass("before " + service + " heard of " + shortened(request));
         wait(there, request);
         if (mishap.isEmpty()) {
-            return returned(arrive(request), back, request);
+            return returned(heard(request), back, request);
+        }
+        if (service == Service.TELEGRAM) {
+            world.repeats.failing(request);
         }
         return switch (mishap.get()) {
             case LOST -> throw new IOException("The connection was closed");
@@ -59,12 +62,11 @@ final class Crossing implements Wire {
                 throw new SocketTimeoutException("timeout");
             }
             case ANSWER_LOST -> {
-                arrive(request);
-                world.uncertain(service, request);
+                unheard(request);
                 throw new IOException("The connection was closed");
             }
             case TWICE -> {
-                Response first = arrive(request);
+                Response first = heard(request);
                 if (service
                         != Service.TELEGRAM) { // there only a retry would double a message, and nobody retries below us
                     arrive(request);
@@ -88,12 +90,26 @@ final class Crossing implements Wire {
     }
 
     private void arriveLate(Request request) {
-        world.uncertain(service, request);
         try {
-            arrive(request);
+            unheard(request);
         } catch (IOException e) {
             world.say("a late request was not answered");
         }
+    }
+
+    private Response heard(Request request) throws IOException {
+        Response response = arrive(request);
+        if (service == Service.TELEGRAM) {
+            world.repeats.shown(request);
+        }
+        return response;
+    }
+
+    private void unheard(Request request) throws IOException {
+        if (service == Service.TELEGRAM) {
+            world.repeats.unheard(request);
+        }
+        arrive(request);
     }
 
     private Response arrive(Request request) throws IOException {
@@ -123,19 +139,14 @@ final class Crossing implements Wire {
     }
 
     private Response returned(Response response, Duration back, Request request) {
-        try {
-            wait(back, request);
-            if (service == Service.YOOKASSA
-                    && SUCCEEDED
-                            .matcher(new String(response.body(), StandardCharsets.UTF_8))
-                            .find()) {
-                world.weather.paid().ifPresent(life::lightFuse);
-            }
-            life.pass("after " + service + " answered " + shortened(request));
-        } catch (Crash e) {
-            world.uncertain(service, request);
-            throw e;
+        wait(back, request);
+        if (service == Service.YOOKASSA
+                && SUCCEEDED
+                        .matcher(new String(response.body(), StandardCharsets.UTF_8))
+                        .find()) {
+            world.weather.paid().ifPresent(life::lightFuse);
         }
+        life.pass("after " + service + " answered " + shortened(request));
         return response;
     }
 

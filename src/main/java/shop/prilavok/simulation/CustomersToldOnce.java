@@ -57,7 +57,7 @@ final class CustomersToldOnce implements Invariant {
                 .filter(message -> message.from().bot()
                         && texts.stream().anyMatch(message.content().words().text()::startsWith))
                 .count();
-        if (times < wanted || times > (wanted == 0 ? 0 : wanted + world.mayRepeat(customer))) {
+        if (times < wanted || times > (wanted == 0 ? 0 : wanted + world.repeats.in(customer))) {
             found.add("order " + order + ": «" + texts.get(0) + "» was said " + times + " times");
         }
     }

@@ -130,20 +130,27 @@ final class House {
     }
 
     void step(Hand hand, RandomGenerator chance) {
+        Life current = life;
         Instant began = world.clock.instant();
         hand.next(Instant.MAX);
         boolean more = false;
         hand.begin();
+        world.repeats.begin();
         try {
             more = hand.chore().step().getAsBoolean();
         } catch (RuntimeException e) {
-            life.requireAlive();
+            current.requireAlive();
             world.failed(hand.name(), e);
             hand.wake(world.clock.instant().plusSeconds(1));
         } finally {
             hand.end();
+            if (current.isOver()) {
+                world.repeats.die();
+            } else {
+                world.repeats.end();
+            }
         }
-        life.requireAlive();
+        current.requireAlive();
         Instant now = world.clock.instant();
         ring();
         if (more) {
@@ -153,7 +160,7 @@ final class House {
             Instant soonest = began.plus(SHORTEST);
             hand.wake(due.isBefore(soonest) ? soonest : due);
         }
-        life.requireAlive();
+        current.requireAlive();
     }
 
     /** After a commit those hands look up that it may have brought work, each in its own time. */

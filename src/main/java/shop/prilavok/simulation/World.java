@@ -5,13 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.fakesheets.FakeSheets;
 import shop.prilavok.fakesheets.Spreadsheet;
@@ -20,13 +16,11 @@ import shop.prilavok.faketelegram.FakeTelegramOptions;
 import shop.prilavok.faketelegram.Person;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
 import shop.prilavok.fakeyookassa.YooKassaAccount;
-import shop.prilavok.http.Request;
 
 /** Everything that there is in one run: time, the three services, the people, the shop, and what was seen to be wrong. */
 final class World {
     static final Instant BEGIN = Instant.parse("2026-11-02T04:00:00Z");
     static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
-    private static final Pattern CHAT = Pattern.compile("\"chat_id\"\\s*:\\s*\"?(-?\\d+)");
 
     final WorldClock clock = new WorldClock(BEGIN);
     final WorldClock.Skewed shopClock = new WorldClock.Skewed(clock, ZONE);
@@ -46,11 +40,11 @@ final class World {
     final Notebook notebook = new Notebook();
     final Decisions decisions = new Decisions();
     final Agreements agreements = new Agreements();
+    final Repeats repeats = new Repeats();
     final Engine engine = new Engine(this);
     final House house;
     private final List<Invariant> always;
     private final List<String> story = new ArrayList<>();
-    private final Map<Long, Integer> uncertain = new HashMap<>();
     private @Nullable Broken broken;
 
     World(long seed, Town town, RunningShop.Builder builder) {
@@ -99,19 +93,6 @@ final class World {
 
     List<String> story() {
         return story;
-    }
-
-    /** Telegram has perhaps shown something that the shop does not know of. */
-    void uncertain(Service service, Request request) {
-        Matcher chat = CHAT.matcher(request.text());
-        if (service == Service.TELEGRAM && chat.find()) {
-            uncertain.merge(Long.parseLong(chat.group(1)), 1, Integer::sum);
-        }
-    }
-
-    /** How many messages in this chat may stand there twice: one for each lost answer and each death of the shop. */
-    int mayRepeat(long chatId) {
-        return uncertain.getOrDefault(chatId, 0) + house.lives() - 1;
     }
 
     /** After every commit. */

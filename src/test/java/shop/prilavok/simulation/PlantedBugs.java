@@ -100,6 +100,14 @@ public final class PlantedBugs {
                         List.of(new Edit("db/ParcelTable", "now.plus(lease)", "now.plusMillis(100)")),
                         List.of(new CustomersToldOnce(), new CardsTrue())),
                 new PlantedBug(
+                        "Each piece of news is told twice.",
+                        List.of(new Edit(
+                                "chat/ScreenDelivery",
+                                "return messenger.send( chat,",
+                                "messenger.send(chat, news.draw(desk.texts().in(language), order, parcel.news(),"
+                                        + " parcel.reason(), refund(parcel))); return messenger.send(chat,")),
+                        List.of(new CustomersToldOnce())),
+                new PlantedBug(
                         "The pieces of an order that was not paid in time stay put aside.",
                         List.of(new Edit("order/Reservations", "stock.release(order.id().holder());", "")),
                         List.of(new ReservationsEnd())),
