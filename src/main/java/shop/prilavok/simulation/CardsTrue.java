@@ -27,7 +27,7 @@ final class CardsTrue implements Invariant {
 
     @Override
     public String sentence() {
-        return "Every order's card in the admin chat is true.";
+        return "Every order's card in the admin chat is true, and the only one.";
     }
 
     private static void refunds(World world, Row order, List<Message> messages, List<String> found) {
@@ -91,6 +91,13 @@ final class CardsTrue implements Invariant {
                             .noneMatch(word -> head.get().equals(title + word)
                                     || head.get().equals(title + "оплачен, " + word))) {
                 found.add("order " + order + ", its card says " + head);
+            }
+            long cards = messages.stream()
+                    .filter(message -> !message.buttons().isEmpty()
+                            && message.content().words().text().startsWith(title))
+                    .count();
+            if (cards > 1 + world.repeats.in(Town.ADMIN_CHAT)) {
+                found.add("order " + order + " has " + cards + " cards with buttons");
             }
             refunds(world, order, messages, found);
             notes(world, order, messages, found);

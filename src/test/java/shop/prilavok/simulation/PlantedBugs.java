@@ -168,7 +168,22 @@ public final class PlantedBugs {
                         List.of(new AuditComplete())),
                 new PlantedBug(
                         "An order's card is posted under the order's number alone, so only once.",
-                        List.of(new Edit("chat/ChatAnnouncements", "\"v\" + order.progress().version()", "\"v\"")),
+                        List.of(
+                                new Edit(
+                                        "chat/ChatAnnouncements",
+                                        "parcels.card(order.id(), \"v\" + order.progress().version())",
+                                        "parcels.card(order.id(), \"v\")"),
+                                new Edit(
+                                        "chat/ChatAnnouncements",
+                                        "parcels.cardAnew(order.id(), \"v\" + order.progress().version())",
+                                        "parcels.cardAnew(order.id(), \"v\")")),
+                        List.of(new CardsTrue())),
+                new PlantedBug(
+                        "A card that comes anew leaves the earlier one where it was.",
+                        List.of(new Edit(
+                                "chat/CardDelivery",
+                                "earlier.filter(above -> anew).ifPresent(above -> messenger.remove(chat.get(), above));",
+                                "")),
                         List.of(new CardsTrue())),
                 new PlantedBug(
                         "A line is sold when there is any piece, however many are wanted.",
