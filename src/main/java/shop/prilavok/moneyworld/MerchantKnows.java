@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import shop.prilavok.fakeyookassa.FakePayment;
+import shop.prilavok.fakeyookassa.FakeRefund;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
 import shop.prilavok.simulation.MoneyInvariant;
 import shop.prilavok.simulation.Row;
@@ -37,7 +38,22 @@ public final class MerchantKnows implements MoneyInvariant {
                 found.add("nobody heard of " + yooKassa.payment(id));
             }
         }
-        trail.books().rows("select id, order_id, amount, reason from refund where state = 'Failed'").stream()
+        for (FakeRefund refund : trail.byHand()) {
+            boolean ended = trail.books()
+                            .number(
+                                    "select count(*) from payment p join orders o on o.id = p.order_id"
+                                            + " where p.gateway_id = ? and o.state = 'Refunded'",
+                                    refund.paymentId())
+                    > 0;
+            if (!ended && !told.contains("alert:refund-by-hand:" + refund.id())) {
+                found.add("nobody heard that a hand sent back " + refund);
+            }
+        }
+        trail.books()
+                .rows("select id, order_id, amount, reason from refund f where state = 'Failed'"
+                        + " and 0 < (select sum(amount) from money_entry"
+                        + " where kind <> 'FEE' and order_id = f.order_id)")
+                .stream()
                 .filter(refund -> !told.contains("alert:refund-failed:" + refund.text("id")))
                 .forEach(refund -> found.add("nobody heard that a refund failed: " + refund));
         for (Row row : trail.books()

@@ -13,8 +13,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.fakeyookassa.FakePayment;
+import shop.prilavok.fakeyookassa.FakeRefund;
 import shop.prilavok.fakeyookassa.FakeYooKassa;
 import shop.prilavok.fakeyookassa.YooKassaAccount;
 import shop.prilavok.moneyworld.RunningTill.Ware;
@@ -165,12 +167,15 @@ final class MoneyWorld {
     }
 
     Trail trail() {
-        return new Trail(
-                books,
-                yooKassa.payments().stream()
-                        .filter(payment -> strangers.isOurs(payment) && !changedByHand.contains(payment.id()))
-                        .toList(),
-                setAside);
+        List<FakePayment> ours = yooKassa.payments().stream()
+                .filter(payment -> strangers.isOurs(payment) && !changedByHand.contains(payment.id()))
+                .toList();
+        Set<String> ids = ours.stream().map(FakePayment::id).collect(Collectors.toSet());
+        List<FakeRefund> byHand = yooKassa.refunds().stream()
+                .filter(refund -> refund.status() == FakeRefund.Status.SUCCEEDED)
+                .filter(refund -> !strangers.isOurs(refund) && ids.contains(refund.paymentId()))
+                .toList();
+        return new Trail(books, ours, byHand, setAside);
     }
 
     void say(Object what) {

@@ -120,6 +120,22 @@ final class Nature {
         }
     }
 
+    /** A hand sends money of the shop's back, all that is left of a payment or half of it; none that a hand captured. */
+    record HandRefunds() implements Move {
+        @Override
+        public void make(MoneyWorld world, RandomGenerator chance) {
+            List<FakePayment> paid = world.trail().payments().stream()
+                    .filter(payment -> payment.state() instanceof FakePayment.Succeeded)
+                    .filter(payment -> payment.refunded() < payment.kopecks())
+                    .toList();
+            if (!paid.isEmpty()) {
+                FakePayment payment = Chance.one(chance, paid);
+                long left = payment.kopecks() - payment.refunded();
+                world.strangers.refund(payment, Chance.happens(chance, 50) ? left : left / 2);
+            }
+        }
+    }
+
     /** A hand that is not the shop's makes another payment for an order. */
     record HandChargesAgain() implements Move {
         @Override

@@ -117,7 +117,7 @@ final class Schedule {
             case 0, 1, 2 -> new Nature.ShopDies(chance.nextInt(20));
             case 3 -> new Nature.CallsFail(Chance.one(chance, List.of(TROUBLES)), "", chance.nextInt(2, 12));
             case 4, 8 -> chance.nextBoolean() ? new Nature.RefundsWait() : new Nature.RefundsEnd();
-            case 5 -> new Nature.OthersSell();
+            case 5 -> chance.nextBoolean() ? new Nature.OthersSell() : new Nature.HandRefunds();
             case 6 -> chance.nextInt(3) == 0 ? new Nature.LostOrderIsPaid() : new Nature.HandChargesAgain();
             case 7 -> chance.nextInt(3) == 0 ? new Nature.HandCapturesLess() : new Nature.HandChargesAgain();
             default ->

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import shop.prilavok.fakeyookassa.FakePayment;
+import shop.prilavok.fakeyookassa.FakeRefund;
 import shop.prilavok.http.Request;
 import shop.prilavok.http.Response;
 import shop.prilavok.simulation.Town;
@@ -24,6 +25,7 @@ final class Strangers {
 
     private final MoneyWorld world;
     private final Set<String> theirs = new LinkedHashSet<>();
+    private final Set<String> refunds = new LinkedHashSet<>();
     private final Set<String> lost = new LinkedHashSet<>();
     private int calls;
 
@@ -79,28 +81,46 @@ final class Strangers {
         }
     }
 
+    /** Somebody sends money of a buyer back in YooKassa's own pages, where nobody names our refund. */
+    void refund(FakePayment payment, long kopecks) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("payment_id", payment.id());
+        amount(body, kopecks);
+        int before = world.yooKassa.refunds().size();
+        if (answer("/v3/refunds", body).status() == 200) {
+            refunds.add(world.yooKassa.refunds().get(before).id());
+        } // or the pages tell him that this much is not there
+    }
+
+    boolean isOurs(FakeRefund refund) {
+        return !refunds.contains(refund.id());
+    }
+
     private static void amount(ObjectNode body, long kopecks) {
         String value = kopecks / 100 + "." + String.format("%02d", kopecks % 100);
         body.putObject("amount").put("value", value).put("currency", "RUB");
     }
 
     private void call(String path, ObjectNode body) {
+        Response answer = answer(path, body);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private Response answer(String path, ObjectNode body) {
         String key = Town.SHOP_ID + ":" + Town.SECRET;
         Map<String, String> headers = Map.of(
                 "content-type", "application/json",
                 "idempotence-key", KEY + calls++,
                 "authorization", "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)));
         try {
-            Response answer = world.yooKassa.answer(new Request(
+            return world.yooKassa.answer(new Request(
                     "POST",
                     path,
                     Map.<String, List<String>>of(),
                     headers,
                     body.toString().getBytes(StandardCharsets.UTF_8),
                     InetAddress.getLoopbackAddress()));
-            if (answer.status() != 200) {
-                throw new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8));
-            }
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -30,10 +30,14 @@ enum Diagram {
             "Capturing: Succeeded Canceled",
             "Releasing: Succeeded Canceled"),
     REFUND(
-            "select 'refund:' || id subject, state from refund order by place",
+            "select 'refund:' || id subject, state from refund where gateway_id is null or gateway_id <> id"
+                    + " order by place",
             "Intended",
             "Intended: Pending Succeeded Failed",
-            "Pending: Succeeded Failed");
+            "Pending: Succeeded Failed"),
+    /** What a hand sent back at YooKassa, in the place of a refund that failed. */
+    REFUND_BY_HAND(
+            "select 'refund:' || id subject, state from refund where gateway_id = id order by place", "Succeeded");
 
     private final String now;
     private final String first;

@@ -84,7 +84,7 @@ final class World {
     }
 
     Trail trail() {
-        return new Trail(books, yooKassa.payments(), Set.of());
+        return new Trail(books, yooKassa.payments(), List.of(), Set.of());
     }
 
     void say(String sentence) {

@@ -118,6 +118,14 @@ final class MoneyBugs {
                         List.of(new Edit(
                                 "payment/Reconciling", "if (orphans.add(orphan)) {", "if (!orphans.add(orphan)) {")),
                         List.of(MERCHANT_KNOWS)),
+                new PlantedBug(
+                        "What a hand sent back is booked, and nobody is told.",
+                        List.of(new Edit(
+                                "payment/SettlingRefund",
+                                "announcements.alert(\"refund-by-hand:\" + theirs.id(),"
+                                        + " new Alert.RefundedByHand(id, theirs.amount()));",
+                                "")),
+                        List.of(MERCHANT_KNOWS)),
                 PlantedBugs.named("The audit has orders as they were placed, and none of their changes.")
                         .foundBy(List.of(new AuditComplete())),
                 new PlantedBug(

@@ -82,7 +82,7 @@ class NeverOversoldTest {
     }
 
     private List<String> violations() {
-        return oversold.violations(new Trail(books, List.of(), Set.of()));
+        return oversold.violations(new Trail(books, List.of(), List.of(), Set.of()));
     }
 
     private void write(String sql) throws SQLException {
