@@ -112,8 +112,10 @@ class WebhookCertificateTest {
                 .certificateAuthority(0)
                 .signedBy(root)
                 .build();
-        HeldCertificate own =
-                new HeldCertificate.Builder().commonName("shop").signedBy(middle).build();
+        HeldCertificate own = new HeldCertificate.Builder()
+                .commonName("shop")
+                .signedBy(middle)
+                .build();
         String before = own.privateKeyPkcs8Pem() + own.certificatePem();
         Map<String, String> given = given();
         given.put("PRILAVOK_WEBHOOK_TLS_PORT", "0");

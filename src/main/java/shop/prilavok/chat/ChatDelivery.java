@@ -25,7 +25,8 @@ public final class ChatDelivery implements Delivery {
             ShopFront front, Desk desk, OrderCards cards, Outbox outbox, UnitOfWork unit, Messenger messenger) {
         this.screens = new ScreenDelivery(front, desk, unit, messenger);
         this.cards = new CardDelivery(front, desk, cards, outbox, unit, messenger);
-        this.refusals = new TellingRefusals(desk.orders(), new AdminChat(front, desk.sessions()), new ChatParcels(outbox));
+        this.refusals =
+                new TellingRefusals(desk.orders(), new AdminChat(front, desk.sessions()), new ChatParcels(outbox));
         this.unit = unit;
     }
 

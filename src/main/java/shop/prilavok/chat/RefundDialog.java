@@ -29,7 +29,8 @@ final class RefundDialog {
 
     /** What a button with a pick has besides the pick itself: verb, order, refunds seen, and page or sum. */
     private static final int LONGEST_FRAME = Stream.of(
-                    new AdminAction.Pick(LAST_ORDER, 999, "", 99), new AdminAction.Refund(LAST_ORDER, 999, "", LARGEST_SUM))
+                    new AdminAction.Pick(LAST_ORDER, 999, "", 99),
+                    new AdminAction.Refund(LAST_ORDER, 999, "", LARGEST_SUM))
             .mapToInt(action -> action.data().length())
             .max()
             .orElseThrow();

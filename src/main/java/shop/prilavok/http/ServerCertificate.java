@@ -71,7 +71,8 @@ public final class ServerCertificate {
     private static void requireOrder(List<X509Certificate> chain) throws CertificateException {
         for (int i = 1; i < chain.size(); i++) {
             X509Certificate before = chain.get(i - 1);
-            boolean vouches = before.getIssuerX500Principal().equals(chain.get(i).getSubjectX500Principal());
+            boolean vouches =
+                    before.getIssuerX500Principal().equals(chain.get(i).getSubjectX500Principal());
             if (!vouches || chain.subList(0, i).contains(chain.get(i))) {
                 throw new CertificateException("its certificates stand in the wrong order: number " + (i + 1)
                         + " is not the one that vouches for number " + i);

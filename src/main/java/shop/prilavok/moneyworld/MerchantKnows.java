@@ -49,7 +49,8 @@ public final class MerchantKnows implements MoneyInvariant {
                 found.add("nobody heard that a hand sent back " + refund);
             }
         }
-        trail.books()
+        trail
+                .books()
                 .rows("select id, order_id, amount, reason from refund f where state = 'Failed'"
                         + " and 0 < (select sum(amount) from money_entry"
                         + " where kind <> 'FEE' and order_id = f.order_id)")

@@ -68,8 +68,8 @@ class RefundDialogTest {
                 .map(Payment.Succeeded::gatewayId)
                 .findFirst()
                 .orElseThrow();
-        var refund = new GatewayRefund(
-                "by-hand", payment, GatewayRefund.Status.SUCCEEDED, sum, Map.of(), Optional.empty());
+        var refund =
+                new GatewayRefund("by-hand", payment, GatewayRefund.Status.SUCCEEDED, sum, Map.of(), Optional.empty());
         shop.settlingRefund.madeByHand(order().id(), refund);
         shop.settle();
     }
