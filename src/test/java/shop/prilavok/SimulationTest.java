@@ -2,6 +2,7 @@ package shop.prilavok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,9 @@ import shop.prilavok.simulation.Simulator;
  */
 @Tag("simulation")
 class SimulationTest {
+    private static final int SEEDS = 40;
+    private static final Pattern PAID =
+            Pattern.compile("(\\d+) (?:Paid|PaidShort|Accepted|Shipped|Delivered|Refunding|Refunded)\\b");
     private static final Simulator.Wish THREE_DAYS = new Simulator.Wish(3, 3, Plan.Faults.ALL);
 
     @BeforeAll
@@ -61,10 +65,15 @@ class SimulationTest {
     @Test
     void customers_buy_even_while_everything_goes_wrong() {
         Simulator simulator = new Simulator(SimulatedShop.builder());
-        String worlds = LongStream.rangeClosed(1, 40)
+        String worlds = LongStream.rangeClosed(1, SEEDS)
                 .mapToObj(seed -> simulator.run(seed, THREE_DAYS).summary())
                 .collect(Collectors.joining("\n"));
+        int paid = PAID.matcher(worlds)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
 
         assertThat(worlds).contains("Delivered", "Expired", "Refunded");
+        assertThat(paid).as("paid orders in %d worlds", SEEDS).isGreaterThanOrEqualTo(SEEDS);
     }
 }

@@ -12,16 +12,12 @@ import java.util.random.RandomGenerator;
 /** All that will happen to the shop in one run, as far as it does not follow from the shop's own doing. */
 public final class Plan {
     static final String MESSAGE = "/sendMessage";
+    private static final String REFUND = "POST /refunds";
     private static final long FIRST_CUSTOMER = 1001;
     private static final SortedMap<String, Service> WITH_AN_EFFECT = new TreeMap<>(Map.of(
-            "POST /payments",
-            Service.YOOKASSA,
-            "POST /refunds",
-            Service.YOOKASSA,
-            ":batchUpdate",
-            Service.SHEETS,
-            MESSAGE,
-            Service.TELEGRAM));
+            "POST /payments", Service.YOOKASSA,
+            ":batchUpdate", Service.SHEETS,
+            MESSAGE, Service.TELEGRAM));
 
     /** How much goes wrong. */
     public enum Faults {
@@ -102,7 +98,11 @@ public final class Plan {
     private void refunds(RandomGenerator own, Faults faults) {
         for (Duration rush : rushes) {
             if (Chance.happens(own, 70)) {
-                add(rush.plusSeconds(own.nextInt(300, 9000)), new AdminRefunds());
+                Duration at = rush.plusSeconds(own.nextInt(300, 9000));
+                add(at, new AdminRefunds());
+                if (faults == Faults.ALL && Chance.happens(own, 40)) {
+                    add(at, new Fault.Aimed(Service.YOOKASSA, REFUND, Chance.one(own, Mishap.USUAL)));
+                }
             }
             if (faults != Faults.NONE && Chance.happens(own, 30)) {
                 add(rush.plusSeconds(own.nextInt(300, 9000)), new Fault.RefundsRefused(own.nextInt(1, 3)));
@@ -183,7 +183,7 @@ public final class Plan {
     private void visit(long customer) {
         Duration at =
                 Chance.happens(chance, 70) ? Chance.one(chance, rushes).plusSeconds(chance.nextInt(30)) : anyTime();
-        int turns = chance.nextInt(8, 22);
+        int turns = chance.nextInt(16, 36);
         for (int turn = 0; turn < turns; turn++) {
             add(at, new Customer.CustomerActs(customer));
             at = at.plusMillis(chance.nextInt(700, 15_000));

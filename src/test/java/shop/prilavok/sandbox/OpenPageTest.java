@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +105,8 @@ class OpenPageTest {
 
     @SuppressWarnings("unchecked")
     private List<String> words() {
-        return (List<String>) browser.executeScript("return [...document.querySelectorAll("
-                + "'[data-testid=pane-customer] [data-testid=words]')].map(words => words.textContent)");
+        return (List<String>) Objects.requireNonNull(browser.executeScript("return [...document.querySelectorAll("
+                + "'[data-testid=pane-customer] [data-testid=words]')].map(words => words.textContent)"));
     }
 
     @Test
@@ -124,7 +125,7 @@ class OpenPageTest {
     }
 
     private String focus() {
-        return browser.switchTo().activeElement().getAttribute("data-testid");
+        return Objects.requireNonNull(browser.switchTo().activeElement().getAttribute("data-testid"));
     }
 
     @Test
