@@ -56,9 +56,17 @@ final class Compaction {
         return size() > 2 * smallest + (quiet ? LARGE : HUGE);
     }
 
-    /** While nobody writes. Gives up if somebody reads for long. */
+    /** While nobody writes. Gives up if somebody reads for long, or when there is no room for a second file. */
     void run() {
         long before = size();
+        long room = file.toFile().getUsableSpace();
+        if (room < before) {
+            log.warn(
+                    "The database file is not compacted: it has {} MB, and the disk has but {} MB left",
+                    before >> 20,
+                    room >> 20);
+            return;
+        }
         HikariPoolMXBean connections = pool.getHikariPoolMXBean();
         connections.suspendPool();
         try {
@@ -71,8 +79,14 @@ final class Compaction {
                 LockSupport.parkNanos(MILLI);
             }
             shutDown.run();
-            smallest = size();
-            log.info("The database file was compacted from {} to {} MB", before >> 20, smallest >> 20);
+            long after = size();
+            if (after >= before) {
+                // H2 keeps to itself why, and goes on with the file that it had.
+                log.warn("The database file could not be compacted: it still has {} MB", after >> 20);
+                return;
+            }
+            smallest = after;
+            log.info("The database file was compacted from {} to {} MB", before >> 20, after >> 20);
         } finally {
             connections.resumePool();
         }

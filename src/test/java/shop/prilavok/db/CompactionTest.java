@@ -92,6 +92,29 @@ class CompactionTest {
     }
 
     @Test
+    void when_there_was_no_room_to_compact_it_the_next_try_with_room_makes_it_small(@TempDir Path folder)
+            throws IOException {
+        Path large = folder.resolve("prilavok.mv.db");
+        String name = FullPath.file(folder.resolve("prilavok").toString());
+        try (Database tight = Database.logged(
+                name, Flush.CHECKPOINT, Force.DATA, clock, news -> {}, cause -> {})) {
+            for (int again = 0; Files.size(large) < MANY_MEGABYTES; again++) {
+                String page = again + PAGE;
+                tight.unitOfWork().perform(() -> tight.catalog().keepNote("page", page));
+            }
+            clock.pass(Duration.ofMinutes(6));
+            FullPath.full(true);
+            tight.tidy();
+            assertThat(Files.size(large)).isGreaterThanOrEqualTo(MANY_MEGABYTES);
+            FullPath.full(false);
+            await().untilAsserted(() -> {
+                tight.tidy();
+                assertThat(Files.size(large)).isLessThan(MANY_MEGABYTES / 4);
+            });
+        }
+    }
+
+    @Test
     void a_file_that_was_compacted_is_left_alone_until_it_has_grown_again() throws IOException {
         clock.pass(Duration.ofMinutes(6));
         shop.tidy();
