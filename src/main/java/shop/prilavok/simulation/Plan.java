@@ -14,10 +14,8 @@ public final class Plan {
     static final String MESSAGE = "/sendMessage";
     private static final String REFUND = "POST /refunds";
     private static final long FIRST_CUSTOMER = 1001;
-    private static final SortedMap<String, Service> WITH_AN_EFFECT = new TreeMap<>(Map.of(
-            "POST /payments", Service.YOOKASSA,
-            ":batchUpdate", Service.SHEETS,
-            MESSAGE, Service.TELEGRAM));
+    private static final SortedMap<String, Service> WITH_AN_EFFECT = new TreeMap<>(
+            Map.of("POST /payments", Service.YOOKASSA, ":batchUpdate", Service.SHEETS, MESSAGE, Service.TELEGRAM));
 
     /** How much goes wrong. */
     public enum Faults {

@@ -96,8 +96,7 @@ class CompactionTest {
             throws IOException {
         Path large = folder.resolve("prilavok.mv.db");
         String name = FullPath.file(folder.resolve("prilavok").toString());
-        try (Database tight = Database.logged(
-                name, Flush.CHECKPOINT, Force.DATA, clock, news -> {}, cause -> {})) {
+        try (Database tight = Database.logged(name, Flush.CHECKPOINT, Force.DATA, clock, news -> {}, cause -> {})) {
             for (int again = 0; Files.size(large) < MANY_MEGABYTES; again++) {
                 String page = again + PAGE;
                 tight.unitOfWork().perform(() -> tight.catalog().keepNote("page", page));
