@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -119,7 +120,7 @@ final class BeforeUpdate {
 
     /** So that a power cut does not bring back what was renamed or deleted. */
     private void forceFolder() {
-        Path folder = file.path().toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.path().toAbsolutePath().getParent());
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException e) {

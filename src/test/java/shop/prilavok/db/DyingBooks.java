@@ -48,7 +48,7 @@ final class DyingBooks {
                 default -> result;
             };
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw e.getTargetException();
         }
     }
 }
