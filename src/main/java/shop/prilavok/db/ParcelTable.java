@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -214,12 +215,23 @@ final class ParcelTable implements OutboxStore {
     }
 
     @Override
-    public List<Parcel> undelivered(Lane lane) {
+    public List<Parcel> undelivered(Lane lane, Set<String> topics) {
         // Of "state in (…)" H2 would look up the lane alone, and read all that were delivered in two days.
         return units.reading(link -> link.sql("""
-                        select * from parcel where lane = :lane and state = 'WAITING'
-                        union all select * from parcel where lane = :lane and state = 'PARKED'
-                        """).bind("lane", lane.name()).list(row -> parcel(row)));
+                        select * from parcel where lane = :lane and state = 'WAITING' and topic = any(:topics)
+                        union all
+                        select * from parcel where lane = :lane and state = 'PARKED' and topic = any(:topics)
+                        """)
+                .bind("lane", lane.name())
+                .bindArray("topics", "varchar", List.copyOf(topics))
+                .list(row -> parcel(row)));
+    }
+
+    @Override
+    public List<Parcel> undelivered(Collection<Long> ids) {
+        return units.reading(link -> link.sql("select * from parcel where id = any(:ids) and state <> 'DELIVERED'")
+                .bindArray("ids", "bigint", List.copyOf(ids))
+                .list(row -> parcel(row)));
     }
 
     @Override

@@ -2,8 +2,10 @@ package shop.prilavok.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where parcels wait. Every method is a unit of work of its own, unless one is open. Thread-safe. */
 public interface OutboxStore extends Outbox {
@@ -30,8 +32,11 @@ public interface OutboxStore extends Outbox {
     /** Claimed parcels that cannot go yet for a reason of their own: they wait in another topic, and hold up no others. */
     void moveTo(String topic, List<Parcel> parcels);
 
-    /** All parcels of the lane that nobody knows to be delivered, those set aside too, in any order. */
-    List<Parcel> undelivered(Lane lane);
+    /** All parcels of these topics that nobody knows to be delivered, those set aside too, in any order. */
+    List<Parcel> undelivered(Lane lane, Set<String> topics);
+
+    /** Which of these nobody knows to be delivered, those set aside too, in any order. */
+    List<Parcel> undelivered(Collection<Long> ids);
 
     Backlog backlog(Lane lane);
 

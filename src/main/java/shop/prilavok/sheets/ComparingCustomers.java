@@ -61,7 +61,7 @@ public final class ComparingCustomers {
 
     /** Customers whose rows are still to be written; to be asked before the sheet is read. */
     Set<CustomerId> waiting() {
-        return outbox.undelivered(Lane.SHEET).stream()
+        return outbox.undelivered(Lane.SHEET, Set.of(SheetCustomers.TOPIC)).stream()
                 .filter(parcel -> parcel.kind().equals(SheetParcel.CustomerRow.KIND))
                 .map(SheetParcel::read)
                 .flatMap(Optional::stream)

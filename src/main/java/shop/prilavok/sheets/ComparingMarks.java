@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.prilavok.catalog.UnitOfWork;
@@ -45,8 +46,7 @@ public final class ComparingMarks {
 
     /** Is something still to be written? To be asked before the sheet is read. */
     boolean isWaiting() {
-        return outbox.undelivered(Lane.SHEET).stream()
-                .anyMatch(parcel -> parcel.kind().equals(SheetParcel.Marks.KIND));
+        return !outbox.undelivered(Lane.SHEET, Set.of(TOPIC)).isEmpty();
     }
 
     /** @param waiting whether nothing can be expected yet */

@@ -54,7 +54,7 @@ public final class ComparingOrders {
 
     /** Orders whose rows are still to be written; to be asked before the sheet is read. */
     Set<OrderId> waiting() {
-        return outbox.undelivered(Lane.SHEET).stream()
+        return outbox.undelivered(Lane.SHEET, Set.of(SheetOrders.TOPIC)).stream()
                 .map(SheetParcel::read)
                 .flatMap(Optional::stream)
                 .filter(SheetParcel.OrderRow.class::isInstance)

@@ -56,7 +56,7 @@ public final class SheetJournal implements Journal {
         Map<Sku, Integer> departed = new HashMap<>();
         Set<Sku> rows = new HashSet<>();
         Set<Sku> formulas = new HashSet<>();
-        outbox.undelivered(Lane.SHEET).stream()
+        outbox.undelivered(Lane.SHEET, Set.of(TOPIC, LOCKED_OUT)).stream()
                 .map(SheetParcel::read)
                 .flatMap(Optional::stream)
                 .forEach(parcel -> {

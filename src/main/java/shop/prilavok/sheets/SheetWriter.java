@@ -218,9 +218,7 @@ public final class SheetWriter implements Delivery {
 
     /** What a batch of before took along; that may be of another topic than what waits now. */
     private List<Parcel> carried(SentBatch batch) {
-        return outbox.undelivered(Lane.SHEET).stream()
-                .filter(parcel -> batch.parcelIds().contains(parcel.id()))
-                .toList();
+        return outbox.undelivered(batch.parcelIds());
     }
 
     private Isolation isolation(List<Parcel> parcels) {

@@ -223,6 +223,31 @@ class ParcelTableTest extends OnEachStore {
         assertThat(outbox().nextDue(Lane.TELEGRAM)).hasValue(now().plusSeconds(29));
     }
 
+    @Test
+    void what_is_not_delivered_is_told_by_topic_with_what_was_set_aside() {
+        post("chat-1", "parked");
+        outbox().park(claim(10), "refused");
+        post("chat-1", "waiting");
+        post("chat-3", "other");
+        assertThat(keys(outbox().undelivered(Lane.TELEGRAM, Set.of("chat-1"))))
+                .containsExactlyInAnyOrder("parked", "waiting");
+        assertThat(keys(outbox().undelivered(Lane.TELEGRAM, Set.of("chat-1", "chat-3"))))
+                .containsExactlyInAnyOrder("parked", "waiting", "other");
+        assertThat(outbox().undelivered(Lane.SHEET, Set.of("chat-1"))).isEmpty();
+    }
+
+    @Test
+    void of_some_parcels_those_are_told_that_are_not_delivered() {
+        post("chat-1", "delivered");
+        post("chat-1", "waiting");
+        post("chat-1", "unasked");
+        List<Parcel> all = claim(10);
+        outbox().delivered(all.subList(0, 1), now());
+        assertThat(keys(outbox()
+                        .undelivered(all.subList(0, 2).stream().map(Parcel::id).toList())))
+                .containsExactly("waiting");
+    }
+
     /** Counted, not timed: a machine may be busy. */
     @Test
     void when_a_thousand_topics_rest_each_is_looked_at_but_a_few_times() {

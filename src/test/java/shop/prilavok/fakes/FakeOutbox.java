@@ -3,6 +3,7 @@ package shop.prilavok.fakes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,21 @@ public final class FakeOutbox implements OutboxStore {
     }
 
     @Override
+    public List<Parcel> undelivered(Lane lane, Set<String> topics) {
+        return undelivered(lane).stream()
+                .filter(parcel -> topics.contains(parcel.topic()))
+                .toList();
+    }
+
+    @Override
+    public List<Parcel> undelivered(Collection<Long> ids) {
+        return rows.rows().values().stream()
+                .filter(row -> ids.contains(row.parcel().id()) && row.state() != State.DELIVERED)
+                .map(Row::parcel)
+                .toList();
+    }
+
+    /** Of all topics. */
     public List<Parcel> undelivered(Lane lane) {
         return rows.rows().values().stream()
                 .filter(row -> row.parcel().lane() == lane && row.state() != State.DELIVERED)

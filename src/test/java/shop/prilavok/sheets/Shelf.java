@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shop.prilavok.outbox.BatchStore;
 import shop.prilavok.outbox.Lane;
@@ -126,10 +128,17 @@ final class Shelf implements OutboxStore, BatchStore {
     }
 
     @Override
-    public List<Parcel> undelivered(Lane lane) {
-        return parcels.stream()
-                .filter(parcel -> states.get(parcel.id()) != State.DELIVERED)
-                .toList();
+    public List<Parcel> undelivered(Lane lane, Set<String> topics) {
+        return undelivered().filter(parcel -> topics.contains(parcel.topic())).toList();
+    }
+
+    @Override
+    public List<Parcel> undelivered(Collection<Long> ids) {
+        return undelivered().filter(parcel -> ids.contains(parcel.id())).toList();
+    }
+
+    private Stream<Parcel> undelivered() {
+        return parcels.stream().filter(parcel -> states.get(parcel.id()) != State.DELIVERED);
     }
 
     @Override
