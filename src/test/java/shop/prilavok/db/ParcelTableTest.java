@@ -243,8 +243,8 @@ class ParcelTableTest extends OnEachStore {
         post("chat-1", "unasked");
         List<Parcel> all = claim(10);
         outbox().delivered(all.subList(0, 1), now());
-        assertThat(keys(outbox()
-                        .undelivered(all.subList(0, 2).stream().map(Parcel::id).toList())))
+        assertThat(keys(outbox().undelivered(
+                                all.subList(0, 2).stream().map(Parcel::id).toList())))
                 .containsExactly("waiting");
     }
 
