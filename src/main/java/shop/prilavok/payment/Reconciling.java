@@ -204,11 +204,14 @@ public final class Reconciling {
             return entry.get().amount().equals(theirs.amount().negated())
                     || differs(known.get(), theirs.id(), "gave back " + theirs.amount() + ", booked " + booked(entry));
         }
-        if (!theirs.metadata().containsKey(GatewayRefund.REFUND)) {
+        boolean charged = ledger.find(Kind.CHARGE, theirs.gatewayPaymentId()).isPresent();
+        if (charged && !theirs.metadata().containsKey(GatewayRefund.REFUND)) {
             settlingRefund.madeByHand(known.get().order(), theirs);
             return true;
         }
-        // One of ours that its errand or the poller is about to hear of; if not, the next hours will tell.
+        // One of ours that its errand or the poller is about to hear of, or of money that is about to be booked; if
+        // not, the
+        // next hours will tell.
         return isStillExpected(theirs.at())
                 || differs(known.get(), theirs.id(), "gave back " + theirs.amount() + ", unbooked");
     }

@@ -134,6 +134,21 @@ class ReconcilingTest {
         assertThat(shop.order(id)).isInstanceOf(Order.Paid.class);
     }
 
+    /** A hand had taken a part of what was held, which the shop books nothing of, and then thought better of it. */
+    @Test
+    void what_a_hand_sends_back_of_money_that_was_never_booked_is_not_booked_either() {
+        OrderId id = shop.awaiting(2);
+        shop.gateway.payAll();
+        shop.gateway.lieAlways(payment -> worth(payment, Money.ofRoubles(400)));
+        shop.gateway.refundByHand(shop.gatewayId(id), Money.ofRoubles(400));
+
+        reconcile();
+
+        assertThat(shop.ledger.all()).isEmpty();
+        assertThat(shop.announcements.alerts())
+                .hasOnlyElementsOfTypes(Alert.PaymentMismatch.class, Alert.BooksDiffer.class);
+    }
+
     @Test
     void what_went_back_by_hand_is_not_given_back_again() {
         OrderId id = shop.paid(2);
@@ -468,6 +483,19 @@ class ReconcilingTest {
                 p.confirmationUrl(),
                 p.cancellationReason(),
                 settlement);
+    }
+
+    private static GatewayPayment worth(GatewayPayment p, Money amount) {
+        return new GatewayPayment(
+                p.id(),
+                p.status(),
+                amount,
+                p.currency(),
+                p.metadata(),
+                p.account(),
+                p.test(),
+                p.confirmationUrl(),
+                p.cancellationReason());
     }
 
     private static GatewayPayment with(GatewayPayment p, Map<String, String> metadata) {
