@@ -84,18 +84,41 @@ final class CardDelivery {
                 desk.notes().of(order.facts().customer()),
                 asked);
         // A card in the chat's former life cannot be edited: the new chat gets a new one.
-        Optional<MessageRef> earlier =
-                cards.find(id).filter(card -> card.chat().equals(chat.get())).map(OrderCards.Card::message);
+        Optional<MessageRef> earlier = standing(id, chat.get());
         Messenger.Sent sent = patiently(
                 chat.get(),
                 earlier.isPresent() && !anew
                         ? messenger.show(chat.get(), earlier.get(), drawn)
                         : messenger.send(chat.get(), drawn));
         if (sent instanceof Messenger.Done done && !earlier.equals(Optional.of(done.message()))) {
-            unit.perform(() -> cards.save(id, new OrderCards.Card(chat.get(), done.message())));
-            earlier.filter(above -> anew).ifPresent(above -> messenger.remove(chat.get(), above));
+            return moved(id, chat.get(), earlier, done, anew);
         }
         return sent;
+    }
+
+    private Optional<MessageRef> standing(OrderId id, ChatId chat) {
+        return cards.find(id).filter(card -> card.chat().equals(chat)).map(OrderCards.Card::message);
+    }
+
+    /**
+     * The card is another message now. Somebody else, who draws it once more say, may have moved it meanwhile: then his stands,
+     * and ours goes and is drawn again, for either of the two may have been drawn before the other.
+     */
+    private Messenger.Sent moved(
+            OrderId id, ChatId chat, Optional<MessageRef> earlier, Messenger.Done done, boolean anew) {
+        boolean first = unit.run(() -> {
+            if (!standing(id, chat).equals(earlier)) {
+                return false;
+            }
+            cards.save(id, new OrderCards.Card(chat, done.message()));
+            return true;
+        });
+        if (!first) {
+            messenger.remove(chat, done.message());
+            return new Messenger.Later("somebody else moved the card", Optional.of(Duration.ofSeconds(1)), false);
+        }
+        earlier.filter(above -> anew).ifPresent(above -> messenger.remove(chat, above));
+        return done;
     }
 
     Messenger.Sent alert(ChatParcels.AlertParcel parcel) {

@@ -74,6 +74,22 @@ class AdminCardTest {
         assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(2);
     }
 
+    /** As when a card whose change was lost is drawn once more, just when the order is paid for. */
+    @Test
+    void two_hands_at_one_card_leave_one_that_is_true() {
+        OrderId id = order().id();
+        shop.messenger.meanwhile(this::annaPays);
+        shop.unit.perform(
+                () -> shop.outbox.post(Lane.TELEGRAM, "again", ChatParcels.CARD, "again", "{\"order\":" + id + "}"));
+        shop.settle();
+        shop.clock.advance(Duration.ofSeconds(2));
+        shop.settle();
+
+        assertThat(shop.messenger.messages(ShopOnFakes.ADMIN_CHAT)).hasSize(1);
+        assertThat(olga.screen()).contains("оплачен");
+        assertThat(olga.buttons()).contains("✅ Принять");
+    }
+
     @Test
     void an_admin_who_is_called_as_the_shop_itself_is_not_taken_for_it() {
         shop.customersPay();

@@ -21,6 +21,7 @@ public final class FakeMessenger implements Messenger {
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<Sent> failures = new ArrayDeque<>();
     private final Set<ChatId> closed = new HashSet<>();
+    private Runnable meanwhile = () -> {};
     private long lastId;
     private int made;
 
@@ -31,6 +32,11 @@ public final class FakeMessenger implements Messenger {
     /** The next message fails like this. */
     public synchronized void failNext(Sent failure) {
         failures.add(failure);
+    }
+
+    /** What happens while the next change of a message is on its way. */
+    public synchronized void meanwhile(Runnable happening) {
+        meanwhile = happening;
     }
 
     /** The bot is thrown out of this chat. */
@@ -81,6 +87,9 @@ public final class FakeMessenger implements Messenger {
     @Override
     public synchronized Sent show(ChatId chat, MessageRef earlier, Screen screen) {
         notInUnit();
+        Runnable happening = meanwhile;
+        meanwhile = () -> {};
+        happening.run();
         boolean pictureWouldBecomeText = earlier.photo() && screen.picture().isEmpty();
         if (pictureWouldBecomeText
                 || screen.contactLabel().isPresent()
