@@ -182,7 +182,7 @@ public final class PlantedBugs {
                         "A card that comes anew leaves the earlier one where it was.",
                         List.of(new Edit(
                                 "chat/CardDelivery",
-                                "earlier.filter(above -> anew).ifPresent(above -> messenger.remove(chat.get(), above));",
+                                "earlier.filter(above -> anew).ifPresent(above -> messenger.remove(chat, above));",
                                 "")),
                         List.of(new CardsTrue())),
                 new PlantedBug(
