@@ -45,7 +45,7 @@ final class AdminNews implements StockNews {
     /** Google never takes a row; each reason for that is told once. */
     void setAside(String why) {
         String sentence = texts.setAside(why);
-        unit.perform(() -> announcements.alert("set-aside:" + why.hashCode(), new Alert.Sentence(sentence)));
+        unit.perform(() -> announcements.alert("set-aside:" + sentence, new Alert.Sentence(sentence)));
     }
 
     @Override

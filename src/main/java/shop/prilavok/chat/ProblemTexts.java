@@ -14,9 +14,8 @@ public final class ProblemTexts {
 
     private static final int LONGEST_FOUND = 120;
     private static final int LONGEST_CELL = 400;
-    /** Room for the last line, which says how many are not shown. */
     private static final int LONGEST_REASON = 500;
-
+    /** Room for the last line, which says how many are not shown. */
     private static final int RESERVE = 60;
 
     /** Their sentences say what is wrong, but not in which column. */

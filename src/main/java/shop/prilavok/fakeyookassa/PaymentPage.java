@@ -16,8 +16,10 @@ import shop.prilavok.fakeyookassa.FakePayment.Succeeded;
 import shop.prilavok.http.Request;
 import shop.prilavok.http.Response;
 
-/** The page where a buyer decides how the payment goes, in the language that the shop asked for or
- * else in the browser's. Plain HTML with forms. */
+/**
+ * The page where a buyer decides how the payment goes, in the language that the shop asked for, or else in the browser's.
+ * Plain HTML with forms.
+ */
 final class PaymentPage {
     private static final Pattern PATH = Pattern.compile("/pay/([\\w-]+)(?:/(card|sbp|decline|expire))?");
     private static final DateTimeFormatter CLOCK =

@@ -209,9 +209,8 @@ public final class Reconciling {
             settlingRefund.madeByHand(known.get().order(), theirs);
             return true;
         }
-        // One of ours that its errand or the poller is about to hear of, or of money that is about to be booked; if
-        // not, the
-        // next hours will tell.
+        // One of ours that its errand or the poller is about to hear of, or of money that is about to be booked.
+        // If not, the next hours will tell.
         return isStillExpected(theirs.at())
                 || differs(known.get(), theirs.id(), "gave back " + theirs.amount() + ", unbooked");
     }

@@ -102,7 +102,7 @@ public final class SettlingRefund {
      * Books what somebody sent back in the payment service's own pages. When that was the last money of an order whose own
      * refund had failed, it stands for that refund, and the order is over.
      */
-    public void madeByHand(OrderId id, GatewayRefund theirs) {
+    void madeByHand(OrderId id, GatewayRefund theirs) {
         unit.perform(orders.find(id).orElseThrow().facts().skus(), () -> {
             Order order = orders.lock(id);
             if (bookkeeping.isBooked(theirs)) {

@@ -324,8 +324,8 @@ public final class SheetWriter implements Delivery {
 
     private Outcome setAside(List<Parcel> parcels, String why) {
         log.error("{} parcel(s) for the sheet were set aside: {}", parcels.size(), why);
+        admins.accept(why); // first: after a crash they are told once all the same, and rows set aside come no more
         outbox.park(parcels, why);
-        admins.accept(why);
         return theRest();
     }
 

@@ -9,14 +9,14 @@ public final class MoneyAddsUp implements MoneyInvariant {
     private static final String OF_NOTHING =
             "(not r.delivery and not exists (select 1 from refund_line n where n.refund_id = r.id))";
 
+    private static final String LIVE = " from orders o"
+            + " where o.state in ('Paid', 'PaidShort', 'Accepted', 'Shipped', 'Delivered', 'Refunding')"
+            + " and not o.on_receipt";
+
     @Override
     public String sentence() {
         return "Captured minus refunded at YooKassa is the value of the paid orders less what went back of them.";
     }
-
-    private static final String LIVE = " from orders o"
-            + " where o.state in ('Paid', 'PaidShort', 'Accepted', 'Shipped', 'Delivered', 'Refunding')"
-            + " and not o.on_receipt";
 
     @Override
     public List<String> violations(Trail trail) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -49,7 +49,7 @@ public final class YooKassaGateway implements PaymentGateway {
     private final HttpUrl base;
     private final String authorization;
     private final Bodies bodies;
-    private final AtomicReference<String> refusedList = new AtomicReference<>("");
+    private final Map<String, String> refusedLists = new ConcurrentHashMap<>(); // why, by path
 
     /** @param wire carries the requests instead of the network, for a simulation */
     public YooKassaGateway(YooKassaOptions options, Optional<Wire> wire) {
@@ -135,11 +135,13 @@ public final class YooKassaGateway implements PaymentGateway {
 
     /** Lists are asked for every few minutes, and one that is refused would be refused each time. */
     private void tellRefusal(String path, GatewayAnswer<?> answer) {
-        String refusal = answer instanceof GatewayAnswer.Refused<?> refused
-                ? path + ": " + refused.code() + ", " + refused.description()
-                : "";
-        if (!refusal.equals(refusedList.getAndSet(refusal)) && !refusal.isEmpty()) {
-            log.warn("YooKassa refuses a list of {}", refusal);
+        if (!(answer instanceof GatewayAnswer.Refused<?> refused)) {
+            refusedLists.remove(path);
+            return;
+        }
+        String why = refused.code() + ", " + refused.description();
+        if (!why.equals(refusedLists.put(path, why))) {
+            log.warn("YooKassa refuses a list of {}: {}", path, why);
         }
     }
 

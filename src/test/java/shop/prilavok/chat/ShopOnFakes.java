@@ -98,7 +98,6 @@ final class ShopOnFakes {
 
     final CustomerTexts texts = new CustomerTexts();
     final Desk desk;
-    final SettlingRefund settlingRefund;
 
     private final Map<String, Incoming> updates = new ConcurrentHashMap<>();
     private long lastUpdate;
@@ -124,7 +123,7 @@ final class ShopOnFakes {
         var bookkeeping = new Bookkeeping(ledger, clock);
         settling = new SettlingPayment(
                 unit, orders, payments, gateway, check, money, bookkeeping, errands, announcements, clock);
-        settlingRefund = new SettlingRefund(unit, orders, refunds, gateway, money, bookkeeping, announcements);
+        var settlingRefund = new SettlingRefund(unit, orders, refunds, gateway, money, bookkeeping, announcements);
         running = new RunningErrands(
                 new DecidingHold(unit, orders, payments, stock, announcements),
                 payments,

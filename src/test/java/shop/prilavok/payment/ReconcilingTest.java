@@ -125,9 +125,12 @@ class ReconcilingTest {
     void a_refund_made_by_hand_is_booked_and_told_once() {
         OrderId id = shop.paid(2);
         shop.gateway.refundByHand(shop.gatewayId(id), Money.ofRoubles(300));
+        int drawn = shop.announcements.changes().size();
 
         assertThat(reconcile()).isEqualTo(new Reconciling.Agreed());
         reconcile();
+
+        assertThat(shop.announcements.changes()).as("its card is drawn anew").hasSize(drawn + 1);
 
         assertThat(shop.announcements.alerts()).containsExactly(new Alert.RefundedByHand(id, Money.ofRoubles(300)));
         assertThat(shop.ledger.all()).extracting(MoneyEntry::amount).containsExactly(PRICE, Money.ofRoubles(-300));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import shop.prilavok.catalog.JournalEntry;
 import shop.prilavok.catalog.Money;
 import shop.prilavok.catalog.Problem;
@@ -70,6 +71,8 @@ final class SheetWorld implements AutoCloseable {
     final FakeStockLedger stock = new FakeStockLedger(unit);
     /** Why rows were set aside, as the admins are told. */
     final List<String> setAside = new ArrayList<>();
+
+    Consumer<String> admins = setAside::add;
 
     private final ComparingOrders comparing = new ComparingOrders(unit, orders, wishes, orderRows, shelf, clock);
     private final RowMarks marks = new RowMarks(stock);
@@ -136,7 +139,7 @@ final class SheetWorld implements AutoCloseable {
                         new ShownOrders(orders, wishes, personalData),
                         customers,
                         marks,
-                        setAside::add,
+                        why -> admins.accept(why),
                         clock.withZone(MOSCOW),
                         limits),
                 new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(64), chance),

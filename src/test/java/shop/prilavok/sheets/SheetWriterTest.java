@@ -333,6 +333,17 @@ class SheetWriterTest {
     }
 
     @Test
+    void nothing_is_set_aside_before_the_admins_are_told() {
+        List<List<String>> parkedThen = new ArrayList<>();
+        world.admins = why -> parkedThen.add(world.shelf.keysOf("PARKED"));
+        world.shelf.post(Lane.SHEET, SheetJournal.TOPIC, "poem", "p", "{}");
+        world.steps(2);
+
+        assertThat(parkedThen).containsExactly(List.of());
+        assertThat(world.shelf.keysOf("PARKED")).containsExactly("p");
+    }
+
+    @Test
     void a_formula_whose_cell_is_locked_waits_apart_and_the_rows_go_on() {
         world.merchant().protect("Товары", "E2:E2");
         sellMany(1, 3);

@@ -58,6 +58,8 @@ class AskingForListsTest {
             PaymentsWanted lately = new PaymentsWanted.Made(FROM, TO);
             for (int i = 0; i < 3; i++) {
                 assertThat(gateway.payments(lately, Optional.of("nowhere"))).isInstanceOf(GatewayAnswer.Refused.class);
+                assertThat(gateway.refunds(new RefundsWanted.Made(FROM, TO), Optional.empty()))
+                        .isInstanceOf(GatewayAnswer.Known.class);
             }
             assertThat(log.list).hasSize(1);
             assertThat(log.list.get(0).getFormattedMessage()).contains("payments", "invalid_request");
