@@ -111,7 +111,7 @@ final class MoneyBugs {
                         List.of(new LedgerEqualsYooKassa())),
                 new PlantedBug(
                         "The admins are not shown that an order was sold.",
-                        List.of(new Edit("payment/OrderMoney", "announcements.changed(sale);", "")),
+                        List.of(new Edit("payment/OrderMoney", "announcements.paid(paid);", "")),
                         List.of(new ChangesTold())),
                 new PlantedBug(
                         "The admins are not told of a payment that the books do not have.",
